@@ -1,0 +1,14 @@
+// Builds the big screen, served by the hub under /display/.
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: '/display/',
+  plugins: [svelte()],
+  build: {
+    target: 'es2020',
+    assetsInlineLimit: 0, // nothing inline: the hub's content security policy forbids it
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+});

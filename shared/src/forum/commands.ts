@@ -1,0 +1,22 @@
+/** Every command that a client may send, in one union. */
+import { z } from 'zod';
+import { agendaCommands } from './agenda';
+import { floorCommands } from './floor';
+import { questionCommands } from './questions';
+import { sceneCommands } from './scenes';
+import { undoCommands } from './undo';
+
+export const commandSchema = z.discriminatedUnion('type', [
+  ...agendaCommands,
+  ...floorCommands,
+  ...questionCommands,
+  ...sceneCommands,
+  ...undoCommands,
+]);
+/** A command as the hub works on it. */
+export type Command = z.output<typeof commandSchema>;
+/** A command as a client writes it. */
+export type CommandInput = z.input<typeof commandSchema>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+export const COMMAND_TYPES = commandSchema.options.map((option) => option.shape.type.value);

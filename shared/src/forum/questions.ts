@@ -1,0 +1,255 @@
+/** Questions of citizens, from asking to a stated end. */
+import { z } from 'zod';
+import { dateSchema, id, instantSchema, NAME_LIMIT, words, WORDS_LIMIT } from './words';
+
+export const SOURCES = ['phone', 'kiosk', 'paper', 'mic', 'online', 'pre_survey'] as const;
+export type Source = (typeof SOURCES)[number];
+
+export const QUESTION_STATES = [
+  'submitted',
+  'screened',
+  'queued',
+  'on_floor',
+  'answered',
+  'deflected',
+  'merged',
+  'withdrawn',
+  'deferred',
+  'declined',
+] as const;
+export type QuestionState = (typeof QUESTION_STATES)[number];
+
+export const DEFLECTION_REASONS = [
+  'out_of_scope',
+  'private_matter',
+  'another_authority',
+  'already_answered',
+  'unsuitable_here',
+] as const;
+export type DeflectionReason = (typeof DEFLECTION_REASONS)[number];
+
+export const DECLINE_REASONS = ['duplicate', 'unreadable', 'no_question', 'abusive', 'personal_data'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+const source = z.enum(SOURCES);
+const state = z.enum(QUESTION_STATES);
+const deflection = z.strictObject({
+  reason: z.enum(DEFLECTION_REASONS),
+  /** Id of the department that will follow up. */
+  department: id,
+  due: dateSchema,
+});
+export type Deflection = z.infer<typeof deflection>;
+
+/** A question as everyone may see it. */
+const publicQuestion = {
+  number: z.int(),
+  text: z.string(),
+  source,
+  name: z.string().nullable(),
+  department: id.nullable(),
+  state,
+};
+export const listedQuestion = z.strictObject(publicQuestion);
+export type ListedQuestion = z.infer<typeof listedQuestion>;
+
+/** The question that the hall is dealing with. */
+export const currentQuestion = z.strictObject({
+  id,
+  ...publicQuestion,
+  deflection: deflection.nullable(),
+  /** Shown on the deflection card only. */
+  tracking: z.string().nullable(),
+});
+export type CurrentQuestion = z.infer<typeof currentQuestion>;
+
+/** The next three, in the suggested order. */
+export const upNextView = z.strictObject({
+  questions: z.array(z.strictObject({ id, number: z.int(), text: z.string(), source })),
+  waiting: z.int(),
+});
+export type UpNextView = z.infer<typeof upNextView>;
+
+/** A question as the host sees it in the queue. */
+export const queuedQuestion = z.strictObject({
+  ...publicQuestion,
+  serial: z.string().nullable(),
+  queuedAt: instantSchema,
+});
+export type QueuedQuestion = z.infer<typeof queuedQuestion>;
+
+/** A question as the desk sees it, before or after the floor. */
+export const deskQuestion = z.strictObject({
+  ...publicQuestion,
+  serial: z.string().nullable(),
+  askedAt: instantSchema,
+  /** Department that the words point to; the desk decides. */
+  suggestedDepartment: id.nullable(),
+  notesToCome: z.boolean(),
+});
+export type DeskQuestion = z.infer<typeof deskQuestion>;
+
+/** A question that volunteers logged. */
+export const loggedQuestion = z.strictObject({
+  number: z.int(),
+  text: z.string(),
+  source,
+  serial: z.string().nullable(),
+  name: z.string().nullable(),
+  state,
+  tracking: z.string(),
+  loggedAt: instantSchema,
+});
+export type LoggedQuestion = z.infer<typeof loggedQuestion>;
+
+/** What stands on the host's deflect button. */
+export const deflectionSuggestion = deflection.extend({ question: id });
+export type DeflectionSuggestion = z.infer<typeof deflectionSuggestion>;
+
+/** Status of a question for anyone who has its tracking code. */
+export const trackedQuestion = z.strictObject({
+  number: z.int(),
+  tracking: z.string(),
+  source,
+  state,
+  /** Every state it has been in, oldest first. */
+  history: z.array(z.strictObject({ state, at: instantSchema })),
+  declined: z.enum(DECLINE_REASONS).nullable(),
+  declineNote: z.string().nullable(),
+  deflection: deflection.nullable(),
+  department: id.nullable(),
+  /** What was answered, once a desk has written it down. */
+  notes: z.string().nullable(),
+});
+export type TrackedQuestion = z.infer<typeof trackedQuestion>;
+
+/** The same for its asker, with their own words. */
+export const myQuestion = trackedQuestion.extend({ id, text: z.string() });
+export type MyQuestion = z.infer<typeof myQuestion>;
+
+const questionText = words(WORDS_LIMIT);
+const name = words(NAME_LIMIT).nullable();
+const serial = z
+  .string()
+  .transform((text) => text.trim().toUpperCase())
+  .refine((text) => /^[A-Z0-9-]{1,16}$/.test(text), 'not_a_serial');
+
+export const askQuestion = z.strictObject({
+  type: z.literal('askQuestion'),
+  text: questionText,
+  /** Name or nickname; null to stay anonymous. */
+  name,
+  department: id.nullable(),
+});
+/** A volunteer's entry of a slip (with its serial number) or of a question at the microphone. */
+export const logQuestion = z.strictObject({
+  type: z.literal('logQuestion'),
+  source: z.enum(['paper', 'mic']),
+  serial: serial.nullable(),
+  text: questionText,
+  name,
+  department: id.nullable(),
+});
+/** Sets (never toggles) this device's support. */
+export const supportQuestion = z.strictObject({
+  type: z.literal('supportQuestion'),
+  question: id,
+  on: z.boolean(),
+});
+export const screenQuestion = z.strictObject({
+  type: z.literal('screenQuestion'),
+  question: id,
+  department: id.nullable(),
+});
+export const declineQuestion = z.strictObject({
+  type: z.literal('declineQuestion'),
+  question: id,
+  reason: z.enum(DECLINE_REASONS),
+  note: words(120).nullable(),
+});
+/** Brings a question to the floor. One still open there becomes answered, with notes to come. */
+export const pickQuestion = z.strictObject({
+  type: z.literal('pickQuestion'),
+  question: id,
+  /** The question on the floor when the button was pressed; refused as `questions.moved` otherwise. */
+  from: id.nullable(),
+});
+/** Ends asking and starts the clock of the official who answers. */
+export const startAnswer = z.strictObject({
+  type: z.literal('startAnswer'),
+  question: id,
+  official: id,
+});
+export const answerQuestion = z.strictObject({
+  type: z.literal('answerQuestion'),
+  question: id,
+  /** Null: notes to come. */
+  notes: words(WORDS_LIMIT).nullable(),
+});
+export const completeNotes = z.strictObject({
+  type: z.literal('completeNotes'),
+  question: id,
+  notes: words(WORDS_LIMIT),
+});
+export const deflectQuestion = z.strictObject({
+  type: z.literal('deflectQuestion'),
+  question: id,
+  ...deflection.shape,
+});
+export const amendDeflection = z.strictObject({
+  type: z.literal('amendDeflection'),
+  question: id,
+  ...deflection.shape,
+});
+
+export const questionCommands = [
+  askQuestion,
+  logQuestion,
+  supportQuestion,
+  screenQuestion,
+  declineQuestion,
+  pickQuestion,
+  startAnswer,
+  answerQuestion,
+  completeNotes,
+  deflectQuestion,
+  amendDeflection,
+] as const;
+
+export interface Ranked {
+  readonly id: string;
+  readonly number: number;
+  readonly source: Source;
+  readonly support: number;
+}
+
+const fromTheHall = (entry: Ranked): boolean => entry.source === 'paper' || entry.source === 'mic';
+const bySupport = (a: Ranked, b: Ranked): number => b.support - a.support || a.number - b.number;
+
+/**
+ * The suggested order of the queue: by support, but every third place goes to the paper slip or
+ * microphone question that has waited longest, because those who do not use a phone collect no support.
+ */
+export function suggestOrder<T extends Ranked>(queue: readonly T[]): T[] {
+  const hall = queue.filter(fromTheHall).sort((a, b) => a.number - b.number);
+  const rest = queue.filter((entry) => !fromTheHall(entry)).sort(bySupport);
+  return interleave(rest, hall);
+}
+
+/** Two of `first`, one of `second`, and so on; what is left when one runs out follows. */
+export function interleave<T>(first: readonly T[], second: readonly T[]): T[] {
+  const order: T[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < first.length || j < second.length) {
+    const turn = order.length % 3 === 2 ? second[j] : first[i];
+    if (turn === undefined) {
+      order.push(...first.slice(i), ...second.slice(j));
+      break;
+    }
+    if (order.length % 3 === 2) j += 1;
+    else i += 1;
+    order.push(turn);
+  }
+  return order;
+}

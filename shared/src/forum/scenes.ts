@@ -1,0 +1,30 @@
+/** What the big screen shows. */
+import { z } from 'zod';
+import { instantSchema } from './words';
+
+export const SCENES = [
+  'standby',
+  'opening',
+  'agenda',
+  'talk',
+  'question',
+  'deflection',
+  'join',
+  'closing',
+] as const;
+export type SceneKind = (typeof SCENES)[number];
+
+/** Scenes that the host may call up by hand; the others come with what happens on the floor. */
+export const FREE_SCENES = ['standby', 'opening', 'agenda', 'join', 'closing'] as const;
+export type FreeScene = (typeof FREE_SCENES)[number];
+
+export const sceneView = z.strictObject({ kind: z.enum(SCENES), since: instantSchema });
+export type SceneView = z.infer<typeof sceneView>;
+
+export const showScene = z.strictObject({
+  type: z.literal('showScene'),
+  /** `floor` returns to whatever the floor calls for. */
+  scene: z.enum([...FREE_SCENES, 'floor']),
+});
+
+export const sceneCommands = [showScene] as const;

@@ -1,0 +1,183 @@
+/**
+ * One client's link to a forum on the hub: view, time, outbox and the state of the connection. It knows
+ * neither Svelte nor Socket.IO, so that the simulation runs this very code.
+ */
+import type { CommandInput } from '../forum/commands';
+import { PROTOCOL, type Ack, type Handshake, type Hello, type HubToClient, type Mine } from '../wire/protocol';
+import type { ClientToHub, Refusal } from '../wire/protocol';
+import { ServerTime } from '../time/server-time';
+import { Outbox, type OutboxStorage } from './outbox';
+import { ViewStore, type HeldView } from './view-store';
+
+/** A connection that comes and goes by itself; Socket.IO's client fits, and so does the simulated one. */
+export interface Transport {
+  on<E extends keyof HubToClient>(event: E, handler: HubToClient[E]): void;
+  onConnect(handler: () => void): void;
+  onDisconnect(handler: () => void): void;
+  readonly connected: boolean;
+  emit<E extends keyof ClientToHub>(event: E, ...args: Parameters<ClientToHub[E]>): void;
+  /** Called before each attempt to connect. */
+  handshake(make: () => Handshake): void;
+  close(): void;
+}
+
+export interface LinkPorts {
+  readonly transport: Transport;
+  readonly storage: OutboxStorage;
+  /** Monotonic local milliseconds. */
+  readonly local: () => number;
+  readonly later: (ms: number, run: () => void) => void;
+  readonly instance: string;
+  readonly client: Handshake['client'];
+  readonly forum: string | null;
+  /** A view that came inside the page. */
+  readonly first: HeldView | null;
+  /** Something in `state` changed. */
+  readonly changed: () => void;
+}
+
+export type LinkStatus = 'connecting' | 'live' | 'lost' | 'refused';
+
+const PROBES_AT_START = 5;
+const PROBE_GAP_MS = 150;
+const PROBE_EVERY_MS = 60_000;
+
+export class ForumLink {
+  readonly time: ServerTime;
+  readonly outbox: Outbox;
+  readonly #ports: LinkPorts;
+  readonly #view = new ViewStore();
+  #status: LinkStatus = 'connecting';
+  #hello: Hello | null = null;
+  #mine: Mine | null = null;
+  #refusal: Refusal | null = null;
+  #connection = 0;
+
+  constructor(ports: LinkPorts) {
+    this.#ports = ports;
+    if (ports.first) this.#view.replace(ports.first);
+    this.time = new ServerTime(ports.local);
+    this.outbox = new Outbox({
+      storage: ports.storage,
+      later: ports.later,
+      instance: ports.instance,
+      scope: `${ports.client}.${ports.forum ?? 'live'}`,
+      send: (frame, answered) => {
+        if (!ports.transport.connected || this.#status !== 'live') return false;
+        ports.transport.emit('command', frame, answered);
+        return true;
+      },
+    });
+    this.#listen();
+  }
+
+  get status(): LinkStatus {
+    return this.#status;
+  }
+  get hello(): Hello | null {
+    return this.#hello;
+  }
+  get mine(): Mine | null {
+    return this.#mine;
+  }
+  get view(): HeldView | null {
+    return this.#view.held;
+  }
+  /** Why the hub will not serve this client, while `status` is `refused`. */
+  get refusal(): Refusal | null {
+    return this.#refusal;
+  }
+
+  /** Sends `command`, now or when the network is back; answers what the hub answers. */
+  async submit(command: CommandInput): Promise<Ack> {
+    const answer = this.outbox.submit(command);
+    this.#ports.changed();
+    const ack = await answer;
+    if (ack.ok) this.#remember(command, ack);
+    this.#ports.changed();
+    return ack;
+  }
+
+  close(): void {
+    this.#ports.transport.close();
+  }
+
+  #listen(): void {
+    const { transport } = this.#ports;
+    transport.handshake(() => ({
+      protocol: PROTOCOL,
+      client: this.#ports.client,
+      forum: this.#ports.forum,
+      held: this.#view.held && { epoch: this.#view.held.epoch, revision: this.#view.held.revision },
+    }));
+    transport.on('hello', (hello) => this.#greeted(hello));
+    transport.on('snapshot', (snapshot) => {
+      this.#view.replace(snapshot);
+      this.#ports.changed();
+    });
+    transport.on('patch', (patch) => {
+      const outcome = this.#view.apply(patch);
+      if (outcome === 'resync') transport.emit('resync');
+      if (outcome === 'applied') this.#ports.changed();
+    });
+    transport.on('mine', ({ questions }) => {
+      this.#mine = withQuestions(this.#mine, questions);
+      this.#ports.changed();
+    });
+    transport.on('refused', (refusal) => {
+      this.#refusal = refusal;
+      this.#status = 'refused';
+      this.#ports.changed();
+    });
+    transport.onDisconnect(() => {
+      this.#connection += 1;
+      if (this.#status !== 'refused') this.#status = 'lost';
+      this.#ports.changed();
+    });
+  }
+
+  #greeted(hello: Hello): void {
+    this.#hello = hello;
+    this.#refusal = null;
+    this.#status = 'live';
+    this.#mine = hello.mine;
+    this.#connection += 1;
+    if (hello.mine) this.outbox.votesSeen(hello.mine.votes);
+    this.time.restart();
+    this.#probe(this.#connection, PROBES_AT_START);
+    this.outbox.connected();
+    this.#ports.changed();
+  }
+
+  #probe(connection: number, left: number): void {
+    if (connection !== this.#connection) return;
+    const sentAt = this.#ports.local();
+    this.#ports.transport.emit('probe', (now) => {
+      if (connection !== this.#connection) return;
+      this.time.addProbe(sentAt, now, this.#ports.local());
+      this.#ports.changed();
+    });
+    const again = left > 1 ? PROBE_GAP_MS : PROBE_EVERY_MS;
+    this.#ports.later(again, () => this.#probe(connection, Math.max(1, left - 1)));
+  }
+
+  #remember(command: CommandInput, ack: Ack & { ok: true }): void {
+    if (ack.question && this.#ports.client === 'audience') {
+      this.#mine = withQuestions(this.#mine, [ack.question]);
+    }
+    if (command.type === 'supportQuestion' && this.#mine) {
+      const others = this.#mine.supports.filter((question) => question !== command.question);
+      this.#mine = {
+        ...this.#mine,
+        supports: command.on ? [...others, command.question] : others,
+      };
+    }
+  }
+}
+
+function withQuestions(mine: Mine | null, changed: Mine['questions']): Mine {
+  const before = mine ?? { questions: [], supports: [], votes: 0 };
+  const ids = new Set(changed.map((question) => question.id));
+  const rest = before.questions.filter((question) => !ids.has(question.id));
+  return { ...before, questions: [...rest, ...changed].sort((a, b) => a.number - b.number) };
+}

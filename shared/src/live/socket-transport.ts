@@ -1,0 +1,35 @@
+/** Socket.IO's client as a Transport: WebSocket first, long polling where a network blocks it. */
+import { io, type Socket } from 'socket.io-client';
+import type { ClientToHub, Handshake, HubToClient } from '../wire/protocol';
+import type { Transport } from './forum-link';
+
+export function socketTransport(url: string): Transport {
+  let make: (() => Handshake) | null = null;
+  const socket: Socket<HubToClient, ClientToHub> = io(url, {
+    transports: ['websocket', 'polling'],
+    tryAllTransports: true,
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 3_000,
+    randomizationFactor: 0.5,
+    timeout: 5_000,
+    withCredentials: true,
+    auth: (send) => send(make ? { ...make() } : {}),
+  });
+  return {
+    // Socket.IO types its listeners by event name; the map is the same one.
+    on: (event, handler) => void socket.on(event, handler as never),
+    onConnect: (handler) => void socket.on('connect', handler),
+    onDisconnect: (handler) => void socket.on('disconnect', handler),
+    get connected() {
+      return socket.connected;
+    },
+    // Nothing is buffered by the socket: the outbox alone decides what is sent again.
+    emit: (event, ...args) => {
+      if (socket.connected) socket.emit(event, ...args);
+    },
+    handshake: (maker) => {
+      make = maker;
+    },
+    close: () => void socket.close(),
+  };
+}

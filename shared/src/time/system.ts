@@ -1,0 +1,11 @@
+/** The one file of the shared code that reads the machine's clock and randomness. */
+
+/** Monotonic milliseconds since the page (or process) began; steps of the wall clock do not move it. */
+export const monotonicNow = (): number => performance.now();
+
+/** `length` random bytes; works on insecure origins, where `crypto.subtle` does not. */
+export const randomBytes = (length: number): Uint8Array =>
+  globalThis.crypto.getRandomValues(new Uint8Array(length));
+
+/** A random number in [0, 1), for jitter only. */
+export const jitter = (): number => Math.random();

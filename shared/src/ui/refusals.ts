@@ -1,0 +1,45 @@
+/** What a refusal says to the person who meets it. */
+import { m } from '../paraglide/messages';
+import type { Refusal, RefusalCode } from '../wire/protocol';
+
+const texts: Record<RefusalCode, () => string> = {
+  malformed: m.refusal_malformed,
+  forbidden: m.refusal_forbidden,
+  unknown_outcome: m.refusal_unknown_outcome,
+  storage_full: m.refusal_storage_full,
+  storage_failed: m.refusal_storage_failed,
+  busy: m.refusal_busy,
+  protocol: m.refusal_protocol,
+  no_forum: m.refusal_no_forum,
+  internal: m.refusal_internal,
+  stale: m.refusal_stale,
+  'agenda.moved': m.refusal_agenda_moved,
+  'agenda.unknown_item': m.refusal_agenda_unknown_item,
+  'floor.moved': m.refusal_floor_moved,
+  'floor.unknown_speaker': m.refusal_floor_unknown_speaker,
+  'floor.nothing_to_change': m.refusal_floor_nothing_to_change,
+  'questions.unknown': m.refusal_questions_unknown,
+  'questions.moved': m.refusal_questions_moved,
+  'questions.wrong_state': m.refusal_questions_wrong_state,
+  'questions.unknown_department': m.refusal_questions_unknown_department,
+  'questions.unknown_official': m.refusal_questions_unknown_official,
+  'questions.serial_missing': m.refusal_questions_serial_missing,
+  'questions.serial_taken': m.refusal_questions_serial_taken,
+  'questions.due_in_the_past': m.refusal_questions_due_in_the_past,
+  'undo.unknown': m.refusal_undo_unknown,
+  'undo.too_late': m.refusal_undo_too_late,
+  'undo.superseded': m.refusal_undo_superseded,
+};
+
+const problems: Record<string, () => string> = {
+  empty: m.refusal_empty,
+  too_long: m.refusal_too_long,
+  not_a_serial: m.refusal_not_a_serial,
+  not_a_date: m.refusal_not_a_date,
+};
+
+/** The sentence for `refusal`; for malformed input, the problem of its field if it is a known one. */
+export function refusalText(refusal: Refusal): string {
+  const problem = refusal.problem === undefined ? undefined : problems[refusal.problem];
+  return (problem ?? texts[refusal.code])();
+}

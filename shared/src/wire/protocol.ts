@@ -1,0 +1,138 @@
+/**
+ * What travels over a socket. A change here raises PROTOCOL and gets a line in docs/protocol.md;
+ * a test keeps a hash of these schemas.
+ */
+import { z } from 'zod';
+import type { CommandInput } from '../forum/commands';
+import type { MyQuestion } from '../forum/questions';
+import type { Role } from '../forum/access';
+import type { Instant } from '../time/instant';
+
+export const PROTOCOL = 1;
+
+/** What a client says when it connects (Socket.IO `auth`). The hub knows the role from its cookie. */
+export const handshakeSchema = z.strictObject({
+  protocol: z.int(),
+  client: z.enum(['audience', 'console', 'display']),
+  /** Forum to follow; null for the live one. */
+  forum: z.string().max(32).nullable(),
+  /** What the client already holds, to be sent patches instead of a snapshot. */
+  held: z.strictObject({ epoch: z.string().max(32), revision: z.int() }).nullable(),
+});
+export type Handshake = z.infer<typeof handshakeSchema>;
+
+/** Idempotency key: instance of the client, and its count from 1. Sent again, it has one effect. */
+export const commandIdSchema = z.tuple([z.string().regex(/^[A-Za-z0-9_-]{1,32}$/), z.int().min(1).max(2 ** 40)]);
+export type CommandId = z.infer<typeof commandIdSchema>;
+
+/** The frame around a command; the command itself is parsed by its own schema. */
+export const commandFrameSchema = z.strictObject({ id: commandIdSchema, command: z.looseObject({ type: z.string() }) });
+export interface CommandFrame {
+  readonly id: CommandId;
+  readonly command: CommandInput;
+}
+
+export const REFUSAL_CODES = [
+  'malformed', // not well-formed; `field` and `problem` say where and why
+  'forbidden', // this role may not
+  'unknown_outcome', // the commit failed in a way that leaves doubt: send the same id again
+  'storage_full',
+  'storage_failed',
+  'busy', // too many commands from this device, or the hub is overloaded; try later
+  'protocol', // this page is older than the hub: reload
+  'no_forum', // the forum does not exist
+  'internal', // a fault of the hub; it is in its log
+  'stale', // the id lies too far behind what this client has already sent
+  'agenda.moved',
+  'agenda.unknown_item',
+  'floor.moved',
+  'floor.unknown_speaker',
+  'floor.nothing_to_change',
+  'questions.unknown',
+  'questions.moved',
+  'questions.wrong_state',
+  'questions.unknown_department',
+  'questions.unknown_official',
+  'questions.serial_missing',
+  'questions.serial_taken',
+  'questions.due_in_the_past',
+  'undo.unknown',
+  'undo.too_late',
+  'undo.superseded', // `by` names the later action
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refusal {
+  readonly ok: false;
+  readonly code: RefusalCode;
+  readonly field?: string;
+  readonly problem?: string;
+  /** For `undo.superseded`: the type of the command that came in between. */
+  readonly by?: string;
+}
+export interface Accepted {
+  readonly ok: true;
+  /** Number of the first entry; what `undo` names. Absent for votes and for what changed nothing. */
+  readonly entry?: number;
+  /** For `askQuestion` and `logQuestion`. */
+  readonly question?: MyQuestion;
+}
+export type Ack = Accepted | Refusal;
+
+/** What only this device may know: its own questions and what it supports. */
+export interface Mine {
+  readonly questions: readonly MyQuestion[];
+  readonly supports: readonly string[];
+  /** Highest counter of a vote of this device that the hub has taken in. */
+  readonly votes: number;
+}
+
+export interface Hello {
+  readonly protocol: number;
+  readonly now: Instant;
+  readonly role: Role;
+  readonly forum: string;
+  readonly epoch: string;
+  readonly revision: number;
+  /** For staff: own actor id, to tell own actions from others'. */
+  readonly actor: string | null;
+  readonly mine: Mine | null;
+}
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+export interface Snapshot {
+  readonly epoch: string;
+  readonly revision: number;
+  readonly documents: Readonly<Record<string, Json>>;
+  readonly collections: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+}
+/** Replaces whole documents and items. It fits a view at revision `base` of the same epoch only. */
+export interface Patch {
+  readonly base: number;
+  readonly revision: number;
+  readonly documents?: Readonly<Record<string, Json>>;
+  readonly put?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly remove?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Change of what only this device may know. */
+export interface MinePatch {
+  readonly questions: readonly MyQuestion[];
+}
+
+export interface HubToClient {
+  hello: (hello: Hello) => void;
+  snapshot: (snapshot: Snapshot) => void;
+  patch: (patch: Patch) => void;
+  mine: (patch: MinePatch) => void;
+  /** The hub will not serve this connection, and why; it closes after. */
+  refused: (refusal: Refusal) => void;
+}
+export interface ClientToHub {
+  command: (frame: CommandFrame, ack: (answer: Ack) => void) => void;
+  /** Asks for the hub's time. */
+  probe: (ack: (now: Instant) => void) => void;
+  /** The view no longer fits: send a snapshot. */
+  resync: () => void;
+}
