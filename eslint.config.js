@@ -1,6 +1,7 @@
 // What every file is held to. Rules that need types run on the code where a forgotten promise hurts.
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import { defineConfig } from 'eslint/config';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -8,7 +9,7 @@ import wenzheng from './scripts/lint/plugin.mjs';
 
 const SCREENS = '{display,console,audience}';
 
-export default ts.config(
+export default defineConfig(
   {
     ignores: [
       '**/node_modules/',
@@ -34,6 +35,7 @@ export default ts.config(
       'no-undef': 'off', // TypeScript knows better; scripts are covered below
       'no-console': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' },

@@ -1,6 +1,6 @@
 // Browser tests run one after another on the production build, in the Chromium of this machine.
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from './support/chromium';
+import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -11,6 +11,6 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'output/playwright.json' }]],
   use: {
-    launchOptions: { executablePath: findChromium() ?? '', args: CHROMIUM_ARGS },
+    launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_ARGS },
   },
 });

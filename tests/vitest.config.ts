@@ -1,15 +1,30 @@
-// Everything that runs without a browser. Runes are compiled as for a browser, so that effects and state work.
+// Everything that runs without a browser. Node stays Node, but Svelte is the one of the browser, so that state and
+// effects of the screens work.
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+const svelteSource = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('svelte/package.json')),
+  'src',
+);
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false, dynamicCompileOptions: () => ({ generate: 'client' }) })],
+  resolve: {
+    alias: [
+      { find: /^svelte$/, replacement: `${svelteSource}/index-client.js` },
+      { find: /^svelte\/(reactivity|store)$/, replacement: `${svelteSource}/$1/index-client.js` },
+    ],
+  },
   test: {
     include: ['{unit,integration,simulation,faults}/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    server: { deps: { inline: [/\/node_modules\/svelte\//] } },
     reporters: ['default', ['json', { outputFile: 'output/vitest.json' }]],
   },
 });

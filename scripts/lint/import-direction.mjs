@@ -66,6 +66,7 @@ function check(specifier, fromFile) {
   return undefined;
 }
 
+/** @type {import('eslint').Rule.RuleModule} */
 export default {
   meta: {
     type: 'problem',

@@ -22,6 +22,7 @@ function propertyOf(node) {
   return node.computed ? node.property.value : node.property.name;
 }
 
+/** @type {import('eslint').Rule.RuleModule} */
 export default {
   meta: {
     type: 'problem',

@@ -19,6 +19,7 @@ const CHINESE = /[\p{Script=Han}\u3001-\u303f\uff00-\uffef]/u;
 
 const isText = (value) => WORDS.test(value) || CHINESE.test(value);
 
+/** @type {import('eslint').Rule.RuleModule} */
 export default {
   meta: {
     type: 'problem',

@@ -1,5 +1,5 @@
 /** The browser of all browser tests: the Chromium of this machine, quiet and without network of its own. */
-export { findChromium } from '../../scripts/chromium.mjs';
+import { findChromium } from '../../scripts/chromium.mjs';
 
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -10,3 +10,9 @@ export const CHROMIUM_ARGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+export function chromiumPath(): string {
+  const path = findChromium();
+  if (path === undefined) throw new Error('no Chromium here: install it or set CHROMIUM_PATH');
+  return path;
+}

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { after, between, duration, type Duration, type Instant } from '../time/instant';
 import { durationSchema, id, instantSchema } from './words';
 
+export { nextItem } from './next-item';
+
 export const STAGES = [
   'opening',
   'policy_talk',
@@ -22,8 +24,8 @@ const organisation = z.strictObject({
 const department = z.strictObject({
   id,
   name: z.string(),
-  /** Its head, who answers on the spot; an id of `speakers`. */
-  head: id,
+  /** Who answers for it on the spot, an id of `speakers`; null for one that is not represented. */
+  head: id.nullable(),
   /** True when it sits on the stage today. */
   present: z.boolean(),
 });
@@ -113,10 +115,4 @@ export function forecast(agenda: AgendaView, now: Instant): Forecast | null {
     for (const item of agenda.items.slice(index + 1)) end += item.plannedDuration;
   }
   return { plannedEnd, end: end as Instant, delay: duration(end - plannedEnd) };
-}
-
-/** The item after the running one, or the first before the start. */
-export function nextItem(agenda: AgendaView): AgendaItem | null {
-  const index = agenda.items.findIndex((item) => item.id === agenda.current);
-  return agenda.items[index + 1] ?? null;
 }

@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { RuleTester } from 'eslint';
-import { afterAll, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
 import rule from '../../../scripts/lint/import-direction.mjs';
 
 RuleTester.describe = describe;
 RuleTester.it = it;
-RuleTester.afterAll = afterAll;
 
 const at = (file: string) => path.resolve(import.meta.dirname, '../../..', file);
 const fine = (file: string, specifier: string) => ({

@@ -1,10 +1,9 @@
 import { RuleTester } from 'eslint';
-import { afterAll, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
 import rule from '../../../scripts/lint/no-ambient-clock.mjs';
 
 RuleTester.describe = describe;
 RuleTester.it = it;
-RuleTester.afterAll = afterAll;
 
 const errors = [{ messageId: 'ambient' }];
 

@@ -1,11 +1,10 @@
 import { RuleTester } from 'eslint';
 import svelte from 'eslint-plugin-svelte';
-import { afterAll, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
 import rule from '../../../scripts/lint/no-literal-text.mjs';
 
 RuleTester.describe = describe;
 RuleTester.it = it;
-RuleTester.afterAll = afterAll;
 
 const errors = [{ messageId: 'literal' }];
 

@@ -1,0 +1,57 @@
+/** The hub's HTTP side: signing in, which forums there are, making one, links for others. */
+import { z } from 'zod';
+import { staffRoleSchema, type StaffRole } from '@wenzheng/shared/forum/access';
+
+const session = z.object({ role: staffRoleSchema });
+const hub = z.object({
+  forums: z.array(z.object({ id: z.string(), title: z.string(), startsAt: z.number() })),
+  live: z.string().nullable(),
+});
+const made = z.object({ id: z.string() });
+const link = z.object({ url: z.string() });
+const failure = z.object({ code: z.string(), seconds: z.number().optional() });
+const nothing = z.unknown();
+
+export type HubForums = z.infer<typeof hub>;
+
+export interface Failed {
+  readonly ok: false;
+  /** HTTP status; 0 when the hub could not be reached. */
+  readonly status: number;
+  readonly code: string | null;
+  /** How long to wait, if the hub says so. */
+  readonly seconds: number | null;
+}
+export type Answer<T> = { readonly ok: true; readonly value: T } | Failed;
+
+const unreachable: Failed = { ok: false, status: 0, code: null, seconds: null };
+
+async function call<T>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body: object | null,
+  schema: z.ZodType<T>,
+): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+    });
+    const text = await response.text();
+    const json: unknown = text === '' ? null : JSON.parse(text);
+    if (response.ok) return { ok: true, value: schema.parse(json) };
+    const said = failure.safeParse(json).data;
+    return { ok: false, status: response.status, code: said?.code ?? null, seconds: said?.seconds ?? null };
+  } catch {
+    return unreachable;
+  }
+}
+
+export const readSession = () => call('GET', '/api/session', null, session);
+export const signIn = (pin: string) => call('POST', '/api/session', { pin }, session);
+export const signOut = () => call('DELETE', '/api/session', null, nothing);
+export const readHub = () => call('GET', '/api/hub', null, hub);
+export const makeBuiltInForum = (locale: string) =>
+  call('POST', '/api/forums', { template: 'built-in', locale }, made);
+export const makeLink = (role: StaffRole) => call('POST', '/api/links', { role }, link);

@@ -1,0 +1,57 @@
+/** What the console's screens need of their link to the hub; a LiveForum of the role is one. */
+import { LiveForum } from '@wenzheng/shared/live/forum.svelte';
+import type { StaffRole } from '@wenzheng/shared/forum/access';
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import type { LinkStatus } from '@wenzheng/shared/live/forum-link';
+import type { TimeSource } from '@wenzheng/shared/live/ticking.svelte';
+import type { Ack, Refusal } from '@wenzheng/shared/wire/protocol';
+import type { ViewOf } from '@wenzheng/shared/wire/views';
+
+export interface HubLink extends TimeSource {
+  readonly status: LinkStatus;
+  readonly refusal: Refusal | null;
+  readonly actor: string | null;
+  readonly sending: readonly CommandInput[];
+  submit(command: CommandInput): Promise<Ack>;
+}
+
+interface StaffLink<R extends StaffRole> extends HubLink {
+  readonly view: ViewOf<R> | null;
+}
+
+/** A staff member's role with the link that shows what this role may see. */
+export type Connected = { readonly [R in StaffRole]: { readonly role: R; readonly live: StaffLink<R> } }[StaffRole];
+
+export function connect(role: StaffRole, forum: string | null): Connected {
+  const options = { client: 'console', forum, first: null } as const;
+  switch (role) {
+    case 'admin':
+      return { role, live: new LiveForum<'admin'>(options) };
+    case 'host':
+      return { role, live: new LiveForum<'host'>(options) };
+    case 'moderator':
+      return { role, live: new LiveForum<'moderator'>(options) };
+    case 'volunteer':
+      return { role, live: new LiveForum<'volunteer'>(options) };
+    default:
+      return role satisfies never;
+  }
+}
+
+export type HostView = ViewOf<'host'>;
+
+/** The view of those who run the floor; null for others, or before the hub was heard. */
+export const hostViewOf = ({ role, live }: Connected): HostView | null =>
+  role === 'host' || role === 'admin' ? live.view : null;
+
+export type Desk = ViewOf<'moderator'>['collections']['desk'];
+
+/** The questions that await the desk; null for those who do not work there. */
+export const deskOf = ({ role, live }: Connected): Desk | null =>
+  role === 'volunteer' ? null : (live.view?.collections.desk ?? null);
+
+export type Logged = ViewOf<'volunteer'>['collections']['logged'];
+
+/** What volunteers logged; null for roles that are not shown it. */
+export const loggedOf = ({ role, live }: Connected): Logged | null =>
+  role === 'volunteer' || role === 'admin' ? (live.view?.collections.logged ?? null) : null;

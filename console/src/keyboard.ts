@@ -1,0 +1,40 @@
+/** Keys of the console, a presenter's clicker included. */
+
+export type KeyWish = 'primary' | 'undo' | 'pause' | 'search' | 'help';
+
+const KEYS: Readonly<Record<string, KeyWish>> = {
+  ' ': 'primary',
+  ArrowRight: 'primary',
+  PageDown: 'primary',
+  ArrowLeft: 'undo',
+  PageUp: 'undo',
+  u: 'undo',
+  p: 'pause',
+  '/': 'search',
+  '?': 'help',
+};
+
+/** True while keys belong to the element in focus. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+
+export const isOnButton = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a[href], summary') !== null;
+
+/** True for a key press that is meant for the screen and not for a field, a shortcut or an input method. */
+export const isForScreen = (event: KeyboardEvent): boolean =>
+  !event.defaultPrevented &&
+  !event.repeat &&
+  !event.isComposing &&
+  event.keyCode !== 229 &&
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !isTyping(event.target);
+
+export function wishOf(event: KeyboardEvent): KeyWish | null {
+  if (!isForScreen(event)) return null;
+  if (event.key === ' ' && isOnButton(event.target)) return null;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return KEYS[key] ?? null;
+}

@@ -1,0 +1,91 @@
+/**
+ * What happens between a press and the hub's answer: the pressed control is held so that a second press
+ * does nothing, is marked when the answer takes longer than a glance, and a refusal says what did not happen.
+ */
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import { refusalText } from '@wenzheng/shared/ui/refusals';
+import type { Ack } from '@wenzheng/shared/wire/protocol';
+
+export type PressState = 'ready' | 'sent' | 'slow';
+
+export interface Press {
+  /** Controls with the same key are held together. */
+  readonly key: string;
+  /** What will be done, as the person reads it. */
+  readonly what: string;
+  readonly command: CommandInput;
+}
+
+export interface Notice {
+  readonly id: number;
+  /** What did not happen. */
+  readonly what: string;
+  readonly why: string;
+}
+
+const SLOW_MS = 300;
+/** A double press is one press, even when the hub is quicker than the finger. */
+const HOLD_MS = 400;
+const NOTICE_MS = 9_000;
+
+const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+export class Presses {
+  readonly #submit: (command: CommandInput) => Promise<Ack>;
+  #states = $state.raw<ReadonlyMap<string, PressState>>(new Map());
+  #notices = $state.raw<readonly Notice[]>([]);
+  #count = 0;
+
+  constructor(submit: (command: CommandInput) => Promise<Ack>) {
+    this.#submit = submit;
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+  /** How many presses wait for an answer longer than a glance. */
+  get slow(): number {
+    return [...this.#states.values()].filter((state) => state === 'slow').length;
+  }
+
+  stateOf(key: string): PressState {
+    return this.#states.get(key) ?? 'ready';
+  }
+
+  /** Sends and tells of a refusal by itself; null when the same control is still held. */
+  async send(press: Press): Promise<Ack | null> {
+    const ack = await this.ask(press.key, press.command);
+    if (ack && !ack.ok) this.#tell(press.what, refusalText(ack));
+    return ack;
+  }
+
+  /** Sends and leaves it to the caller to tell of a refusal. */
+  async ask(key: string, command: CommandInput): Promise<Ack | null> {
+    if (this.stateOf(key) !== 'ready') return null;
+    this.#set(key, 'sent');
+    const slow = setTimeout(() => this.#set(key, 'slow'), SLOW_MS);
+    const held = wait(HOLD_MS);
+    const ack = await this.#submit(command);
+    clearTimeout(slow);
+    if (this.stateOf(key) === 'slow') this.#set(key, 'sent');
+    void held.then(() => this.#set(key, 'ready'));
+    return ack;
+  }
+
+  dismiss(id: number): void {
+    this.#notices = this.#notices.filter((notice) => notice.id !== id);
+  }
+
+  #tell(what: string, why: string): void {
+    const id = (this.#count += 1);
+    this.#notices = [...this.#notices, { id, what, why }].slice(-3);
+    setTimeout(() => this.dismiss(id), NOTICE_MS);
+  }
+
+  #set(key: string, state: PressState): void {
+    const next = new Map(this.#states);
+    if (state === 'ready') next.delete(key);
+    else next.set(key, state);
+    this.#states = next;
+  }
+}

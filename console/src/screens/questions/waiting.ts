@@ -1,0 +1,49 @@
+/** The queue as the host's screen works on it: questions with their id and support, and their orders. */
+import { SOURCES, suggestOrder, type QueuedQuestion } from '@wenzheng/shared/forum/questions';
+import type { HostView } from '../../hub-link';
+
+export interface WaitingQuestion extends QueuedQuestion {
+  readonly id: string;
+  readonly support: number;
+}
+
+export const ORDERS = ['suggested', 'support', 'waiting', 'source'] as const;
+export type Order = (typeof ORDERS)[number];
+
+type QueueCollections = Pick<HostView['collections'], 'queue' | 'counts'>;
+
+/** What waits to be picked, in no order. */
+export const waitingQuestions = ({ queue, counts }: QueueCollections): WaitingQuestion[] =>
+  Object.entries(queue)
+    .filter(([, question]) => question.state === 'queued')
+    .map(([id, question]) => ({ ...question, id, support: counts[id] ?? 0 }));
+
+const byWaiting = (a: WaitingQuestion, b: WaitingQuestion): number =>
+  a.queuedAt - b.queuedAt || a.number - b.number;
+
+export function inOrder(questions: readonly WaitingQuestion[], order: Order): WaitingQuestion[] {
+  switch (order) {
+    case 'suggested':
+      return suggestOrder(questions);
+    case 'support':
+      return [...questions].sort((a, b) => b.support - a.support || a.number - b.number);
+    case 'waiting':
+      return [...questions].sort(byWaiting);
+    case 'source':
+      return [...questions].sort(
+        (a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source) || byWaiting(a, b),
+      );
+    default:
+      return order satisfies never;
+  }
+}
+
+/** True if `wanted` is part of the question's words, number, serial or name. */
+export function matches(question: WaitingQuestion, wanted: string): boolean {
+  const needle = wanted.trim().toLowerCase();
+  if (needle === '') return true;
+  const { text, number, serial, name } = question;
+  return [text, String(number), serial ?? '', name ?? ''].some((part) =>
+    part.toLowerCase().includes(needle),
+  );
+}

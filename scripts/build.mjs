@@ -1,0 +1,31 @@
+/** Builds what is stale: the hub and the three screens, each stamped with a hash of what it was built from. */
+import { node, inParallel, isMain, main, tool, ROOT } from './run.mjs';
+import { prepare } from './prepare.mjs';
+import { hashOf, readStamp, writeStamp } from './stamp.mjs';
+
+const WORKSPACES = ['server', 'display', 'console', 'audience'];
+
+export async function build(workspaces = WORKSPACES) {
+  await prepare();
+  const stale = workspaces
+    .map((name) => ({ name, stamp: stampOf(name) }))
+    .filter(({ name, stamp }) => readStamp(`${name}/dist/.stamp`) !== stamp);
+  await inParallel(2, stale, buildOne);
+}
+
+function stampOf(name) {
+  return hashOf([name, 'shared', 'package-lock.json', 'tsconfig.base.json']);
+}
+
+async function buildOne({ name, stamp }) {
+  console.log(`Building ${name} …`);
+  const { ok, output } = await node([...tool.vite, 'build', '--logLevel', 'warn'], {
+    cwd: `${ROOT}/${name}`,
+    env: { NODE_ENV: 'production' },
+  });
+  if (!ok) throw new Error(`${name} does not build:\n${output}`);
+  if (output !== '') console.warn(output);
+  writeStamp(`${name}/dist/.stamp`, stamp);
+}
+
+if (isMain(import.meta.url)) await main(() => build());

@@ -1,0 +1,32 @@
+/** Bundles a TypeScript program of the tests with the code it exercises and runs it, arguments passed on. */
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { build } from './build.mjs';
+import { main, ROOT } from './run.mjs';
+
+export async function runBundled(name) {
+  await main(async () => {
+    await build();
+    const outDir = path.join(ROOT, 'tests/dist', name);
+    await bundle(path.join(ROOT, 'tests', name, 'main.ts'), outDir);
+    const program = path.join(outDir, 'main.js');
+    const { status } = spawnSync(process.execPath, [program, ...process.argv.slice(2)], {
+      stdio: 'inherit',
+    });
+    process.exit(status ?? 1);
+  });
+}
+
+async function bundle(entry, outDir) {
+  const { build: viteBuild } = await import('vite');
+  const { svelte } = await import('@sveltejs/vite-plugin-svelte');
+  await viteBuild({
+    root: path.join(ROOT, 'tests'),
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [svelte({ configFile: false })],
+    // canonicalize is installed beside the server, out of reach of a program in tests/dist
+    ssr: { noExternal: [/^@wenzheng\//, 'canonicalize'] },
+    build: { ssr: entry, outDir, target: 'node20', sourcemap: true, emptyOutDir: true },
+  });
+}

@@ -1,0 +1,14 @@
+/** `npm run wenzheng -- …`: the command-line program (backup, restore, export, verify, seed …). */
+import path from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { build } from './build.mjs';
+import { main, ROOT } from './run.mjs';
+
+await main(async () => {
+  await build(['server']);
+  const cli = path.join(ROOT, 'server/dist/cli.js');
+  const { status } = spawnSync(process.execPath, [cli, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+  process.exit(status ?? 1);
+});

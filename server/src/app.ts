@@ -1,0 +1,59 @@
+/** The hub's pages and API as one Fastify application; sockets are attached to its server by main.ts. */
+import fastifyCookie from '@fastify/cookie';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Access } from './forum/access';
+import { adminRoutes } from './http/admin-routes';
+import { answerErrors } from './http/answers';
+import { assetRoutes } from './http/asset-routes';
+import type { Screens } from './http/assets';
+import { audienceRoutes } from './http/audience-routes';
+import { enterRoutes } from './http/enter-routes';
+import type { HubPort } from './http/hub-port';
+import { secure } from './http/security';
+import { sessionRoutes } from './http/session-routes';
+import { trackRoutes } from './http/track-routes';
+
+const BODY_LIMIT = 16 * 1_024;
+
+export interface AppParts {
+  readonly access: Access;
+  readonly hub: HubPort;
+  readonly screens: Screens;
+  /** Address that phones open, ending in `/`. */
+  readonly publicUrl: () => string;
+  /** False once the hub is asked to stop. */
+  readonly ready: () => boolean;
+  readonly log: FastifyBaseLogger;
+}
+
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { access, hub, screens, publicUrl, ready, log } = parts;
+  const app = Fastify({
+    loggerInstance: log,
+    // Addresses carry sign-in tokens and tracking codes: only what fails is logged, by its route.
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+  });
+  app.removeContentTypeParser('text/plain');
+  answerErrors(app);
+  await secure(app, publicUrl);
+  await app.register(fastifyCookie);
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+  });
+
+  app.get('/healthz', (_request, reply) =>
+    reply
+      .code(ready() ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: ready() ? 'ready' : 'stopping' }),
+  );
+  sessionRoutes(app, access);
+  adminRoutes(app, access, hub, publicUrl);
+  trackRoutes(app, access, hub);
+  await enterRoutes(app, access);
+  audienceRoutes(app, access, hub, screens.audiencePage);
+  assetRoutes(app, screens.assets);
+  return app;
+}

@@ -1,0 +1,37 @@
+/** Where the admin socket of a data folder is. */
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Systems cut paths of sockets off at 104 to 108 bytes. */
+const LONGEST_PATH = 100;
+
+/** File that names the socket if its path would be too long within the folder. */
+const pointer = (data: string): string => path.join(data, 'admin.path');
+
+const hash = (data: string): string =>
+  createHash('sha256').update(path.resolve(data)).digest('hex').slice(0, 16);
+
+/** Chooses the address to listen on, and leaves word of it in the folder if it lies elsewhere. */
+export function claimAdminAddress(data: string): string {
+  rmSync(pointer(data), { force: true });
+  if (process.platform === 'win32') return windowsPipe(data);
+  const inside = path.join(data, 'admin.sock');
+  if (Buffer.byteLength(inside) <= LONGEST_PATH) return inside;
+  const outside = path.join(tmpdir(), `wenzheng-${hash(data)}.sock`);
+  writeFileSync(pointer(data), outside, { mode: 0o600 });
+  return outside;
+}
+
+/** The address a running hub would listen on. */
+export function findAdminAddress(data: string): string {
+  if (process.platform === 'win32') return windowsPipe(data);
+  try {
+    return readFileSync(pointer(data), 'utf8');
+  } catch {
+    return path.join(data, 'admin.sock');
+  }
+}
+
+const windowsPipe = (data: string): string => `\\\\.\\pipe\\wenzheng-${hash(data)}`;

@@ -1,0 +1,39 @@
+/** What the one who owns the machine may ask for, with or without a running hub. */
+import type { Role } from '@wenzheng/shared/forum/access';
+import { staffRoleSchema } from '@wenzheng/shared/forum/access';
+import { z } from 'zod';
+import type { Access, Link } from '../forum/access';
+import { enterUrl } from '../http/enter-routes';
+import { FORUM_LOCALES, type ForumLocale, type HubPort } from '../http/hub-port';
+
+export interface Admin {
+  /** Address of a new sign-in link. */
+  access(link: Link): Promise<string>;
+  /** Makes the built-in forum; answers its id. */
+  seed(locale: ForumLocale): Promise<string>;
+}
+
+/** The same over the admin socket: a path each, its request and its answer. */
+export const adminRequests = {
+  '/access': {
+    request: z.strictObject({ role: staffRoleSchema, once: z.boolean() }),
+    answer: z.strictObject({ url: z.string() }),
+  },
+  '/seed': {
+    request: z.strictObject({ locale: z.enum(FORUM_LOCALES) }),
+    answer: z.strictObject({ forum: z.string() }),
+  },
+} as const;
+export type AdminPath = keyof typeof adminRequests;
+
+const LOCAL: { readonly role: Role; readonly id: string } = { role: 'admin', id: 'local' };
+
+/** `hub` is only asked for when it is needed, as reading whole forums takes time. */
+export const localAdmin = (
+  access: Access,
+  hub: () => Promise<Pick<HubPort, 'createForum'>>,
+  publicUrl: () => string,
+): Admin => ({
+  access: async (link) => enterUrl(publicUrl(), access.links.make(link).token),
+  seed: async (locale) => (await hub()).createForum(locale, LOCAL),
+});

@@ -1,0 +1,39 @@
+/** Does without a running hub what one would do, on its own lock of the data folder. */
+import { networkInterfaces } from 'node:os';
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { publicUrl } from '../addresses';
+import type { Config } from '../config';
+import { startHub } from '../engine/hub';
+import { openAccess } from '../forum/access';
+import { openDatabase } from '../journal/database';
+import { makeHubClock, systemRandom } from '../ports/system';
+import { localAdmin, type Admin } from './admin';
+
+/** Runs `work` and lets go of the folder. Errors: StartError. */
+export async function withOfflineAdmin<T>(
+  config: Config,
+  log: Logger,
+  work: (admin: Admin) => Promise<T>,
+): Promise<T> {
+  const database = openDatabase(config.data);
+  let stopHub: () => Promise<void> = async () => {};
+  const hub = async () => {
+    const started = await startHub({
+      database,
+      keysFolder: path.join(config.data, 'keys'),
+      log,
+    });
+    stopHub = () => started.stop();
+    return started;
+  };
+  try {
+    const clock = makeHubClock(null, null);
+    const access = openAccess({ db: database.db, clock, random: systemRandom });
+    const url = publicUrl(config, config.port, networkInterfaces());
+    return await work(localAdmin(access, hub, () => url));
+  } finally {
+    await stopHub();
+    database.close();
+  }
+}

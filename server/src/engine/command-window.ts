@@ -1,0 +1,50 @@
+/**
+ * One effect for each command id, for ever, in bounded memory: the highest counter of an instance and
+ * the counters below it that have not been seen, 64 at most. It is folded from the journal, so it
+ * holds after a restart.
+ */
+export interface CommandWindow {
+  readonly high: number;
+  /** Counters below `high` not seen yet, rising. */
+  readonly missing: readonly number[];
+  /** What recent commands were answered: counter, first entry, question (or null). */
+  readonly answers: readonly (readonly [number, number, string | null])[];
+}
+
+export const WINDOW = 64;
+export const EMPTY_WINDOW: CommandWindow = { high: 0, missing: [], answers: [] };
+
+export type Sighting = 'new' | 'seen' | 'stale';
+
+export function sight(window: CommandWindow, counter: number): Sighting {
+  if (counter > window.high || window.missing.includes(counter)) return 'new';
+  return counter > window.high - WINDOW ? 'seen' : 'stale';
+}
+
+/** The window after `counter`, which must be new. */
+export function mark(window: CommandWindow, counter: number): CommandWindow {
+  if (counter <= window.high) {
+    return { ...window, missing: window.missing.filter((each) => each !== counter) };
+  }
+  if (counter === window.high + 1 && window.missing.length === 0) {
+    return { ...window, high: counter };
+  }
+  const missing = [...window.missing];
+  for (let gap = Math.max(window.high + 1, counter - WINDOW); gap < counter; gap += 1) {
+    missing.push(gap);
+  }
+  return { ...window, high: counter, missing: missing.filter((gap) => gap > counter - WINDOW) };
+}
+
+export const remember = (
+  window: CommandWindow,
+  counter: number,
+  entry: number,
+  question: string | null,
+): CommandWindow => ({
+  ...window,
+  answers: [...window.answers, [counter, entry, question] as const].slice(-WINDOW),
+});
+
+export const recall = (window: CommandWindow, counter: number): CommandWindow['answers'][number] | undefined =>
+  window.answers.find(([each]) => each === counter);

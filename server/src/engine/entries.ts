@@ -1,0 +1,24 @@
+/** Every type of journal entry, gathered from the rooms. */
+import type { AgendaEntries } from '../forum/agenda';
+import type { FloorEntries } from '../forum/floor';
+import type { QuestionEntries } from '../forum/questions';
+import type { SceneEntries } from '../forum/scenes';
+import type { UndoEntries } from './undo';
+
+/** A command that was accepted but changed nothing; kept so that its id has had its one effect. */
+interface CommandEntries {
+  commandNoted: Record<string, never>;
+}
+
+export type EntryData = AgendaEntries &
+  FloorEntries &
+  QuestionEntries &
+  SceneEntries &
+  UndoEntries &
+  CommandEntries;
+export type EntryType = keyof EntryData;
+
+/** What decide answers: type and data of an entry still to be numbered. */
+export type NewEntry = {
+  [T in EntryType]: { readonly type: T; readonly data: EntryData[T] };
+}[EntryType];

@@ -1,0 +1,63 @@
+/** Folds entries into the state; the same live and on replay. */
+import { evolveAgenda } from '../forum/agenda';
+import { evolveFloor } from '../forum/floor';
+import { evolveQuestions } from '../forum/questions';
+import { evolveScenes } from '../forum/scenes';
+import type { Entry } from '../journal/entry';
+import { EMPTY_WINDOW, mark, remember } from './command-window';
+import type { Evolves } from './rooms';
+import type { ForumState } from './state';
+import { endTrace, evolveUndo, startTrace } from './undo';
+
+/** From the bottom up: a room may evolve on the entries of the rooms below it, after they have. */
+const rooms: readonly Evolves[] = [evolveAgenda, evolveFloor, evolveQuestions, evolveScenes, evolveUndo];
+
+type Handler = (state: ForumState, entry: Entry) => void;
+const handlers = new Map<string, readonly Handler[]>();
+for (const room of rooms) {
+  for (const [type, handler] of Object.entries(room)) {
+    handlers.set(type, [...(handlers.get(type) ?? []), handler as Handler]);
+  }
+}
+
+/** Takes in all entries of one command, in order. */
+export function evolveCommand(state: ForumState, entries: readonly Entry[]): void {
+  const first = entries[0];
+  if (!first) return;
+  const traced = first.actor !== null;
+  if (traced) startTrace(state);
+  for (const entry of entries) {
+    for (const handle of handlers.get(entry.type) ?? []) handle(state, entry);
+  }
+  if (traced) endTrace(state, first);
+  noteCommand(state, first);
+}
+
+/** Key of a command's window: by actor, so that nobody fetches another's answer. */
+export const windowKey = (actor: { role: string; id: string }, instance: string): string =>
+  `${actor.role}:${actor.id}/${instance}`;
+export const voteWindowKey = (voter: string): string => `vote/${voter}`;
+
+function noteCommand(state: ForumState, first: Entry): void {
+  if (first.type === 'questionSupported') {
+    const key = voteWindowKey(first.data.voter);
+    state.commands.put(key, mark(state.commands.get(key) ?? EMPTY_WINDOW, first.data.counter));
+    return;
+  }
+  if (!first.command || !first.actor) return;
+  const [instance, counter] = first.command.id;
+  const key = windowKey(first.actor, instance);
+  const question = first.type === 'questionAsked' ? first.data.question : null;
+  const window = mark(state.commands.get(key) ?? EMPTY_WINDOW, counter);
+  state.commands.put(key, remember(window, counter, first.seq, question));
+}
+
+/** Takes in a run of entries as a journal gives them; a command's entries must not be cut apart. */
+export function replay(state: ForumState, entries: readonly Entry[]): void {
+  let start = 0;
+  for (let end = 1; end <= entries.length; end += 1) {
+    if (end < entries.length && entries[end]?.first === entries[start]?.first) continue;
+    evolveCommand(state, entries.slice(start, end));
+    start = end;
+  }
+}

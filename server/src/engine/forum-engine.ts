@@ -1,0 +1,263 @@
+/**
+ * One forum's single writer. What arrives within one turn of the event loop is one batch: decided one
+ * command after another on the head state, committed in one transaction, then acknowledged and
+ * published. A failed commit rolls the head state back; nothing of it was ever seen outside.
+ */
+import type { Command } from '@wenzheng/shared/forum/commands';
+import type { Ack, CommandId, RefusalCode } from '@wenzheng/shared/wire/protocol';
+import { ENTRY_VERSION, type Actor, type Entry } from '../journal/entry';
+import { StorageFull, type Journal, type KeptWords } from '../journal/port';
+import type { Clock, Random, Scheduler } from '../ports/ports';
+import { EMPTY_WINDOW, recall, sight } from './command-window';
+import { decide } from './decide';
+import { evolveCommand, replay, voteWindowKey, windowKey } from './evolve';
+import type { NewEntry } from './entries';
+import { isUndoable } from './undo';
+import { rollback, settle, type ForumState } from './state';
+import type { Changes } from './store';
+import { makeWords, type WordStore } from './word-store';
+
+export interface Submission {
+  readonly actor: Actor;
+  readonly id: CommandId;
+  readonly command: Command;
+  /** Pseudonym of the device as a voter; null for everyone but phones. */
+  readonly voter: string | null;
+}
+
+export interface EnginePorts {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly scheduler: Scheduler;
+  readonly words: WordStore;
+  /** Called after each commit, before the acknowledgements. */
+  readonly publish: (changes: Changes) => void;
+  /** A fault of the hub itself, to be logged. */
+  readonly fault: (error: unknown) => void;
+}
+
+/** What the engine knows of an accepted command; the gateway makes the acknowledgement from it. */
+export interface Done {
+  readonly ok: true;
+  readonly entry: number | null;
+  readonly question: string | null;
+}
+export type Outcome = Done | Extract<Ack, { ok: false }>;
+
+interface Waiting {
+  readonly submission: Submission;
+  readonly answer: (outcome: Outcome) => void;
+}
+interface Batch {
+  readonly entries: Entry[];
+  readonly words: KeptWords[];
+  readonly outcomes: Outcome[];
+}
+
+const READ_AT_ONCE = 5_000;
+
+export class ForumEngine {
+  readonly forum: string;
+  readonly #ports: EnginePorts;
+  #state: ForumState;
+  #head: number;
+  #queue: Waiting[] = [];
+  #running = false;
+  #idle: (() => void)[] = [];
+
+  constructor(forum: string, state: ForumState, head: number, ports: EnginePorts) {
+    this.forum = forum;
+    this.#ports = ports;
+    this.#state = state;
+    this.#head = head;
+  }
+
+  /** The head state. Read it, never change it. */
+  get state(): ForumState {
+    return this.#state;
+  }
+  /** Number of the last committed entry. */
+  get head(): number {
+    return this.#head;
+  }
+  /** Commands waiting for the next batch. */
+  get backlog(): number {
+    return this.#queue.length;
+  }
+
+  /** Resolves after the commit, never before; or with a refusal. */
+  submit(submission: Submission): Promise<Outcome> {
+    return new Promise((answer) => {
+      this.#queue.push({ submission, answer });
+      this.#schedule();
+    });
+  }
+
+  /** Records facts that no command of a client stands for, such as the making of the forum. */
+  async record(actor: Actor, entries: readonly NewEntry[]): Promise<void> {
+    await this.idle();
+    const batch: Batch = { entries: [], words: [], outcomes: [] };
+    this.#take(batch, entries, actor, null);
+    const failure = await this.#commit(batch);
+    if (failure) throw new Error(`the journal refused: ${failure}`);
+  }
+
+  /** Resolves when nothing is waiting or being written. */
+  idle(): Promise<void> {
+    if (!this.#running && this.#queue.length === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  /** Takes in what the journal holds beyond the head. */
+  async catchUp(): Promise<void> {
+    const head = await this.#ports.journal.head();
+    let pending: Entry[] = [];
+    while (this.#head < head) {
+      const read = await this.#ports.journal.read(this.#head + pending.length + 1, READ_AT_ONCE);
+      if (read.length === 0) break;
+      pending.push(...read);
+      const last = pending.at(-1);
+      // The last command may go on in what is read next.
+      const whole = last?.seq === head ? pending.length : pending.findIndex(({ first }) => first === last?.first);
+      replay(this.#state, pending.slice(0, whole));
+      this.#head += whole;
+      pending = pending.slice(whole);
+    }
+  }
+
+  #schedule(): void {
+    if (this.#running) return;
+    this.#running = true;
+    this.#ports.scheduler.soon(() => {
+      this.#runBatch().catch((error: unknown) => this.#ports.fault(error));
+    });
+  }
+
+  async #runBatch(): Promise<void> {
+    const waiting = this.#queue;
+    this.#queue = [];
+    const outcomes = await this.#process(waiting);
+    waiting.forEach(({ answer }, index) => answer(outcomes[index] ?? { ok: false, code: 'internal' }));
+    this.#running = false;
+    if (this.#queue.length > 0) this.#schedule();
+    else for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  async #process(waiting: readonly Waiting[]): Promise<readonly Outcome[]> {
+    const batch: Batch = { entries: [], words: [], outcomes: [] };
+    const failAll = (code: RefusalCode): Outcome[] => waiting.map(() => ({ ok: false, code }));
+    try {
+      for (const { submission } of waiting) batch.outcomes.push(this.#decideOne(submission, batch));
+    } catch (error) {
+      this.#undoBatch(batch);
+      this.#ports.fault(error);
+      // One command at a time, so that only the one that met the fault is answered so.
+      if (waiting.length === 1) return failAll('internal');
+      const outcomes: Outcome[] = [];
+      for (const each of waiting) outcomes.push(...(await this.#process([each])));
+      return outcomes;
+    }
+    const failure = await this.#commit(batch);
+    return failure ? failAll(failure) : batch.outcomes;
+  }
+
+  #decideOne({ actor, id, command, voter }: Submission, batch: Batch): Outcome {
+    const isVote = command.type === 'supportQuestion';
+    const [instance, counter] = id;
+    if (isVote && voter === null) return { ok: false, code: 'forbidden' };
+    const key = isVote && voter !== null ? voteWindowKey(voter) : windowKey(actor, instance);
+    const window = this.#state.commands.get(key) ?? EMPTY_WINDOW;
+    const sighting = sight(window, counter);
+    if (sighting === 'stale') return { ok: false, code: 'stale' };
+    if (sighting === 'seen') {
+      const [, entry, question] = recall(window, counter) ?? [counter, null, null];
+      return { ok: true, entry, question };
+    }
+    const kept: KeptWords[] = [];
+    const decision = decide(this.#state, command, {
+      now: this.#ports.clock.now(),
+      actor,
+      vote: isVote && voter !== null ? { voter, counter } : null,
+      nextSeq: this.#head + batch.entries.length + 1,
+      random: (length) => this.#ports.random.bytes(length),
+      keep: (text) => {
+        const made = makeWords(text, this.#ports.random);
+        kept.push(made.kept);
+        return made.ref;
+      },
+      read: (ref) => this.#ports.words.read(ref),
+    });
+    if (!decision.ok) return decision;
+    this.#ports.words.add(kept);
+    batch.words.push(...kept);
+    const entries: readonly NewEntry[] =
+      decision.entries.length > 0 ? decision.entries : [{ type: 'commandNoted', data: {} }];
+    const first = this.#take(batch, entries, isVote ? null : actor, isVote ? null : { id, type: command.type });
+    const asked = entries.find((entry) => entry.type === 'questionAsked');
+    return {
+      ok: true,
+      entry: isUndoable(command.type) ? first : null,
+      question: asked?.data.question ?? null,
+    };
+  }
+
+  /** Numbers the entries and evolves the head state with them; answers the first number. */
+  #take(batch: Batch, news: readonly NewEntry[], actor: Actor | null, command: Entry['command']): number {
+    const first = this.#head + batch.entries.length + 1;
+    const at = this.#ports.clock.now();
+    const entries = news.map(
+      (entry, index): Entry => ({
+        v: ENTRY_VERSION,
+        forum: this.forum,
+        seq: first + index,
+        first,
+        at,
+        actor,
+        command,
+        ...entry,
+      }),
+    );
+    for (const entry of entries) batch.entries.push(entry);
+    evolveCommand(this.#state, entries);
+    return first;
+  }
+
+  async #commit(batch: Batch): Promise<RefusalCode | null> {
+    if (batch.entries.length === 0) return null;
+    try {
+      await this.#ports.journal.append(batch.entries, batch.words, this.#head);
+    } catch (error) {
+      this.#undoBatch(batch);
+      if (!(error instanceof StorageFull)) this.#ports.fault(error);
+      await this.#recover(batch);
+      return error instanceof StorageFull ? 'storage_full' : 'unknown_outcome';
+    }
+    this.#head += batch.entries.length;
+    const changes = settle(this.#state);
+    try {
+      this.#ports.publish(changes);
+    } catch (error) {
+      this.#ports.fault(error);
+    }
+    return null;
+  }
+
+  /** After a failed commit the journal may still hold the batch: the head is read again. */
+  async #recover(batch: Batch): Promise<void> {
+    try {
+      const before = this.#head;
+      await this.catchUp();
+      if (this.#head === before) return;
+      this.#ports.words.add(batch.words);
+      this.#ports.publish(settle(this.#state));
+    } catch (error) {
+      this.#ports.fault(error);
+    }
+  }
+
+  #undoBatch(batch: Batch): void {
+    rollback(this.#state);
+    this.#ports.words.drop(batch.words);
+  }
+}

@@ -1,0 +1,202 @@
+/** All forums of one hub: their engines, feeds and live rooms, over one database. */
+import { dirname } from 'node:path';
+import type { Logger } from 'pino';
+import { ROLES, type JoinView, type PresenceView, type Role } from '@wenzheng/shared/forum/access';
+import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
+import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
+import { instant, type Instant } from '@wenzheng/shared/time/instant';
+import { builtInForum } from '../forum/agenda';
+import { trackedView } from '../forum/questions';
+import type { OpenedDatabase } from '../journal/database';
+import { SnapshotSchedule } from '../journal/snapshot-schedule';
+import { readSnapshot, snapshotFile } from '../journal/snapshots';
+import { forumIds, savedAnchor, SqliteJournal } from '../journal/sqlite-journal';
+import { FEED_ORDER, type ForumRoom, type Identity } from '../live/room';
+import { feedRoom, serveSockets, type HubServer, type Identify } from '../live/socket-server';
+import type { HubClock } from '../ports/hub-clock';
+import { makeHubClock, systemRandom, systemScheduler } from '../ports/system';
+import { ForumKeys } from './forum-keys';
+import { openRoom, type OpenRoomPorts, type RoomSeat } from './open-room';
+import { emptyState, loadState } from './state';
+
+export type { Identity } from '../live/room';
+
+export interface HubOptions {
+  readonly database: OpenedDatabase;
+  readonly keysFolder: string;
+  readonly log: Logger;
+}
+export interface ForumListing {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: Instant;
+}
+
+interface Page {
+  readonly revision: number;
+  readonly json: string;
+}
+
+export class Hub {
+  readonly #options: HubOptions;
+  readonly #clock: HubClock;
+  readonly #keys: ForumKeys;
+  readonly #snapshots: SnapshotSchedule;
+  readonly #seats = new Map<string, RoomSeat>();
+  readonly #pages = new Map<string, Page>();
+  #join: JoinView = { url: '', address: '' };
+  #io: HubServer | null = null;
+
+  constructor(options: HubOptions) {
+    this.#options = options;
+    const { db } = options.database;
+    this.#clock = makeHubClock(savedAnchor(db), lastEntryAt(options.database));
+    this.#keys = new ForumKeys(options.keysFolder, systemRandom);
+    this.#snapshots = new SnapshotSchedule(new URL('./snapshot-worker.js', import.meta.url), (error) =>
+      options.log.error({ err: error }, 'a snapshot could not be taken'),
+    );
+  }
+
+  /** Reads every forum that the database holds. */
+  async load(): Promise<void> {
+    for (const forum of forumIds(this.#options.database.db)) await this.#open(forum);
+  }
+
+  get clock(): HubClock {
+    return this.#clock;
+  }
+
+  forums(): ForumListing[] {
+    return [...this.#seats.values()].flatMap(({ engine }) => {
+      const forum = engine.state.forum.value;
+      return forum ? [{ id: forum.id, title: forum.title, startsAt: forum.startsAt }] : [];
+    });
+  }
+
+  /** The forum that `/` opens: the one made last. */
+  live(): string | null {
+    return [...this.#seats.keys()].sort().at(-1) ?? null;
+  }
+
+  /** Makes the built-in forum and answers its id, once it is durable. */
+  async createForum(locale: 'zh-CN' | 'en', actor: { role: Role; id: string }): Promise<string> {
+    const now = this.#clock.now();
+    const id = `f${now.toString(36)}${Buffer.from(systemRandom.bytes(2)).toString('hex')}`;
+    this.#keys.make(id);
+    const { engine } = await this.#open(id);
+    await engine.record(actor, [{ type: 'forumCreated', data: builtInForum(id, locale, now) }]);
+    return id;
+  }
+
+  /** The view common to all phones, for the first page; the same text until the next revision. */
+  page(forum: string): Page {
+    const feed = this.#seat(forum).room.feed('audience');
+    const cached = this.#pages.get(forum);
+    if (cached?.revision === feed.revision) return cached;
+    const page = { revision: feed.revision, json: JSON.stringify({ ...feed.snapshot(), forum }) };
+    this.#pages.set(forum, page);
+    return page;
+  }
+
+  /** Status of the question with this tracking code, or null. */
+  track(forum: string, code: string): TrackedQuestion | null {
+    const seat = this.#seats.get(forum);
+    const parsed = parseTrackingCode(code);
+    if (!seat || parsed === null) return null;
+    const { state } = seat.engine;
+    const row = state.questions.get(state.trackingCodes.get(parsed) ?? '');
+    return row ? trackedView(seat.room.ports.sight(), row) : null;
+  }
+
+  /** Serves sockets; `identify` tells from cookies who they are. */
+  attach(io: HubServer, identify: Identify): void {
+    this.#io = io;
+    serveSockets(io, {
+      identify,
+      room: (forum) => this.#seats.get(forum ?? this.live() ?? '')?.room ?? null,
+      entered: (room, identity) => this.#count(room, identity, 1),
+      left: (room, identity) => this.#count(room, identity, -1),
+      fault: (error) => this.#fault(error),
+    });
+  }
+
+  /** Sets the address that displays show. */
+  setJoin(url: string): void {
+    this.#join = { url, address: url.replace(/^https?:\/\//, '').replace(/\/$/, '') };
+    for (const { room } of this.#seats.values()) room.publish(new Map([['join', new Map()]]), FEED_ORDER);
+  }
+
+  /** Waits for what is being written; nothing is lost either way. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.#seats.values()].map(({ engine }) => engine.idle()));
+    for (const { room } of this.#seats.values()) for (const role of ROLES) room.feed(role).close();
+    await this.#snapshots.stop();
+  }
+
+  #seat(forum: string): RoomSeat {
+    const seat = this.#seats.get(forum);
+    if (!seat) throw new Error(`no forum ${forum}`);
+    return seat;
+  }
+
+  async #open(forum: string): Promise<RoomSeat> {
+    const { database, log } = this.#options;
+    const file = snapshotFile(dirname(database.file), forum);
+    const snapshot = readSnapshot(file);
+    const journal = new SqliteJournal(database.db, forum, () => this.#clock.anchor());
+    const presence: PresenceView = { displays: 0, phones: 0, staff: 0 };
+    this.#snapshots.startedFrom(forum, snapshot?.head ?? 0);
+    const ports: OpenRoomPorts = {
+      forum,
+      journal,
+      vault: journal,
+      clock: this.#clock,
+      random: systemRandom,
+      scheduler: systemScheduler,
+      key: this.#keys.read(forum),
+      start: { state: snapshot ? loadState(snapshot.tables) : emptyState(), head: snapshot?.head ?? 0 },
+      join: () => this.#join,
+      presence: () => this.#seats.get(forum)?.presence ?? presence,
+      broadcast: (role, patch, tallies) => {
+        const room = this.#io?.to(feedRoom(forum, role));
+        (tallies ? room?.volatile : room)?.emit('patch', patch);
+      },
+      committed: (head) => this.#snapshots.grown({ database: database.file, forum, file, head }),
+      fault: (error) => this.#fault(error),
+      forbidden: ({ role, actor }, command) => log.warn({ forum, role, actor, command }, 'refused: no right'),
+    };
+    const seat = await openRoom(ports);
+    this.#seats.set(forum, seat);
+    return seat;
+  }
+
+  #count(room: ForumRoom, { role }: Identity, by: 1 | -1): void {
+    const seat = this.#seats.get(room.ports.engine.forum);
+    if (!seat) return;
+    const kind = role === 'audience' ? 'phones' : role === 'display' ? 'displays' : 'staff';
+    seat.presence = { ...seat.presence, [kind]: seat.presence[kind] + by };
+    room.publish(new Map([['presence', new Map()]]), ['host', 'admin']);
+  }
+
+  #fault(error: unknown): void {
+    this.#options.log.error({ err: error }, 'a fault of the hub');
+  }
+}
+
+/** The time of the newest entry, whatever its forum; null for an empty journal. */
+function lastEntryAt({ db }: OpenedDatabase): Instant | null {
+  const row = db
+    .prepare<[], { at: number | null }>(
+      `SELECT max(json_extract(bytes, '$.at')) AS at FROM entries AS e
+       WHERE seq = (SELECT max(seq) FROM entries WHERE forum = e.forum)`,
+    )
+    .get();
+  return typeof row?.at === 'number' ? instant(row.at) : null;
+}
+
+/** Opens all forums of `options.database`. Rejects if the journal cannot be read. */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const hub = new Hub(options);
+  await hub.load();
+  return hub;
+}

@@ -1,0 +1,35 @@
+/** Documents that belong to no room: what can be undone, who is connected, where phones come in. */
+import type { JoinView, PresenceView } from '@wenzheng/shared/forum/access';
+import type { UndoView } from '@wenzheng/shared/forum/undo';
+import { documentView } from './views';
+
+export const undoDocument = documentView({
+  reads: ['undoable'],
+  build: ({ state }): UndoView => ({
+    actions: state.undoable.value.map(({ entry, command, by, at, question }) => {
+      const row = question === null ? undefined : state.questions.get(question);
+      return {
+        entry,
+        command,
+        by: { role: by.role, id: by.id },
+        at,
+        question: row ? { id: row.id, number: row.number } : null,
+      };
+    }),
+  }),
+});
+
+export const presenceDocument = documentView({
+  reads: [],
+  tallies: ['presence'],
+  build: ({ presence }): PresenceView => ({
+    displays: presence.displays,
+    phones: presence.phones,
+    staff: presence.staff,
+  }),
+});
+
+export const joinDocument = documentView({
+  reads: ['join'],
+  build: ({ join }): JoinView => ({ url: join.url, address: join.address }),
+});

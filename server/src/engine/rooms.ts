@@ -1,0 +1,40 @@
+/** What a room gives the engine, and what the engine gives a room. */
+import type { CommandOf, CommandType } from '@wenzheng/shared/forum/commands';
+import type { Instant } from '@wenzheng/shared/time/instant';
+import type { Refusal } from '@wenzheng/shared/wire/protocol';
+import type { Actor, EntryOf, WordRef } from '../journal/entry';
+import type { EntryType, NewEntry } from './entries';
+import type { ForumState } from './state';
+
+/** Everything that decide may know beside state and command; it reads no clock and draws no lots itself. */
+export interface Context {
+  readonly now: Instant;
+  readonly actor: Actor;
+  /** For votes: pseudonym of the device and its count. */
+  readonly vote: { readonly voter: string; readonly counter: number } | null;
+  /** Number that the next entry will have. */
+  readonly nextSeq: number;
+  random(length: number): Uint8Array;
+  /** Puts words into the vault, in the same transaction as the entries. */
+  keep(text: string): WordRef;
+  /** Reads words; null if they were erased. */
+  read(ref: WordRef): string | null;
+}
+
+export type Decision = { readonly ok: true; readonly entries: readonly NewEntry[] } | Refusal;
+export type Decide<T extends CommandType> = (
+  state: ForumState,
+  command: CommandOf<T>,
+  context: Context,
+) => Decision;
+export type Decides<T extends CommandType> = { readonly [K in T]: Decide<K> };
+
+/** Pure but for the state it is given; total; the same live and on replay. */
+export type Evolves = { readonly [T in EntryType]?: (state: ForumState, entry: EntryOf<T>) => void };
+
+export const accept = (...entries: readonly NewEntry[]): Decision => ({ ok: true, entries });
+export const refuse = (code: Refusal['code'], detail: Omit<Refusal, 'ok' | 'code'> = {}): Refusal => ({
+  ok: false,
+  code,
+  ...detail,
+});

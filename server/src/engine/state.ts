@@ -1,0 +1,62 @@
+/** The state of one forum: the tables of all rooms. It is a fold of the journal and nothing else. */
+import { agendaTables } from '../forum/agenda';
+import { floorTables } from '../forum/floor';
+import { questionTables } from '../forum/questions';
+import { sceneTables } from '../forum/scenes';
+import type { CommandWindow } from './command-window';
+import { Cell, Table, type Changes } from './store';
+import type { UndoableAction } from './undo';
+
+/** Raise it whenever a table changes its form: older snapshots are then folded anew from the journal. */
+export const STATE_VERSION = 1;
+
+const makeTables = () => ({
+  ...agendaTables(),
+  ...floorTables(),
+  ...questionTables(),
+  ...sceneTables(),
+  /** Windows of command ids; see command-window. */
+  commands: new Table<CommandWindow>('commands'),
+  undoable: new Cell<readonly UndoableAction[]>('undoable', []),
+});
+type Tables = ReturnType<typeof makeTables>;
+export type TableName = keyof Tables;
+
+/** The rows of every table as plain JSON values. */
+export type StateDump = Record<string, [string, unknown][]>;
+
+export interface ForumState extends Tables {
+  readonly all: ReadonlyMap<string, Table<unknown>>;
+}
+
+export function emptyState(): ForumState {
+  const tables = makeTables();
+  const all = new Map<string, Table<unknown>>();
+  for (const each of Object.values(tables)) {
+    const table: Table<unknown> = each instanceof Cell ? (each.table as Table<unknown>) : (each as Table<unknown>);
+    all.set(table.name, table);
+  }
+  return { ...tables, all };
+}
+
+export function settle(state: ForumState): Changes {
+  const changes = new Map<string, ReadonlyMap<string, unknown>>();
+  for (const table of state.all.values()) {
+    const changed = table.settle();
+    if (changed.size > 0) changes.set(table.name, changed);
+  }
+  return changes;
+}
+
+export function rollback(state: ForumState): void {
+  for (const table of state.all.values()) table.rollback();
+}
+
+export const dumpState = (state: ForumState): StateDump =>
+  Object.fromEntries([...state.all].map(([name, table]) => [name, [...table.entries()]]));
+
+export function loadState(dump: StateDump): ForumState {
+  const state = emptyState();
+  for (const [name, table] of state.all) table.load(dump[name] ?? []);
+  return state;
+}

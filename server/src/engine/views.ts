@@ -1,0 +1,52 @@
+/**
+ * How a view is described: documents and collections, each with the tables it is built from, so that
+ * work per command grows with what changed. Views are built up field by field, never cut down.
+ */
+import type { JoinView, PresenceView } from '@wenzheng/shared/forum/access';
+import type { WordRef } from '../journal/entry';
+import type { QuestionRanks } from '../forum/questions';
+import type { ForumState, TableName } from './state';
+
+/** What view functions may look at. */
+export interface Sight {
+  readonly state: ForumState;
+  /** Words from the vault; an empty text if they were erased. */
+  words(ref: WordRef): string;
+  readonly ranks: QuestionRanks;
+  readonly presence: PresenceView;
+  readonly join: JoinView;
+}
+
+/** Facts of the running hub that are in no table. */
+export type LiveFact = 'presence' | 'join';
+export type Source = TableName | LiveFact;
+
+export interface DocumentView<T> {
+  /** A change there goes out at once. */
+  readonly reads: readonly Source[];
+  /** A change there goes out with the next gathering of tallies. */
+  readonly tallies: readonly Source[];
+  build(sight: Sight): T;
+}
+
+/** A key of a source changed; which items does that touch? */
+export type Touches = (key: string, before: unknown, sight: Sight) => readonly string[];
+
+export interface CollectionView<T> {
+  readonly reads: Partial<Record<TableName, Touches>>;
+  readonly tallies: Partial<Record<TableName, Touches>>;
+  /** Ids that the collection may hold; null: whatever `build` does not answer with undefined. */
+  readonly window: ((sight: Sight) => readonly string[]) | null;
+  /** Undefined: the item is not, or no longer, part of the collection. */
+  build(sight: Sight, id: string): T | undefined;
+  /** All ids to try for a view made from nothing. */
+  all(sight: Sight): Iterable<string>;
+}
+
+export const documentView = <T>(view: {
+  reads: readonly Source[];
+  tallies?: readonly Source[];
+  build: (sight: Sight) => T;
+}): DocumentView<T> => ({ tallies: [], ...view });
+
+export const ownKey: Touches = (key) => [key];

@@ -1,0 +1,41 @@
+/** The words of one forum in memory, and the making of references to new ones. */
+import { createHash } from 'node:crypto';
+import type { WordRef } from '../journal/entry';
+import type { KeptWords, Vault } from '../journal/port';
+import type { Random } from '../ports/ports';
+
+const SALT_BYTES = 16;
+const ID_BYTES = 9;
+
+export class WordStore {
+  readonly #texts = new Map<string, string>();
+
+  static async load(vault: Vault): Promise<WordStore> {
+    const store = new WordStore();
+    for (const [id, text] of await vault.words()) store.#texts.set(id, text);
+    return store;
+  }
+
+  /** Null if the words were erased. */
+  read(ref: WordRef): string | null {
+    return this.#texts.get(ref.id) ?? null;
+  }
+
+  /** Must be called with what a committed batch has kept, and taken back if it is not committed. */
+  add(kept: readonly KeptWords[]): void {
+    for (const { id, text } of kept) this.#texts.set(id, text);
+  }
+  drop(kept: readonly KeptWords[]): void {
+    for (const { id } of kept) this.#texts.delete(id);
+  }
+}
+
+/** Salted commitment: SHA-256 over the salt and the UTF-8 text, base64url. */
+export const commitmentOf = (salt: Uint8Array, text: string): string =>
+  createHash('sha256').update(salt).update(text, 'utf8').digest('base64url');
+
+export function makeWords(text: string, random: Random): { kept: KeptWords; ref: WordRef } {
+  const id = Buffer.from(random.bytes(ID_BYTES)).toString('base64url');
+  const salt = random.bytes(SALT_BYTES);
+  return { kept: { id, salt, text }, ref: { id, commitment: commitmentOf(salt, text) } };
+}

@@ -1,0 +1,67 @@
+/** The built-in forum: a whole day of an invented city, in seven stages, ready to run. */
+import type { AgendaItem, Stage } from '@wenzheng/shared/forum/agenda';
+import { after, instant, minutes, type Instant } from '@wenzheng/shared/time/instant';
+import { builtInTexts, type Locale } from './built-in-texts';
+import type { AgendaEntries, DepartmentRow } from './state';
+
+const MINUTES: Readonly<Record<Stage, number>> = {
+  opening: 8,
+  policy_talk: 30,
+  qa: 60,
+  interaction: 30,
+  opinion: 15,
+  results: 10,
+  closing: 5,
+};
+const TALK_LIMIT = minutes(5);
+const FIVE_MINUTES = minutes(5);
+
+/** Facts of the built-in forum `id`, planned to begin at the next five minutes after `now`. */
+export function builtInForum(id: string, locale: Locale, now: Instant): AgendaEntries['forumCreated'] {
+  const texts = builtInTexts[locale];
+  const startsAt = instant(Math.ceil(now / FIVE_MINUTES) * FIVE_MINUTES);
+  const talks = texts.departments.flatMap(({ head }) =>
+    head ? [{ speaker: head.id, topic: head.topic, limit: TALK_LIMIT }] : [],
+  );
+  const items: AgendaItem[] = [];
+  let plannedStart = startsAt;
+  for (const { stage, title } of texts.stages) {
+    const plannedDuration = minutes(MINUTES[stage]);
+    items.push({
+      id: stage,
+      stage,
+      title,
+      plannedStart,
+      plannedDuration,
+      startedAt: null,
+      endedAt: null,
+      talks: stage === 'policy_talk' ? talks : [],
+    });
+    plannedStart = after(plannedStart, plannedDuration);
+  }
+  return {
+    items,
+    notes: texts.stages.map(({ stage, owner, note }) => ({ item: stage, owner, note })),
+    forum: {
+      id,
+      title: texts.title,
+      theme: texts.theme,
+      venue: texts.venue,
+      startsAt,
+      organisations: texts.organisations,
+      scope: texts.scope,
+      departments: texts.departments.map(
+        (each): DepartmentRow => ({
+          id: each.id,
+          name: each.name,
+          head: each.head?.id ?? null,
+          present: each.head !== null,
+          keywords: each.keywords,
+        }),
+      ),
+      speakers: texts.departments.flatMap(({ head, name }) =>
+        head ? [{ id: head.id, name: head.name, office: head.office, department: name }] : [],
+      ),
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { AgendaView, ForumView, RunningNotesView } from '@wenzheng/shared/forum/agenda';
+import { instant } from '@wenzheng/shared/time/instant';
+import { documentView } from '../../engine/views';
+
+const NO_FORUM: ForumView = {
+  id: 'none',
+  title: '',
+  theme: '',
+  venue: '',
+  startsAt: instant(0),
+  organisations: [],
+  departments: [],
+  speakers: [],
+  scope: [],
+};
+
+export const forumDocument = documentView({
+  reads: ['forum'],
+  build: ({ state }): ForumView => {
+    const forum = state.forum.value;
+    if (!forum) return NO_FORUM;
+    const { id, title, theme, venue, startsAt, organisations, speakers, scope } = forum;
+    const departments = forum.departments.map((each) => ({
+      id: each.id,
+      name: each.name,
+      head: each.head,
+      present: each.present,
+    }));
+    return { id, title, theme, venue, startsAt, organisations, departments, speakers, scope };
+  },
+});
+
+export const agendaDocument = documentView({
+  reads: ['agenda'],
+  build: ({ state }): AgendaView => {
+    const { items, current } = state.agenda.value;
+    return {
+      current,
+      items: items.map((item) => ({
+        id: item.id,
+        stage: item.stage,
+        title: item.title,
+        plannedStart: item.plannedStart,
+        plannedDuration: item.plannedDuration,
+        startedAt: item.startedAt,
+        endedAt: item.endedAt,
+        talks: item.talks.map(({ speaker, topic, limit }) => ({ speaker, topic, limit })),
+      })),
+    };
+  },
+});
+
+export const runningNotesDocument = documentView({
+  reads: ['agenda'],
+  build: ({ state }): RunningNotesView => ({
+    notes: state.agenda.value.notes.map(({ item, owner, note }) => ({ item, owner, note })),
+  }),
+});

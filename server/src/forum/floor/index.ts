@@ -1,0 +1,20 @@
+/** Who has the floor, and the clock they speak by. */
+import type { Duration } from '@wenzheng/shared/time/instant';
+import type { NewEntry } from '../../engine/entries';
+
+export { floorTables } from './state';
+export type { FloorEntries, TurnRow } from './state';
+export { decideFloor } from './decide';
+export { evolveFloor } from './evolve';
+export { floorDocument } from './view';
+
+/** For rooms above: gives the floor to whoever asks or answers `subject`. */
+export const giveFloor = (
+  phase: 'asking' | 'answering',
+  subject: string,
+  speaker: string | null,
+  limit: Duration,
+): NewEntry => ({ type: 'floorGiven', data: { phase, subject, speaker, limit } });
+
+/** For rooms above: leaves the floor empty. */
+export const endTurn = (turn: number): NewEntry => ({ type: 'turnEnded', data: { turn } });

@@ -1,0 +1,202 @@
+import { makeTrackingCode } from '@wenzheng/shared/forum/tracking';
+import { dateInChina } from '@wenzheng/shared/time/working-days';
+import { minutes } from '@wenzheng/shared/time/instant';
+import type { CommandOf } from '@wenzheng/shared/forum/commands';
+import type { NewEntry } from '../../engine/entries';
+import { accept, refuse, type Context, type Decides, type Decision } from '../../engine/rooms';
+import type { ForumState } from '../../engine/state';
+import { endTurn, giveFloor } from '../floor';
+import type { QuestionRow } from './state';
+import { isOpen, isPublic } from './state';
+import { suggestDeflection, suggestDepartment } from './suggest';
+
+type QuestionCommand =
+  | 'askQuestion'
+  | 'logQuestion'
+  | 'supportQuestion'
+  | 'screenQuestion'
+  | 'declineQuestion'
+  | 'pickQuestion'
+  | 'startAnswer'
+  | 'answerQuestion'
+  | 'completeNotes'
+  | 'deflectQuestion'
+  | 'amendDeflection';
+
+export const ASKING_LIMIT = minutes(1);
+export const ANSWER_LIMIT = minutes(5);
+
+export const decideQuestions: Decides<QuestionCommand> = {
+  askQuestion: (state, command, context) =>
+    departmentKnown(state, command.department) ??
+    accept(asked(state, { ...command, source: 'phone', serial: null }, context)),
+
+  logQuestion: (state, command, context) => {
+    const problem = departmentKnown(state, command.department);
+    if (problem) return problem;
+    if (command.source === 'paper') {
+      if (command.serial === null) return refuse('questions.serial_missing', { field: 'serial' });
+      if (state.serials.get(command.serial)) return refuse('questions.serial_taken', { field: 'serial' });
+      return accept(asked(state, command, context));
+    }
+    // Who stands at the microphone has been seen by the volunteer: it need not wait for the desk.
+    const entry = asked(state, { ...command, serial: null }, context);
+    const { question, department, suggestedDepartment } = entry.data;
+    return accept(
+      entry,
+      { type: 'questionScreened', data: { question, department: department ?? suggestedDepartment } },
+      { type: 'questionQueued', data: { question } },
+    );
+  },
+
+  supportQuestion: (state, { question, on }, { vote }) => {
+    const row = state.questions.get(question);
+    if (!row || !isPublic(row) || !vote) return refuse('questions.unknown');
+    if (!isOpen(row) && row.state !== 'on_floor') return refuse('questions.wrong_state');
+    return accept({ type: 'questionSupported', data: { question, on, ...vote } });
+  },
+
+  screenQuestion: (state, { question, department }) =>
+    departmentKnown(state, department) ??
+    inState(state, question, ['submitted'], () =>
+      accept(
+        { type: 'questionScreened', data: { question, department } },
+        { type: 'questionQueued', data: { question } },
+      ),
+    ),
+
+  declineQuestion: (state, { question, reason, note }, context) =>
+    inState(state, question, ['submitted', 'screened', 'queued'], () =>
+      accept({
+        type: 'questionDeclined',
+        data: { question, reason, note: note === null ? null : context.keep(note) },
+      }),
+    ),
+
+  pickQuestion: (state, { question, from }, context) => {
+    const current = onFloor(state);
+    if ((current?.id ?? null) !== from) return refuse('questions.moved');
+    return inState(state, question, ['queued', 'screened'], (row) => {
+      const forum = state.forum.value;
+      if (!forum) return refuse('no_forum');
+      const suggestion = suggestDeflection(row, context.read(row.text) ?? '', forum, context.now);
+      const official = forum.departments.find(({ id }) => id === row.department)?.head ?? null;
+      const left: NewEntry[] = current
+        ? [{ type: 'questionAnswered', data: { question: current.id, notes: null } }]
+        : [];
+      return accept(
+        ...left,
+        { type: 'questionPicked', data: { question, suggestion } },
+        giveFloor('asking', question, official, ASKING_LIMIT),
+      );
+    });
+  },
+
+  startAnswer: (state, { question, official }) =>
+    inState(state, question, ['on_floor'], () => {
+      const known = state.forum.value?.speakers.some(({ id }) => id === official) ?? false;
+      if (!known) return refuse('questions.unknown_official', { field: 'official' });
+      return accept(
+        { type: 'answerStarted', data: { question, official } },
+        giveFloor('answering', question, official, ANSWER_LIMIT),
+      );
+    }),
+
+  answerQuestion: (state, { question, notes }, context) =>
+    inState(state, question, ['on_floor'], () =>
+      accept(
+        {
+          type: 'questionAnswered',
+          data: { question, notes: notes === null ? null : context.keep(notes) },
+        },
+        ...leaveFloor(state, question),
+      ),
+    ),
+
+  completeNotes: (state, { question, notes }, context) =>
+    inState(state, question, ['answered'], () =>
+      accept({ type: 'notesCompleted', data: { question, notes: context.keep(notes) } }),
+    ),
+
+  deflectQuestion: (state, { type: _, ...deflection }, { now }) =>
+    deflectionProblem(state, deflection, now) ??
+    inState(state, deflection.question, ['on_floor'], () =>
+      accept(...leaveFloor(state, deflection.question), { type: 'questionDeflected', data: deflection }),
+    ),
+
+  amendDeflection: (state, { type: _, ...deflection }, { now }) =>
+    deflectionProblem(state, deflection, now) ??
+    inState(state, deflection.question, ['deflected'], () =>
+      accept({ type: 'deflectionAmended', data: deflection }),
+    ),
+};
+
+/** The question on the floor, if there is one. */
+function onFloor(state: ForumState): QuestionRow | null {
+  const current = state.currentQuestion.value;
+  const row = current === null ? undefined : state.questions.get(current);
+  return row?.state === 'on_floor' ? row : null;
+}
+
+function inState(
+  state: ForumState,
+  id: string,
+  states: readonly QuestionRow['state'][],
+  decide: (row: QuestionRow) => Decision,
+): Decision {
+  const row = state.questions.get(id);
+  if (!row) return refuse('questions.unknown');
+  return states.includes(row.state) ? decide(row) : refuse('questions.wrong_state');
+}
+
+function departmentKnown(state: ForumState, department: string | null): Decision | null {
+  if (department === null) return null;
+  const known = state.forum.value?.departments.some(({ id }) => id === department) ?? false;
+  return known ? null : refuse('questions.unknown_department', { field: 'department' });
+}
+
+function deflectionProblem(
+  state: ForumState,
+  { department, due }: Pick<CommandOf<'deflectQuestion'>, 'department' | 'due'>,
+  now: Context['now'],
+): Decision | null {
+  const problem = departmentKnown(state, department);
+  if (problem) return problem;
+  return due < dateInChina(now) ? refuse('questions.due_in_the_past', { field: 'due' }) : null;
+}
+
+function leaveFloor(state: ForumState, question: string): NewEntry[] {
+  const turn = state.floor.value;
+  return turn?.subject === question ? [endTurn(turn.turn)] : [];
+}
+
+function asked(
+  state: ForumState,
+  said: Pick<CommandOf<'logQuestion'>, 'text' | 'name' | 'serial' | 'department'> & {
+    source: QuestionRow['source'];
+  },
+  context: Context,
+): Extract<NewEntry, { type: 'questionAsked' }> {
+  const number = state.questions.size + 1;
+  return {
+    type: 'questionAsked',
+    data: {
+      question: String(number),
+      number,
+      text: context.keep(said.text),
+      name: said.name === null ? null : context.keep(said.name),
+      source: said.source,
+      serial: said.serial,
+      department: said.department,
+      suggestedDepartment: said.department ?? suggestDepartment(said.text, state.forum.value),
+      tracking: freeTrackingCode(state, context),
+      asker: context.actor.role === 'audience' ? context.actor.id : null,
+    },
+  };
+}
+
+function freeTrackingCode(state: ForumState, context: Context): string {
+  let code = makeTrackingCode(context.random(10));
+  while (state.trackingCodes.get(code) !== undefined) code = makeTrackingCode(context.random(10));
+  return code;
+}

@@ -1,0 +1,112 @@
+/**
+ * Orders of the questions, kept up as they change so that no command has to sort them. They are derived
+ * after the commit and belong to the views; decide never reads them.
+ */
+import { interleave } from '@wenzheng/shared/forum/questions';
+import type { ForumState } from '../../engine/state';
+import type { Changes } from '../../engine/store';
+import { isOpen, isPublic, type QuestionRow } from './state';
+
+interface Place {
+  readonly id: string;
+  readonly number: number;
+  readonly support: number;
+}
+type Compare = (a: Place, b: Place) => number;
+
+const bySupport: Compare = (a, b) => b.support - a.support || a.number - b.number;
+const byWaiting: Compare = (a, b) => a.number - b.number;
+const byNewest: Compare = (a, b) => b.number - a.number;
+
+/** A sorted list; a change costs a binary search and one move of memory. */
+class Ranking {
+  readonly #compare: Compare;
+  readonly #order: Place[] = [];
+  readonly #places = new Map<string, Place>();
+
+  constructor(compare: Compare) {
+    this.#compare = compare;
+  }
+  get size(): number {
+    return this.#order.length;
+  }
+  top(count: number): readonly string[] {
+    return this.#order.slice(0, count).map(({ id }) => id);
+  }
+  set(place: Place, member: boolean): void {
+    const before = this.#places.get(place.id);
+    if (before) {
+      if (member && before.support === place.support) return;
+      this.#order.splice(this.#find(before), 1);
+      this.#places.delete(place.id);
+    }
+    if (!member) return;
+    this.#order.splice(this.#find(place), 0, place);
+    this.#places.set(place.id, place);
+  }
+  #find(place: Place): number {
+    let low = 0;
+    let high = this.#order.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const other = this.#order[middle];
+      if (other && this.#compare(other, place) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const MOST_SUPPORTED = 50;
+const NEWEST = 20;
+const UP_NEXT = 3;
+
+export class QuestionRanks {
+  readonly #supported = new Ranking(bySupport);
+  readonly #newest = new Ranking(byNewest);
+  readonly #queueBySupport = new Ranking(bySupport);
+  readonly #queueFromHall = new Ranking(byWaiting);
+
+  constructor(state: ForumState) {
+    for (const [id] of state.questions.entries()) this.#place(state, id);
+  }
+
+  update(state: ForumState, changes: Changes): void {
+    for (const id of changes.get('questions')?.keys() ?? []) this.#place(state, id);
+    for (const id of changes.get('counts')?.keys() ?? []) this.#place(state, id);
+  }
+
+  /** What all phones hold: the most supported open questions, the newest, and the current one. */
+  window(state: ForumState): readonly string[] {
+    const current = state.currentQuestion.value;
+    return [
+      ...new Set([
+        ...this.#supported.top(MOST_SUPPORTED),
+        ...this.#newest.top(NEWEST),
+        ...(current === null ? [] : [current]),
+      ]),
+    ];
+  }
+
+  /** The first three of the suggested order. */
+  upNext(): readonly string[] {
+    const order = interleave(this.#queueBySupport.top(UP_NEXT), this.#queueFromHall.top(UP_NEXT));
+    return order.slice(0, UP_NEXT);
+  }
+
+  get waiting(): number {
+    return this.#queueBySupport.size + this.#queueFromHall.size;
+  }
+
+  #place(state: ForumState, id: string): void {
+    const row = state.questions.get(id);
+    if (!row) return;
+    const place = { id, number: row.number, support: state.counts.get(id) ?? 0 };
+    this.#supported.set(place, isOpen(row));
+    this.#newest.set(place, isPublic(row));
+    this.#queueBySupport.set(place, isOpen(row) && !fromHall(row));
+    this.#queueFromHall.set(place, isOpen(row) && fromHall(row));
+  }
+}
+
+const fromHall = ({ source }: QuestionRow): boolean => source === 'paper' || source === 'mic';

@@ -1,0 +1,80 @@
+import type {
+  DeclineReason,
+  Deflection,
+  DeflectionReason,
+  DeflectionSuggestion,
+  QuestionState,
+  Source,
+} from '@wenzheng/shared/forum/questions';
+import type { CalendarDate } from '@wenzheng/shared/time/working-days';
+import type { Instant } from '@wenzheng/shared/time/instant';
+import { Cell, Table } from '../../engine/store';
+import type { WordRef } from '../../journal/entry';
+
+export interface QuestionRow {
+  readonly id: string;
+  /** Running number in the forum, from 1; what people call it by. */
+  readonly number: number;
+  readonly text: WordRef;
+  readonly name: WordRef | null;
+  readonly source: Source;
+  readonly serial: string | null;
+  readonly department: string | null;
+  readonly suggestedDepartment: string | null;
+  readonly tracking: string;
+  /** Pseudonym of the asking device; null for what volunteers logged. */
+  readonly asker: string | null;
+  readonly state: QuestionState;
+  readonly history: readonly { readonly state: QuestionState; readonly at: Instant }[];
+  readonly declined: { readonly reason: DeclineReason; readonly note: WordRef | null } | null;
+  readonly deflection: Deflection | null;
+  readonly official: string | null;
+  readonly notes: WordRef | null;
+}
+
+export interface QuestionEntries {
+  questionAsked: Pick<
+    QuestionRow,
+    'number' | 'text' | 'name' | 'source' | 'serial' | 'department' | 'suggestedDepartment' | 'tracking' | 'asker'
+  > & { question: string };
+  questionSupported: { question: string; voter: string; counter: number; on: boolean };
+  questionScreened: { question: string; department: string | null };
+  questionQueued: { question: string };
+  questionDeclined: { question: string; reason: DeclineReason; note: WordRef | null };
+  questionPicked: { question: string; suggestion: DeflectionSuggestion };
+  answerStarted: { question: string; official: string };
+  questionAnswered: { question: string; notes: WordRef | null };
+  notesCompleted: { question: string; notes: WordRef };
+  questionDeflected: { question: string; reason: DeflectionReason; department: string; due: CalendarDate };
+  deflectionAmended: { question: string; reason: DeflectionReason; department: string; due: CalendarDate };
+}
+
+export const questionTables = () => ({
+  questions: new Table<QuestionRow>('questions'),
+  /** Question → how many support it. */
+  counts: new Table<number>('counts'),
+  /** Voter → questions supported. */
+  supports: new Table<readonly string[]>('supports'),
+  /** Asker → own questions. */
+  askers: new Table<readonly string[]>('askers'),
+  /** Serial number of a slip → question. */
+  serials: new Table<string>('serials'),
+  /** Tracking code → question. */
+  trackingCodes: new Table<string>('trackingCodes'),
+  /** The question that the hall is dealing with, or the one just deflected. */
+  currentQuestion: new Cell<string | null>('currentQuestion', null),
+  suggestion: new Cell<DeflectionSuggestion | null>('suggestion', null),
+});
+
+const OPEN: ReadonlySet<QuestionState> = new Set<QuestionState>(['screened', 'queued']);
+const PUBLIC: ReadonlySet<QuestionState> = new Set<QuestionState>([
+  'screened',
+  'queued',
+  'on_floor',
+  'answered',
+  'deflected',
+]);
+
+export const isOpen = (question: QuestionRow): boolean => OPEN.has(question.state);
+/** May everyone see it? Before screening, and when not taken up, only its asker and staff may. */
+export const isPublic = (question: QuestionRow): boolean => PUBLIC.has(question.state);

@@ -1,0 +1,44 @@
+/** What stands on the deflect button before anybody has thought about it; people decide. */
+import type { DeflectionReason, DeflectionSuggestion } from '@wenzheng/shared/forum/questions';
+import { workingDaysAfter } from '@wenzheng/shared/time/working-days';
+import type { Instant } from '@wenzheng/shared/time/instant';
+import type { ForumRow } from '../agenda';
+import type { QuestionRow } from './state';
+
+/** Working days until an answer is due. */
+const REPLY_WITHIN = 5;
+const PRIVATE_MATTER = /合同|劳动仲裁|欠薪|工资没|离婚|遗产|邻居|房东|会员卡|退款|欠款|借钱|my (landlord|employer|ex-|husband|wife)/i;
+
+/** The department whose keywords the words hit most; null if none is hit. */
+export function suggestDepartment(text: string, forum: ForumRow | null): string | null {
+  let best: { id: string; hits: number } | null = null;
+  for (const { id, keywords } of forum?.departments ?? []) {
+    const hits = keywords.reduce((sum, word) => sum + (text.includes(word) ? word.length : 0), 0);
+    if (hits > (best?.hits ?? 0)) best = { id, hits };
+  }
+  return best?.id ?? null;
+}
+
+/** Reason, destination and date for deflecting `question`, asked in `text`. */
+export function suggestDeflection(
+  question: QuestionRow,
+  text: string,
+  forum: ForumRow,
+  now: Instant,
+): DeflectionSuggestion {
+  const wanted = question.department ?? suggestDepartment(text, forum);
+  const department = forum.departments.find(({ id }) => id === wanted);
+  const fallback = forum.departments.at(-1)?.id ?? 'unknown';
+  return {
+    question: question.id,
+    reason: suggestReason(text, department?.present ?? null),
+    department: department?.id ?? fallback,
+    due: workingDaysAfter(now, REPLY_WITHIN),
+  };
+}
+
+function suggestReason(text: string, present: boolean | null): DeflectionReason {
+  if (PRIVATE_MATTER.test(text)) return 'private_matter';
+  if (present === null) return 'out_of_scope';
+  return present ? 'unsuitable_here' : 'another_authority';
+}

@@ -1,0 +1,20 @@
+import type { SceneKind } from '@wenzheng/shared/forum/scenes';
+import type { Instant } from '@wenzheng/shared/time/instant';
+import type { Evolves } from '../../engine/rooms';
+import type { ForumState } from '../../engine/state';
+import { sceneCalledFor } from './called-for';
+
+const show = (state: ForumState, kind: SceneKind, at: Instant): void => {
+  if (state.scene.value.kind !== kind) state.scene.set({ kind, since: at });
+};
+const follow = (state: ForumState, at: Instant): void => show(state, sceneCalledFor(state), at);
+
+/** Runs after the rooms below have taken in the same entry. */
+export const evolveScenes: Evolves = {
+  agendaItemStarted: (state, { at }) => follow(state, at),
+  talkStarted: (state, { at }) => follow(state, at),
+  floorGiven: (state, { at }) => follow(state, at),
+  turnEnded: (state, { at }) => follow(state, at),
+  questionDeflected: (state, { at }) => show(state, 'deflection', at),
+  sceneShown: (state, { data, at }) => show(state, data.scene, at),
+};

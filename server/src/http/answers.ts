@@ -1,0 +1,56 @@
+/** What the API says when it does not do what was asked. */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+
+/** An expected refusal; it is answered with its code and nothing else. */
+export class HttpRefusal extends Error {
+  readonly status: number;
+  readonly body: { readonly code: string; readonly [detail: string]: string | number };
+
+  constructor(
+    status: number,
+    code: string,
+    details: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(code);
+    this.status = status;
+    this.body = { code, ...details };
+  }
+}
+
+/** Parses what came in. Errors: 400 `malformed`, naming the field. */
+export function parseBody<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new HttpRefusal(400, 'malformed', {
+    field: issue?.path.join('.') ?? '',
+    problem: issue?.message ?? '',
+  });
+}
+
+const CODES: Readonly<Record<number, string>> = {
+  404: 'not_found',
+  413: 'too_large',
+  415: 'unsupported_media_type',
+};
+
+/** Nothing of a fault of the hub reaches a client; it is logged once, by route, never by address. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'not_found' }));
+  app.setErrorHandler((error: FastifyError | HttpRefusal, request, reply) => {
+    if (error instanceof HttpRefusal) return refuse(error, request, reply);
+    const status = error.statusCode ?? 500;
+    if (status >= 400 && status < 500)
+      return reply.code(status).send({ code: CODES[status] ?? 'malformed' });
+    request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
+    return reply.code(500).send({ code: 'internal' });
+  });
+}
+
+function refuse({ status, body }: HttpRefusal, request: FastifyRequest, reply: FastifyReply) {
+  if (body.code !== 'access.signed_out' && [401, 403, 429].includes(status))
+    request.log.warn({ code: body.code, route: request.routeOptions.url }, 'refused');
+  if (typeof body['seconds'] === 'number') void reply.header('retry-after', body['seconds']);
+  return reply.code(status).send(body);
+}

@@ -1,0 +1,52 @@
+/** `/`: what citizens open. It makes their device known and brings the view along. */
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { Access } from '../forum/access';
+import { AudiencePages } from './audience-page';
+import { takesGzip } from './asset-routes';
+import { setCookie } from './cookies';
+import type { HubPort } from './hub-port';
+import { deviceOf } from './identify';
+
+const query = z.object({ forum: z.string().optional().catch(undefined) });
+
+interface Choice {
+  readonly status: 200 | 404;
+  /** Forum the view is of, or what stands in its place. */
+  readonly key: string;
+  readonly json: string;
+}
+
+export function audienceRoutes(
+  app: FastifyInstance,
+  access: Access,
+  hub: HubPort,
+  template: string,
+): void {
+  const pages = new AudiencePages(template);
+  app.get('/', (request, reply) => {
+    if (deviceOf(access, request.raw) === null)
+      setCookie(request, reply, 'wz_device', access.devices.issue());
+    const { status, key, json } = chooseView(hub, query.parse(request.query).forum);
+    const page = pages.render(key, json);
+    void reply
+      .code(status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('vary', 'accept-encoding, cookie');
+    if (!takesGzip(request)) return reply.send(page.html);
+    return reply.header('content-encoding', 'gzip').send(page.gzip);
+  });
+}
+
+/** The forum asked for, else the live one, else the only one, else the choice, or null if there is none. */
+function chooseView(hub: HubPort, asked: string | undefined): Choice {
+  const forums = hub.forums();
+  if (asked !== undefined && !forums.some(({ id }) => id === asked))
+    return { status: 404, key: ' none', json: 'null' };
+  const [first, ...others] = forums;
+  const forum = asked ?? hub.live() ?? (others.length === 0 ? first?.id : undefined);
+  if (forum !== undefined) return { status: 200, key: forum, json: hub.page(forum).json };
+  if (!first) return { status: 200, key: ' none', json: 'null' };
+  return { status: 200, key: ' choice', json: JSON.stringify({ choice: forums }) };
+}

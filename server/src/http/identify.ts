@@ -1,0 +1,37 @@
+/** Who is behind a request or a connection, by its cookies alone. */
+import type { IncomingMessage } from 'node:http';
+import type { Identity } from '../engine/hub';
+import type { Access, Session } from '../forum/access';
+import { readCookie } from './cookies';
+import { isSameOrigin } from './same-origin';
+
+type Client = 'audience' | 'console' | 'display';
+export type Identify = (request: IncomingMessage, client: Client) => Identity | null;
+
+/** For sockets: null means that nobody who may connect this way is behind `request`. */
+export function identifier(access: Access, publicUrl: () => string): Identify {
+  return (request, client) => {
+    if (!isSameOrigin(request.headers, publicUrl())) return null;
+    switch (client) {
+      case 'display':
+        return { role: 'display', actor: 'display', name: '' };
+      case 'audience':
+        return audience(deviceOf(access, request));
+      case 'console':
+        return sessionOf(access, request);
+      default:
+        return client satisfies never;
+    }
+  };
+}
+
+const audience = (device: string | null): Identity | null =>
+  device === null ? null : { role: 'audience', actor: device, name: '' };
+
+export const deviceOf = (access: Access, request: IncomingMessage): string | null =>
+  access.devices.read(readCookie(request, 'wz_device'));
+
+export function sessionOf(access: Access, request: IncomingMessage): Session | null {
+  const token = readCookie(request, 'wz_session');
+  return token === undefined ? null : access.sessions.find(token);
+}

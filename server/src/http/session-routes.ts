@@ -1,0 +1,54 @@
+/** Signing in with a PIN or a link, out, and asking who one is. */
+import type { FastifyInstance } from 'fastify';
+import type { StaffRole } from '@wenzheng/shared/forum/access';
+import { z } from 'zod';
+import type { Access, Session } from '../forum/access';
+import { HttpRefusal, parseBody } from './answers';
+import { sessionOf } from './identify';
+import { knownDeviceOf, signIn, signOut } from './sign-in';
+
+const credentials = z.union(
+  [
+    z.strictObject({
+      pin: z
+        .string()
+        .max(32)
+        .transform((pin) => pin.replace(/[\s-]/g, '')),
+    }),
+    z.strictObject({ link: z.string().max(64) }),
+  ],
+  'not_credentials',
+);
+
+export function sessionRoutes(app: FastifyInstance, access: Access): void {
+  app.get('/api/session', (request) => {
+    const session = sessionOf(access, request.raw);
+    if (!session) throw new HttpRefusal(401, 'access.signed_out');
+    return answer(session);
+  });
+
+  app.post('/api/session', async (request, reply) => {
+    const given = parseBody(credentials, request.body);
+    const role =
+      'pin' in given
+        ? await roleOfPin(access, given.pin, knownDeviceOf(access, request))
+        : access.links.use(given.link);
+    if (role === null) throw new HttpRefusal(401, 'access.link_invalid');
+    return answer(signIn(access, role, request, reply));
+  });
+
+  app.delete('/api/session', (request, reply) => {
+    signOut(access, request, reply);
+    return reply.code(204).send();
+  });
+}
+
+/** Errors: 401 `access.wrong_pin`, 429 `access.wait` with the seconds to wait. */
+async function roleOfPin(access: Access, pin: string, known: string | null): Promise<StaffRole> {
+  const attempt = await access.pinAttempts.attempt(known, () => access.pins.check(pin));
+  if (attempt.ok) return attempt.value;
+  if (attempt.waitSeconds === null) throw new HttpRefusal(401, 'access.wrong_pin');
+  throw new HttpRefusal(429, 'access.wait', { seconds: attempt.waitSeconds });
+}
+
+const answer = ({ role, actor, name }: Session) => ({ role, actor, name });

@@ -1,0 +1,41 @@
+/** Turns a right PIN or link into a signed-in device. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { StaffRole } from '@wenzheng/shared/forum/access';
+import type { Access, Session } from '../forum/access';
+import { clearCookie, readCookie, setCookie } from './cookies';
+
+/** Begins a session in place of any earlier one of this device, which is a known one from now on. */
+export function signIn(
+  access: Access,
+  role: StaffRole,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Session {
+  endSession(access, request);
+  const { token, session } = access.sessions.begin(role, deviceName(request.headers['user-agent']));
+  setCookie(request, reply, 'wz_session', token);
+  if (knownDeviceOf(access, request) === null)
+    setCookie(request, reply, 'wz_known', access.knownDevices.issue());
+  request.log.info({ role, actor: session.actor, device: session.name }, 'signed in');
+  return session;
+}
+
+/** The device stays known, so that others' wrong PINs do not keep its owner out. */
+export function signOut(access: Access, request: FastifyRequest, reply: FastifyReply): void {
+  endSession(access, request);
+  clearCookie(request, reply, 'wz_session');
+}
+
+export const knownDeviceOf = (access: Access, request: FastifyRequest): string | null =>
+  access.knownDevices.read(readCookie(request.raw, 'wz_known'));
+
+function endSession(access: Access, request: FastifyRequest): void {
+  const token = readCookie(request.raw, 'wz_session');
+  if (token !== undefined) access.sessions.revoke(token);
+}
+
+const KINDS = ['iPad', 'iPhone', 'Android', 'Windows', 'Macintosh', 'Linux'] as const;
+
+/** What kind of device it is, as far as its browser says. */
+const deviceName = (userAgent: string | undefined): string =>
+  KINDS.find((kind) => userAgent?.includes(kind)) ?? '';

@@ -1,0 +1,54 @@
+/**
+ * A journal entry: one recorded fact of a forum. Its bytes are canonical (RFC 8785) from the first
+ * entry on, so that a ledger can hash them. People's words are never in it, only their commitments.
+ */
+import canonicalize from 'canonicalize';
+import type { Role } from '@wenzheng/shared/forum/access';
+import type { CommandType } from '@wenzheng/shared/forum/commands';
+import type { CommandId } from '@wenzheng/shared/wire/protocol';
+import type { Instant } from '@wenzheng/shared/time/instant';
+import type { EntryData, EntryType } from '../engine/entries';
+
+export const ENTRY_VERSION = 1;
+
+export interface Actor {
+  readonly role: Role;
+  /** Staff: id of the session. Audience: pseudonym of the device as an asker. */
+  readonly id: string;
+}
+
+interface Envelope {
+  readonly v: typeof ENTRY_VERSION;
+  readonly forum: string;
+  /** From 1, without gaps, for each forum. */
+  readonly seq: number;
+  /** Number of the first entry of the same command. */
+  readonly first: number;
+  readonly at: Instant;
+  /** Null for a vote: nothing beside it may tell whose it is. */
+  readonly actor: Actor | null;
+  readonly command: { readonly id: CommandId; readonly type: CommandType } | null;
+}
+
+export type EntryOf<T extends EntryType> = Envelope & { readonly type: T; readonly data: EntryData[T] };
+export type Entry = { [T in EntryType]: EntryOf<T> }[EntryType];
+
+/** Words of a person in the vault, addressed by id and by a salted commitment. */
+export interface WordRef {
+  readonly id: string;
+  /** SHA-256 of salt and UTF-8 text, base64url. */
+  readonly commitment: string;
+}
+
+export const encodeEntry = (entry: Entry): string => {
+  const bytes = canonicalize(entry);
+  if (bytes === undefined) throw new Error('an entry must be a JSON value');
+  return bytes;
+};
+
+/** Reads bytes that this hub (or an older one) wrote. Throws on a version it does not know. */
+export function decodeEntry(bytes: string): Entry {
+  const entry: Entry = JSON.parse(bytes);
+  if (entry.v !== ENTRY_VERSION) throw new Error(`entry of unknown version ${String(entry.v)}`);
+  return entry;
+}

@@ -1,0 +1,51 @@
+/** The forms the database has had, in order; each step runs in one transaction. Never change a past one. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE entries (
+    forum TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    bytes TEXT NOT NULL,
+    PRIMARY KEY (forum, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  -- The vault: what must be able to vanish, or is no fact of a forum.
+  CREATE TABLE words (
+    forum TEXT NOT NULL,
+    id TEXT NOT NULL,
+    salt BLOB NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (forum, id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE sessions (
+    token_hash BLOB PRIMARY KEY,
+    role TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    name TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    revoked INTEGER
+  ) STRICT;
+  CREATE TABLE links (
+    token_hash BLOB PRIMARY KEY,
+    role TEXT NOT NULL,
+    once INTEGER NOT NULL,
+    created INTEGER NOT NULL,
+    expires INTEGER NOT NULL,
+    used INTEGER
+  ) STRICT;
+  CREATE TABLE pins (
+    role TEXT PRIMARY KEY,
+    salt BLOB NOT NULL,
+    hash BLOB NOT NULL,
+    created INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
+
+  -- Where the hub's time stood at the last commit.
+  CREATE TABLE anchor (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    boot_id TEXT NOT NULL,
+    monotonic_ms REAL NOT NULL,
+    hub_ms REAL NOT NULL
+  ) STRICT;
+  `,
+];

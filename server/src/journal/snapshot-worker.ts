@@ -1,0 +1,51 @@
+/** Folds the journal in a thread of its own, from its own read connection, and writes a snapshot. */
+import { parentPort, workerData } from 'node:worker_threads';
+import Database from 'better-sqlite3';
+import { replay } from '../engine/evolve';
+import { dumpState, emptyState, loadState } from '../engine/state';
+import { decodeEntry, type Entry } from './entry';
+import { readSnapshot, writeSnapshot } from './snapshots';
+
+export interface SnapshotTask {
+  readonly database: string;
+  readonly forum: string;
+  readonly file: string;
+  /** Last entry to fold in; the end of a command. */
+  readonly head: number;
+}
+
+const READ_AT_ONCE = 20_000;
+
+export function takeSnapshot({ database, forum, file, head }: SnapshotTask): void {
+  const before = readSnapshot(file);
+  const state = before ? loadState(before.tables) : emptyState();
+  const db = new Database(database, { readonly: true });
+  try {
+    const read = db.prepare<[string, number, number, number], { bytes: string }>(
+      'SELECT bytes FROM entries WHERE forum = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
+    );
+    let folded = before?.head ?? 0;
+    while (folded < head) {
+      const rows = read.all(forum, folded, head, READ_AT_ONCE).map(({ bytes }) => decodeEntry(bytes));
+      const whole = wholeCommands(rows, head);
+      if (whole.length === 0) throw new Error(`entries after ${folded} are missing`);
+      replay(state, whole);
+      folded += whole.length;
+    }
+    writeSnapshot(file, { head, tables: dumpState(state) });
+  } finally {
+    db.close();
+  }
+}
+
+/** Leaves off the last command if it may go on in what is read next. */
+function wholeCommands(rows: readonly Entry[], head: number): readonly Entry[] {
+  const last = rows.at(-1);
+  if (!last || last.seq === head) return rows;
+  return rows.slice(0, rows.findIndex(({ first }) => first === last.first));
+}
+
+if (parentPort) {
+  takeSnapshot(workerData as SnapshotTask);
+  parentPort.postMessage('done');
+}

@@ -1,0 +1,220 @@
+/**
+ * What one role is shown of one forum: the view as last sent, its revision, and the patches that led
+ * there. One patch serves every socket of the role. What people act on goes out at once; tallies are
+ * gathered.
+ */
+import type { Json, Patch, Snapshot } from '@wenzheng/shared/wire/protocol';
+import type { Changes } from '../engine/store';
+import type { CollectionView, DocumentView, Sight } from '../engine/views';
+
+export interface FeedSpec {
+  readonly documents: Readonly<Record<string, DocumentView<Json>>>;
+  readonly collections: Readonly<Record<string, CollectionView<Json>>>;
+  /** How long tallies are gathered, in milliseconds. */
+  readonly tallyEvery: number;
+}
+
+export interface FeedPorts {
+  readonly epoch: string;
+  readonly sight: () => Sight;
+  readonly later: (ms: number, run: () => void) => () => void;
+  /** Sends a patch to every socket of this feed; `tallies` tells that it may be dropped for slow ones. */
+  readonly send: (patch: Patch, tallies: boolean) => void;
+}
+
+const KEPT_PATCHES = 256;
+
+interface Held {
+  readonly value: Json;
+  readonly text: string;
+}
+interface Draft {
+  documents: Record<string, Json>;
+  put: Record<string, Record<string, Json>>;
+  remove: Record<string, string[]>;
+}
+
+export class Feed {
+  readonly #spec: FeedSpec;
+  readonly #ports: FeedPorts;
+  readonly #documents = new Map<string, Held>();
+  readonly #collections = new Map<string, Map<string, Held>>();
+  #windows = new Map<string, ReadonlySet<string>>();
+  #revision = 1;
+  #patches: Patch[] = [];
+  #snapshot: Snapshot | null = null;
+  /** Tallies waiting: documents by name, items by collection. */
+  #dirty = { documents: new Set<string>(), items: new Map<string, Set<string>>() };
+  #timer: (() => void) | null = null;
+
+  constructor(spec: FeedSpec, ports: FeedPorts) {
+    this.#spec = spec;
+    this.#ports = ports;
+    const sight = ports.sight();
+    for (const [name, view] of Object.entries(spec.documents)) {
+      this.#documents.set(name, hold(view.build(sight)));
+    }
+    for (const [name, view] of Object.entries(spec.collections)) {
+      const items = new Map<string, Held>();
+      for (const id of view.all(sight)) {
+        const item = view.build(sight, id);
+        if (item !== undefined) items.set(id, hold(item));
+      }
+      this.#collections.set(name, items);
+      if (view.window) this.#windows.set(name, new Set(view.window(sight)));
+    }
+  }
+
+  get epoch(): string {
+    return this.#ports.epoch;
+  }
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** The view as last sent; the same object until the next patch. */
+  snapshot(): Snapshot {
+    this.#snapshot ??= {
+      epoch: this.#ports.epoch,
+      revision: this.#revision,
+      documents: Object.fromEntries([...this.#documents].map(([name, { value }]) => [name, value])),
+      collections: Object.fromEntries(
+        [...this.#collections].map(([name, items]) => [
+          name,
+          Object.fromEntries([...items].map(([id, { value }]) => [id, value])),
+        ]),
+      ),
+    };
+    return this.#snapshot;
+  }
+
+  /** Patches from what a client holds up to now; null if it needs a snapshot. */
+  since(held: { epoch: string; revision: number }): readonly Patch[] | null {
+    if (held.epoch !== this.#ports.epoch || held.revision > this.#revision) return null;
+    if (held.revision === this.#revision) return [];
+    const start = this.#patches.findIndex(({ base }) => base === held.revision);
+    return start < 0 ? null : this.#patches.slice(start);
+  }
+
+  /** Takes in what a commit (or the running hub) changed. */
+  changed(changes: Changes): void {
+    const sight = this.#ports.sight();
+    const draft = emptyDraft();
+    for (const [name, view] of Object.entries(this.#spec.documents)) {
+      if (view.reads.some((source) => changes.has(source))) this.#document(draft, name, sight);
+      else if (view.tallies.some((source) => changes.has(source))) this.#dirty.documents.add(name);
+    }
+    for (const [name, view] of Object.entries(this.#spec.collections)) {
+      this.#collectItems(draft, name, view, changes, sight);
+    }
+    this.#publish(draft, false);
+    if (this.#dirty.documents.size > 0 || this.#dirty.items.size > 0) {
+      this.#timer ??= this.#ports.later(this.#spec.tallyEvery, () => this.flush());
+    }
+  }
+
+  /** Sends the tallies gathered so far. */
+  flush(): void {
+    this.#timer?.();
+    this.#timer = null;
+    const { documents, items } = this.#dirty;
+    this.#dirty = { documents: new Set(), items: new Map() };
+    const sight = this.#ports.sight();
+    const draft = emptyDraft();
+    for (const name of documents) this.#document(draft, name, sight);
+    for (const [name, ids] of items) {
+      const view = this.#spec.collections[name];
+      if (!view) continue;
+      for (const id of this.#moveWindow(name, view, sight)) ids.add(id);
+      for (const id of ids) this.#item(draft, name, view, id, sight);
+    }
+    this.#publish(draft, true);
+  }
+
+  close(): void {
+    this.#timer?.();
+  }
+
+  #collectItems(draft: Draft, name: string, view: CollectionView<Json>, changes: Changes, sight: Sight): void {
+    const window = this.#windows.get(name);
+    for (const [table, touches] of Object.entries(view.reads)) {
+      for (const [key, before] of changes.get(table) ?? []) {
+        for (const id of touches(key, before, sight)) {
+          if (window && !window.has(id)) this.#later(name, null);
+          else {
+            this.#item(draft, name, view, id, sight);
+            if (window) this.#later(name, null);
+          }
+        }
+      }
+    }
+    for (const [table, touches] of Object.entries(view.tallies)) {
+      for (const [key, before] of changes.get(table) ?? []) {
+        this.#later(name, null);
+        for (const id of touches(key, before, sight)) this.#later(name, id);
+      }
+    }
+  }
+
+  /** Notes an item for the next flush; null: only that the window may have moved. */
+  #later(name: string, id: string | null): void {
+    const ids = this.#dirty.items.get(name) ?? new Set<string>();
+    this.#dirty.items.set(name, ids);
+    if (id !== null) ids.add(id);
+  }
+
+  /** Takes up where the window is now; answers the ids that came in or went out. */
+  #moveWindow(name: string, view: CollectionView<Json>, sight: Sight): readonly string[] {
+    if (!view.window) return [];
+    const before = this.#windows.get(name) ?? new Set<string>();
+    const after = new Set(view.window(sight));
+    this.#windows.set(name, after);
+    return [...[...after].filter((id) => !before.has(id)), ...[...before].filter((id) => !after.has(id))];
+  }
+
+  #document(draft: Draft, name: string, sight: Sight): void {
+    const view = this.#spec.documents[name];
+    if (!view) return;
+    const made = hold(view.build(sight));
+    if (this.#documents.get(name)?.text === made.text) return;
+    this.#documents.set(name, made);
+    draft.documents[name] = made.value;
+  }
+
+  #item(draft: Draft, name: string, view: CollectionView<Json>, id: string, sight: Sight): void {
+    const items = this.#collections.get(name);
+    if (!items) return;
+    const window = this.#windows.get(name);
+    const value = window && !window.has(id) ? undefined : view.build(sight, id);
+    if (value === undefined) {
+      if (items.delete(id)) (draft.remove[name] ??= []).push(id);
+      return;
+    }
+    const made = hold(value);
+    if (items.get(id)?.text === made.text) return;
+    items.set(id, made);
+    (draft.put[name] ??= {})[id] = value;
+  }
+
+  #publish(draft: Draft, tallies: boolean): void {
+    const documents = Object.keys(draft.documents).length > 0;
+    const put = Object.keys(draft.put).length > 0;
+    const remove = Object.keys(draft.remove).length > 0;
+    if (!documents && !put && !remove) return;
+    const patch: Patch = {
+      base: this.#revision,
+      revision: this.#revision + 1,
+      ...(documents && { documents: draft.documents }),
+      ...(put && { put: draft.put }),
+      ...(remove && { remove: draft.remove }),
+    };
+    this.#revision = patch.revision;
+    this.#snapshot = null;
+    this.#patches.push(patch);
+    if (this.#patches.length > KEPT_PATCHES) this.#patches = this.#patches.slice(-KEPT_PATCHES / 2);
+    this.#ports.send(patch, tallies);
+  }
+}
+
+const hold = (value: Json): Held => ({ value, text: JSON.stringify(value) });
+const emptyDraft = (): Draft => ({ documents: {}, put: {}, remove: {} });

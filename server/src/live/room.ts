@@ -1,0 +1,227 @@
+/**
+ * One forum as it is live: engine, feeds and the people connected to it. It is the gateway's logic
+ * without a socket: who are you, is it well-formed, may you, not too fast; then the engine.
+ */
+import { commandSchema, type Command, type CommandType } from '@wenzheng/shared/forum/commands';
+import type { Role } from '@wenzheng/shared/forum/access';
+import { commandFrameSchema, PROTOCOL } from '@wenzheng/shared/wire/protocol';
+import type { Ack, Handshake, HubToClient, Mine, Refusal } from '@wenzheng/shared/wire/protocol';
+import { duration } from '@wenzheng/shared/time/instant';
+import { EMPTY_WINDOW } from '../engine/command-window';
+import { voteWindowKey } from '../engine/evolve';
+import type { ForumEngine, Outcome } from '../engine/forum-engine';
+import { mayCommand } from '../engine/rights';
+import type { Changes } from '../engine/store';
+import type { Sight } from '../engine/views';
+import { myQuestionView } from '../forum/questions';
+import type { Clock } from '../ports/ports';
+import type { Feed } from './feed';
+import { TokenBucket, type Allowance } from './limits';
+
+/** Who is connected: from cookies, never from what a client says. */
+export interface Identity {
+  readonly role: Role;
+  /** Staff: id of the session. Audience: id of the device. */
+  readonly actor: string;
+  readonly name: string;
+}
+
+/** One connection, whatever carries it. */
+export interface Peer {
+  readonly identity: Identity;
+  send<E extends keyof HubToClient>(event: E, ...args: Parameters<HubToClient[E]>): void;
+}
+
+/** Names by which the forum knows a device; nobody can go from one to the other, or back. */
+export interface Pseudonyms {
+  asker(device: string): string;
+  voter(device: string): string;
+}
+
+export interface RoomPorts {
+  readonly engine: ForumEngine;
+  readonly feeds: ReadonlyMap<Role, Feed>;
+  readonly sight: () => Sight;
+  readonly clock: Clock;
+  readonly pseudonyms: Pseudonyms;
+  /** A command was refused for lack of rights, to be logged. */
+  readonly forbidden: (identity: Identity, command: CommandType) => void;
+}
+
+const VOTES: Allowance = { burst: 40, perSecond: 5 };
+const ASKING: Allowance = { burst: 6, perSecond: 0.2 };
+const STAFF: Allowance = { burst: 120, perSecond: 40 };
+const MALFORMED: Allowance = { burst: 30, perSecond: 1 };
+/** Beyond this many waiting commands, those of phones are asked to come again. */
+const OVERLOAD = 30_000;
+
+export class Session {
+  readonly #room: ForumRoom;
+  readonly #peer: Peer;
+  readonly #limits: { votes: TokenBucket; asking: TokenBucket; staff: TokenBucket; malformed: TokenBucket };
+  readonly asker: string | null;
+  readonly voter: string | null;
+
+  constructor(room: ForumRoom, peer: Peer, ports: RoomPorts) {
+    this.#room = room;
+    this.#peer = peer;
+    const { role, actor } = peer.identity;
+    this.asker = role === 'audience' ? ports.pseudonyms.asker(actor) : null;
+    this.voter = role === 'audience' ? ports.pseudonyms.voter(actor) : null;
+    this.#limits = {
+      votes: new TokenBucket(ports.clock, VOTES),
+      asking: new TokenBucket(ports.clock, ASKING),
+      staff: new TokenBucket(ports.clock, STAFF),
+      malformed: new TokenBucket(ports.clock, MALFORMED),
+    };
+  }
+
+  get peer(): Peer {
+    return this.#peer;
+  }
+
+  /** Takes in one frame from the wire; always answers, after the commit if there is one. */
+  async command(frame: unknown): Promise<Ack> {
+    const parsed = parseFrame(frame);
+    if (!parsed.ok) {
+      return this.#limits.malformed.take() ? parsed.refusal : { ok: false, code: 'busy' };
+    }
+    const { id, command } = parsed;
+    const { role, actor } = this.#peer.identity;
+    const { engine, forbidden } = this.#room.ports;
+    if (!mayCommand(role, command.type)) {
+      forbidden(this.#peer.identity, command.type);
+      return { ok: false, code: 'forbidden' };
+    }
+    if (!this.#allow(command.type) || (role === 'audience' && engine.backlog > OVERLOAD)) {
+      return { ok: false, code: 'busy' };
+    }
+    const outcome = await engine.submit({
+      id,
+      command,
+      actor: { role, id: this.asker ?? actor },
+      voter: this.voter,
+    });
+    return this.#acknowledge(outcome);
+  }
+
+  /** The client's view no longer fits. */
+  resync(): void {
+    this.#peer.send('snapshot', this.#room.feed(this.#peer.identity.role).snapshot());
+  }
+
+  mine(): Mine | null {
+    if (this.asker === null || this.voter === null) return null;
+    const { engine, sight } = this.#room.ports;
+    const seen = sight();
+    return {
+      questions: (engine.state.askers.get(this.asker) ?? []).flatMap((id) => {
+        const row = engine.state.questions.get(id);
+        return row ? [myQuestionView(seen, row)] : [];
+      }),
+      supports: engine.state.supports.get(this.voter) ?? [],
+      votes: (engine.state.commands.get(voteWindowKey(this.voter)) ?? EMPTY_WINDOW).high,
+    };
+  }
+
+  #allow(type: CommandType): boolean {
+    if (this.asker === null) return this.#limits.staff.take();
+    return type === 'supportQuestion' ? this.#limits.votes.take() : this.#limits.asking.take();
+  }
+
+  #acknowledge(outcome: Outcome): Ack {
+    if (!outcome.ok) return outcome;
+    const { engine, sight } = this.#room.ports;
+    const row = outcome.question === null ? undefined : engine.state.questions.get(outcome.question);
+    return {
+      ok: true,
+      ...(outcome.entry !== null && { entry: outcome.entry }),
+      ...(row && { question: myQuestionView(sight(), row) }),
+    };
+  }
+}
+
+export class ForumRoom {
+  readonly ports: RoomPorts;
+  /** Connections of each asking device, to be told when their own questions move on. */
+  readonly #askers = new Map<string, Set<Session>>();
+
+  constructor(ports: RoomPorts) {
+    this.ports = ports;
+  }
+
+  feed(role: Role): Feed {
+    const feed = this.ports.feeds.get(role);
+    if (!feed) throw new Error(`no feed for ${role}`);
+    return feed;
+  }
+
+  /** Lets a peer in: greets it and brings its view up to date. */
+  enter(peer: Peer, { held }: Handshake): Session {
+    const session = new Session(this, peer, this.ports);
+    if (session.asker !== null) {
+      const sessions = this.#askers.get(session.asker) ?? new Set();
+      this.#askers.set(session.asker, sessions.add(session));
+    }
+    const { role, actor } = peer.identity;
+    const feed = this.feed(role);
+    peer.send('hello', {
+      protocol: PROTOCOL,
+      now: this.ports.clock.now(),
+      role,
+      forum: this.ports.engine.forum,
+      epoch: feed.epoch,
+      revision: feed.revision,
+      actor: session.asker === null ? actor : null,
+      mine: session.mine(),
+    });
+    const patches = held ? feed.since(held) : null;
+    if (patches) for (const patch of patches) peer.send('patch', patch);
+    else peer.send('snapshot', feed.snapshot());
+    return session;
+  }
+
+  leave(session: Session): void {
+    if (session.asker === null) return;
+    const sessions = this.#askers.get(session.asker);
+    sessions?.delete(session);
+    if (sessions?.size === 0) this.#askers.delete(session.asker);
+  }
+
+  /** Sends on what a commit changed: feeds first, then to askers what only they may know. */
+  publish(changes: Changes, order: readonly Role[]): void {
+    for (const role of order) this.feed(role).changed(changes);
+    const { engine, sight } = this.ports;
+    for (const id of changes.get('questions')?.keys() ?? []) {
+      const row = engine.state.questions.get(id);
+      const sessions = row?.asker ? this.#askers.get(row.asker) : undefined;
+      if (!row || !sessions) continue;
+      const question = myQuestionView(sight(), row);
+      for (const { peer } of sessions) peer.send('mine', { questions: [question] });
+    }
+  }
+}
+
+type Parsed =
+  | { readonly ok: true; readonly id: [string, number]; readonly command: Command }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+function parseFrame(raw: unknown): Parsed {
+  const frame = commandFrameSchema.safeParse(raw);
+  if (!frame.success) return malformed(frame.error.issues[0]);
+  const command = commandSchema.safeParse(frame.data.command);
+  if (!command.success) return malformed(command.error.issues[0]);
+  return { ok: true, id: frame.data.id, command: command.data };
+}
+
+function malformed(issue: { path: PropertyKey[]; message: string } | undefined): Parsed {
+  const field = String(issue?.path.at(-1) ?? '');
+  const problem = issue?.message ?? '';
+  return { ok: false, refusal: { ok: false, code: 'malformed', field, problem } };
+}
+
+/** Order of sending: what the hall looks at first, phones last. */
+export const FEED_ORDER: readonly Role[] = ['display', 'host', 'admin', 'moderator', 'volunteer', 'audience'];
+
+/** How often a connection is checked, and how long it may stay silent then (ms). */
+export const HEARTBEAT = { interval: duration(6_000), timeout: duration(3_500) };

@@ -1,0 +1,91 @@
+/** The Socket.IO server of the hub, and the binding of its sockets to the rooms' logic. */
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { handshakeSchema, PROTOCOL } from '@wenzheng/shared/wire/protocol';
+import type { Ack, ClientToHub, Handshake, HubToClient, Refusal } from '@wenzheng/shared/wire/protocol';
+import type { Role } from '@wenzheng/shared/forum/access';
+import { directAdapter, PHONES } from './direct-adapter';
+import { HEARTBEAT, type ForumRoom, type Identity, type Peer, type Session } from './room';
+
+export type HubServer = Server<ClientToHub, HubToClient>;
+type HubSocket = Socket<ClientToHub, HubToClient>;
+export type Identify = (request: IncomingMessage, client: Handshake['client']) => Identity | null;
+
+/** A command is small; nothing a client may send comes near this (bytes). */
+const LARGEST_FRAME = 16 * 1024;
+
+export const socketServer = (http: HttpServer): HubServer =>
+  new Server(http, {
+    adapter: directAdapter as never,
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: LARGEST_FRAME,
+    pingInterval: HEARTBEAT.interval,
+    pingTimeout: HEARTBEAT.timeout,
+    connectTimeout: 10_000,
+  });
+
+/** Name of the Socket.IO room that carries one role's feed of one forum. */
+export const feedRoom = (forum: string, role: Role): string =>
+  `${role === 'audience' ? PHONES : ''}${forum}:${role}`;
+
+export interface SocketPorts {
+  readonly identify: Identify;
+  /** The room of a forum, the live one for null; null if there is none. */
+  readonly room: (forum: string | null) => ForumRoom | null;
+  readonly entered: (room: ForumRoom, identity: Identity) => void;
+  readonly left: (room: ForumRoom, identity: Identity) => void;
+  readonly fault: (error: unknown) => void;
+}
+
+export function serveSockets(io: HubServer, ports: SocketPorts): void {
+  io.on('connection', (socket) => {
+    try {
+      admit(socket, ports);
+    } catch (error) {
+      ports.fault(error);
+      refuse(socket, { ok: false, code: 'internal' });
+    }
+  });
+}
+
+function admit(socket: HubSocket, ports: SocketPorts): void {
+  const handshake = handshakeSchema.safeParse(socket.handshake.auth);
+  if (!handshake.success) return refuse(socket, { ok: false, code: 'malformed' });
+  if (handshake.data.protocol !== PROTOCOL) return refuse(socket, { ok: false, code: 'protocol' });
+  const identity = ports.identify(socket.request, handshake.data.client);
+  if (!identity) return refuse(socket, { ok: false, code: 'forbidden' });
+  const room = ports.room(handshake.data.forum);
+  if (!room) return refuse(socket, { ok: false, code: 'no_forum' });
+
+  const peer: Peer = { identity, send: (event, ...args) => void socket.emit(event, ...args) };
+  void socket.join(feedRoom(room.ports.engine.forum, identity.role));
+  const session = room.enter(peer, handshake.data);
+  listen(socket, session, room, ports);
+  ports.entered(room, identity);
+  socket.on('disconnect', () => {
+    room.leave(session);
+    ports.left(room, identity);
+  });
+}
+
+function listen(socket: HubSocket, session: Session, room: ForumRoom, ports: SocketPorts): void {
+  socket.on('command', (frame, ack) => {
+    if (typeof ack !== 'function') return;
+    session.command(frame).then(ack, (error: unknown) => {
+      ports.fault(error);
+      const answer: Ack = { ok: false, code: 'internal' };
+      ack(answer);
+    });
+  });
+  socket.on('probe', (ack) => {
+    if (typeof ack === 'function') ack(room.ports.clock.now());
+  });
+  socket.on('resync', () => session.resync());
+}
+
+function refuse(socket: HubSocket, refusal: Refusal): void {
+  socket.emit('refused', refusal);
+  socket.disconnect(true);
+}

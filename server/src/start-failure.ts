@@ -1,0 +1,68 @@
+/**
+ * Reasons not to start that a person has to put right. Each ends the process with a code from sysexits.h
+ * between 64 and 78, which tells the starter not to try again, and one line that says what to do.
+ */
+import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { z } from 'zod';
+import type { Config } from './config';
+import { ScreensMissing } from './http/assets';
+import { StartError } from './journal/database';
+import { bilingual } from './terminal/bilingual';
+
+export const EXIT_USAGE = 64;
+const EXIT_UNAVAILABLE = 69;
+const EXIT_TOO_OLD = 70;
+const EXIT_IN_USE = 71;
+const EXIT_DAMAGED = 72;
+const EXIT_NOT_WRITABLE = 73;
+
+const systemError = z.object({ code: z.string(), syscall: z.string() });
+
+export interface StartFailure {
+  readonly exitCode: number;
+  readonly text: string;
+}
+
+/** The failure behind `error`, or null if it is a fault of the program. */
+export function startFailure(error: unknown, config: Config): StartFailure | null {
+  if (error instanceof StartError) return dataFailure(error, config.data);
+  if (error instanceof ScreensMissing)
+    return unavailable(bilingual(m.hub_problem_screens, { folder: error.folder }));
+  const system = systemError.safeParse(error).data;
+  if (!system) return null;
+  return system.syscall === 'listen' || system.syscall === 'getaddrinfo'
+    ? addressFailure(system.code, config)
+    : fileFailure(system.code, config.data);
+}
+
+function addressFailure(code: string, { host, port }: Config): StartFailure {
+  if (code === 'EADDRINUSE')
+    return unavailable(bilingual(m.hub_problem_port_taken, { port, other: port + 1 }));
+  if (code === 'EACCES') return unavailable(bilingual(m.hub_problem_port_denied, { port }));
+  return unavailable(bilingual(m.hub_problem_host, { host }));
+}
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST']);
+
+const fileFailure = (code: string, folder: string): StartFailure | null =>
+  UNWRITABLE.has(code)
+    ? failure(EXIT_NOT_WRITABLE, bilingual(m.hub_problem_not_writable, { folder }))
+    : null;
+
+function dataFailure({ code }: StartError, folder: string): StartFailure {
+  switch (code) {
+    case 'data_not_writable':
+      return failure(EXIT_NOT_WRITABLE, bilingual(m.hub_problem_not_writable, { folder }));
+    case 'data_in_use':
+      return failure(EXIT_IN_USE, bilingual(m.hub_problem_in_use, { folder }));
+    case 'data_too_new':
+      return failure(EXIT_TOO_OLD, bilingual(m.hub_problem_too_new, { folder }));
+    case 'data_damaged':
+      return failure(EXIT_DAMAGED, bilingual(m.hub_problem_damaged, { folder }));
+    default:
+      return code satisfies never;
+  }
+}
+
+const failure = (exitCode: number, text: string): StartFailure => ({ exitCode, text });
+const unavailable = (text: string): StartFailure => failure(EXIT_UNAVAILABLE, text);

@@ -1,0 +1,98 @@
+/** Puts the hub together: database → hub → pages and sockets → listening; stopped in reverse. */
+import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { publicUrl } from './addresses';
+import { buildApp } from './app';
+import { localAdmin } from './cli/admin';
+import { openAdminSocket } from './cli/admin-server';
+import type { Config } from './config';
+import { startHub } from './engine/hub';
+import { openAccess, type Access } from './forum/access';
+import { loadScreens } from './http/assets';
+import { identifier } from './http/identify';
+import { openDatabase } from './journal/database';
+import { socketServer } from './live/socket-server';
+import { makeHubClock, systemRandom } from './ports/system';
+
+/** Holds the folders of the screens, seen from here as from `server/dist`. */
+const SCREENS = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Started {
+  readonly access: Access;
+  /** Address that phones open, ending in `/`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** What has been opened, to be closed in reverse order. */
+class Opened {
+  readonly #closers: (() => unknown)[] = [];
+  add(close: () => unknown): void {
+    this.#closers.push(close);
+  }
+  async closeAll(): Promise<void> {
+    for (let close = this.#closers.pop(); close; close = this.#closers.pop()) await close();
+  }
+}
+
+/** Errors: StartError, ScreensMissing, and what the system says of address and files. */
+export async function start(config: Config, log: Logger): Promise<Started> {
+  const opened = new Opened();
+  try {
+    return await open(config, log, opened);
+  } catch (error) {
+    await opened.closeAll();
+    throw error;
+  }
+}
+
+async function open(config: Config, log: Logger, opened: Opened): Promise<Started> {
+  const screens = loadScreens(SCREENS);
+  const database = openDatabase(config.data);
+  opened.add(() => database.close());
+  const hub = await startHub({ database, keysFolder: path.join(config.data, 'keys'), log });
+  opened.add(() => hub.stop());
+
+  const clock = makeHubClock(null, null);
+  const access = openAccess({ db: database.db, clock, random: systemRandom });
+  let url = publicUrl(config, config.port, networkInterfaces());
+  let ready = true;
+  const app = await buildApp({
+    access,
+    hub,
+    screens,
+    publicUrl: () => url,
+    ready: () => ready,
+    log: log.child({}, { level: log.isLevelEnabled('debug') ? log.level : 'warn' }),
+  });
+  const sockets = socketServer(app.server);
+  hub.attach(
+    sockets,
+    identifier(access, () => url),
+  );
+  opened.add(async () => {
+    await sockets.close();
+    await app.close();
+  });
+  await app.listen({ port: config.port, host: config.host });
+  url = publicUrl(config, portOf(app.server.address()) ?? config.port, networkInterfaces());
+  hub.setJoin(url);
+
+  const admin = localAdmin(
+    access,
+    async () => hub,
+    () => url,
+  );
+  opened.add(await openAdminSocket(config.data, admin, log));
+  const stop = () => {
+    ready = false;
+    return opened.closeAll();
+  };
+  return { access, url, stop };
+}
+
+const portOf = (address: AddressInfo | string | null): number | null =>
+  address !== null && typeof address === 'object' ? address.port : null;

@@ -1,0 +1,121 @@
+/** The real Fastify application on a real SQLite file, with a stand-in for the hub and a clock moved by hand. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { buildApp } from '@wenzheng/server/src/app';
+import { openAccess } from '@wenzheng/server/src/forum/access/index';
+import type { Asset } from '@wenzheng/server/src/http/assets';
+import type { HubPort } from '@wenzheng/server/src/http/hub-port';
+import { openDatabase } from '@wenzheng/server/src/journal/database';
+import { systemRandom } from '@wenzheng/server/src/ports/system';
+import { instant, type Instant } from '@wenzheng/shared/time/instant';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+
+export const PUBLIC_URL = 'http://192.168.1.5:8080/';
+export const AUDIENCE_PAGE = '<!doctype html><head><!--view--></head><body></body>';
+const START = 1_700_000_000_000;
+
+export interface StandInHub extends HubPort {
+  list: { id: string; title: string; startsAt: Instant }[];
+  liveForum: string | null;
+  views: Record<string, string>;
+}
+
+export function standInHub(): StandInHub {
+  const hub: StandInHub = {
+    list: [],
+    liveForum: null,
+    views: {},
+    forums: () => hub.list,
+    live: () => hub.liveForum,
+    createForum: async (locale) => {
+      const id = `forum-${hub.list.length + 1}`;
+      hub.list.push({ id, title: locale, startsAt: instant(START) });
+      return id;
+    },
+    page: (forum) => ({ revision: 1, json: hub.views[forum] ?? '{}' }),
+    track: () => null,
+  };
+  return hub;
+}
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wenzheng-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A clock that stands still until it is moved. */
+export function handClock() {
+  let now = START;
+  return {
+    now: () => instant(now),
+    pass: (ms: number): void => {
+      now += ms;
+    },
+  };
+}
+
+export async function testApp() {
+  const database = openDatabase(temporaryFolder());
+  const clock = handClock();
+  const access = openAccess({ db: database.db, clock, random: systemRandom });
+  const hub = standInHub();
+  const assets = new Map<string, Asset>();
+  const logged: string[] = [];
+  const sink = new Writable({
+    write: (chunk, _encoding, done) => {
+      logged.push(String(chunk));
+      done();
+    },
+  });
+  let ready = true;
+  const app = await buildApp({
+    access,
+    hub,
+    screens: { audiencePage: AUDIENCE_PAGE, assets },
+    publicUrl: () => PUBLIC_URL,
+    ready: () => ready,
+    log: pino({ level: 'trace' }, sink),
+  });
+  onTestFinished(async () => {
+    await app.close();
+    database.close();
+  });
+  const stopBeingReady = (): void => {
+    ready = false;
+  };
+  return { app, access, hub, assets, clock, logged, stopBeingReady };
+}
+
+/** A browser: keeps the cookies it is given and sends them again. */
+export function browser(app: Awaited<ReturnType<typeof testApp>>['app']) {
+  const cookies: Record<string, string> = {};
+  type Options = { payload?: object; headers?: Record<string, string> };
+  const send = async (method: 'GET' | 'POST' | 'DELETE', url: string, options: Options = {}) => {
+    const response = await app.inject({ method, url, cookies, ...options });
+    for (const { name, value } of response.cookies) {
+      if (value === '') delete cookies[name];
+      else cookies[name] = value;
+    }
+    return response;
+  };
+  return {
+    cookies,
+    get: (url: string, options?: Options) => send('GET', url, options),
+    post: (url: string, payload: object, options?: Options) =>
+      send('POST', url, { payload, ...options }),
+    delete: (url: string) => send('DELETE', url),
+    /** Presses the button of a page without fields. */
+    submit: (url: string) =>
+      app.inject({
+        method: 'POST',
+        url,
+        cookies,
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        payload: '',
+      }),
+  };
+}
