@@ -1,5 +1,5 @@
 /** The reader's language as a rune: every message read in a template follows it, and nothing is lost. */
-import { getLocale, overwriteGetLocale, setLocale } from '@wenzheng/shared/paraglide/runtime';
+import { getLocale, overwriteGetLocale, setLocale } from '@wenzheng/shared/paraglide/runtime.js';
 
 type Locale = ReturnType<typeof getLocale>;
 

@@ -2,7 +2,7 @@
  * What this device supports: as the hub knows it, with what is still on its way laid over it, so that a
  * press shows at once and falls back by itself when it is refused.
  */
-import { m } from '@wenzheng/shared/paraglide/messages';
+import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { refusalText } from '@wenzheng/shared/ui/refusals';
 import type { QuestionState } from '@wenzheng/shared/forum/questions';
 import type { Live } from '../../shell/live';
