@@ -1,5 +1,5 @@
 /** Moments, dates and figures as staff read them, in the time of the place (UTC+8). */
-import { getLocale } from '@wenzheng/shared/paraglide/runtime';
+import { getLocale } from '@wenzheng/shared/paraglide/runtime.js';
 import type { Duration, Instant } from '@wenzheng/shared/time/instant';
 import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 

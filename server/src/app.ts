@@ -1,6 +1,6 @@
 /** The hub's pages and API as one Fastify application; sockets are attached to its server by main.ts. */
 import fastifyCookie from '@fastify/cookie';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Access } from './forum/access';
 import { adminRoutes } from './http/admin-routes';
 import { answerErrors } from './http/answers';
@@ -31,7 +31,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
     // Addresses carry sign-in tokens and tracking codes: only what fails is logged, by its route.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
   });

@@ -84,7 +84,7 @@ export function usage<T>(parse: () => T): T {
     return parse();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const [problem = ''] = error.message.split('. ');
+    const [problem = ''] = error.message.split(/\.\s/);
     throw new UsageError(bilingual(m.hub_problem_option, { problem }));
   }
 }

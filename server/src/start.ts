@@ -15,7 +15,7 @@ import { loadScreens } from './http/assets';
 import { identifier } from './http/identify';
 import { openDatabase } from './journal/database';
 import { socketServer } from './live/socket-server';
-import { makeHubClock, systemRandom } from './ports/system';
+import { systemRandom } from './ports/system';
 
 /** Holds the folders of the screens, seen from here as from `server/dist`. */
 const SCREENS = fileURLToPath(new URL('../..', import.meta.url));
@@ -56,8 +56,7 @@ async function open(config: Config, log: Logger, opened: Opened): Promise<Starte
   const hub = await startHub({ database, keysFolder: path.join(config.data, 'keys'), log });
   opened.add(() => hub.stop());
 
-  const clock = makeHubClock(null, null);
-  const access = openAccess({ db: database.db, clock, random: systemRandom });
+  const access = openAccess({ db: database.db, clock: hub.clock, random: systemRandom });
   let url = publicUrl(config, config.port, networkInterfaces());
   let ready = true;
   const app = await buildApp({

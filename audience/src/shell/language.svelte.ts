@@ -1,24 +1,31 @@
 /** The reader's language as a rune: every message read in a template follows it, and nothing is lost. */
-import { getLocale, overwriteGetLocale, setLocale } from '@wenzheng/shared/paraglide/runtime.js';
+import type { OutboxStorage } from '@wenzheng/shared/live/outbox';
+import { overwriteGetLocale } from '@wenzheng/shared/paraglide/runtime.js';
 
-type Locale = ReturnType<typeof getLocale>;
+type Locale = 'zh-CN' | 'en';
 
-class Language {
-  #locale = $state.raw<Locale>(getLocale());
+/** Where the other screens keep it too. */
+const KEY = 'PARAGLIDE_LOCALE';
 
-  constructor() {
-    overwriteGetLocale(() => this.#locale);
-    document.documentElement.lang = this.#locale;
-  }
+let locale = $state.raw<Locale>('zh-CN');
+
+export const language = {
   get locale(): Locale {
-    return this.#locale;
-  }
-  switch(): void {
-    const other = this.#locale === 'en' ? 'zh-CN' : 'en';
-    void setLocale(other, { reload: false });
-    this.#locale = other;
-    document.documentElement.lang = other;
-  }
-}
+    return locale;
+  },
+  /** Takes the language chosen before, or the phone's own. Call before anything is shown. */
+  recall(storage: OutboxStorage): void {
+    const wanted = storage.get(KEY) ?? navigator.language;
+    overwriteGetLocale(() => locale);
+    show(wanted.startsWith('en') ? 'en' : 'zh-CN');
+  },
+  switch(storage: OutboxStorage): void {
+    show(locale === 'en' ? 'zh-CN' : 'en');
+    storage.set(KEY, locale);
+  },
+};
 
-export const language = new Language();
+function show(wanted: Locale): void {
+  locale = wanted;
+  document.documentElement.lang = wanted;
+}

@@ -7,8 +7,8 @@ export interface CommandWindow {
   readonly high: number;
   /** Counters below `high` not seen yet, rising. */
   readonly missing: readonly number[];
-  /** What recent commands were answered: counter, first entry, question (or null). */
-  readonly answers: readonly (readonly [number, number, string | null])[];
+  /** What recent commands were answered: counter, entry that undo names, question (each or null). */
+  readonly answers: readonly (readonly [number, number | null, string | null])[];
 }
 
 export const WINDOW = 64;
@@ -39,12 +39,15 @@ export function mark(window: CommandWindow, counter: number): CommandWindow {
 export const remember = (
   window: CommandWindow,
   counter: number,
-  entry: number,
+  entry: number | null,
   question: string | null,
 ): CommandWindow => ({
   ...window,
   answers: [...window.answers, [counter, entry, question] as const].slice(-WINDOW),
 });
 
-export const recall = (window: CommandWindow, counter: number): CommandWindow['answers'][number] | undefined =>
+export const recall = (
+  window: CommandWindow,
+  counter: number,
+): CommandWindow['answers'][number] | undefined =>
   window.answers.find(([each]) => each === counter);

@@ -7,10 +7,16 @@ import type { Entry } from '../journal/entry';
 import { EMPTY_WINDOW, mark, remember } from './command-window';
 import type { Evolves } from './rooms';
 import type { ForumState } from './state';
-import { endTrace, evolveUndo, startTrace } from './undo';
+import { endTrace, evolveUndo, isUndoable, startTrace } from './undo';
 
 /** From the bottom up: a room may evolve on the entries of the rooms below it, after they have. */
-const rooms: readonly Evolves[] = [evolveAgenda, evolveFloor, evolveQuestions, evolveScenes, evolveUndo];
+const rooms: readonly Evolves[] = [
+  evolveAgenda,
+  evolveFloor,
+  evolveQuestions,
+  evolveScenes,
+  evolveUndo,
+];
 
 type Handler = (state: ForumState, entry: Entry) => void;
 const handlers = new Map<string, readonly Handler[]>();
@@ -48,8 +54,9 @@ function noteCommand(state: ForumState, first: Entry): void {
   const [instance, counter] = first.command.id;
   const key = windowKey(first.actor, instance);
   const question = first.type === 'questionAsked' ? first.data.question : null;
+  const entry = first.type !== 'commandNoted' && isUndoable(first.command.type) ? first.seq : null;
   const window = mark(state.commands.get(key) ?? EMPTY_WINDOW, counter);
-  state.commands.put(key, remember(window, counter, first.seq, question));
+  state.commands.put(key, remember(window, counter, entry, question));
 }
 
 /** Takes in a run of entries as a journal gives them; a command's entries must not be cut apart. */

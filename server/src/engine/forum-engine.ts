@@ -3,27 +3,18 @@
  * command after another on the head state, committed in one transaction, then acknowledged and
  * published. A failed commit rolls the head state back; nothing of it was ever seen outside.
  */
-import type { Command } from '@wenzheng/shared/forum/commands';
-import type { Ack, CommandId, RefusalCode } from '@wenzheng/shared/wire/protocol';
+import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
 import { ENTRY_VERSION, type Actor, type Entry } from '../journal/entry';
-import { StorageFull, type Journal, type KeptWords } from '../journal/port';
+import { StorageFailed, StorageFull, type Journal, type KeptWords } from '../journal/port';
 import type { Clock, Random, Scheduler } from '../ports/ports';
 import { EMPTY_WINDOW, recall, sight } from './command-window';
 import { decide } from './decide';
 import { evolveCommand, replay, voteWindowKey, windowKey } from './evolve';
 import type { NewEntry } from './entries';
-import { isUndoable } from './undo';
 import { rollback, settle, type ForumState } from './state';
 import type { Changes } from './store';
+import type { Outcome, Submission } from './submission';
 import { makeWords, type WordStore } from './word-store';
-
-export interface Submission {
-  readonly actor: Actor;
-  readonly id: CommandId;
-  readonly command: Command;
-  /** Pseudonym of the device as a voter; null for everyone but phones. */
-  readonly voter: string | null;
-}
 
 export interface EnginePorts {
   readonly journal: Journal;
@@ -36,14 +27,6 @@ export interface EnginePorts {
   /** A fault of the hub itself, to be logged. */
   readonly fault: (error: unknown) => void;
 }
-
-/** What the engine knows of an accepted command; the gateway makes the acknowledgement from it. */
-export interface Done {
-  readonly ok: true;
-  readonly entry: number | null;
-  readonly question: string | null;
-}
-export type Outcome = Done | Extract<Ack, { ok: false }>;
 
 interface Waiting {
   readonly submission: Submission;
@@ -64,6 +47,9 @@ export class ForumEngine {
   #head: number;
   #queue: Waiting[] = [];
   #running = false;
+  /** The head state holds entries that are still being written. */
+  #committing = false;
+  #afterCommit: (() => void)[] = [];
   #idle: (() => void)[] = [];
 
   constructor(forum: string, state: ForumState, head: number, ports: EnginePorts) {
@@ -96,11 +82,22 @@ export class ForumEngine {
 
   /** Records facts that no command of a client stands for, such as the making of the forum. */
   async record(actor: Actor, entries: readonly NewEntry[]): Promise<void> {
-    await this.idle();
-    const batch: Batch = { entries: [], words: [], outcomes: [] };
-    this.#take(batch, entries, actor, null);
-    const failure = await this.#commit(batch);
-    if (failure) throw new Error(`the journal refused: ${failure}`);
+    while (this.#running) await this.idle();
+    this.#running = true;
+    try {
+      const batch: Batch = { entries: [], words: [], outcomes: [] };
+      this.#take(batch, entries, actor, null);
+      const failure = await this.#commit(batch);
+      if (failure) throw new Error(`the journal refused: ${failure}`);
+    } finally {
+      this.#finish();
+    }
+  }
+
+  /** Runs `look` once the head state holds nothing but what is durable: now, or after the commit. */
+  afterCommit(look: () => void): void {
+    if (this.#committing) this.#afterCommit.push(look);
+    else look();
   }
 
   /** Resolves when nothing is waiting or being written. */
@@ -119,7 +116,10 @@ export class ForumEngine {
       pending.push(...read);
       const last = pending.at(-1);
       // The last command may go on in what is read next.
-      const whole = last?.seq === head ? pending.length : pending.findIndex(({ first }) => first === last?.first);
+      const whole =
+        last?.seq === head
+          ? pending.length
+          : pending.findIndex(({ first }) => first === last?.first);
       replay(this.#state, pending.slice(0, whole));
       this.#head += whole;
       pending = pending.slice(whole);
@@ -138,7 +138,13 @@ export class ForumEngine {
     const waiting = this.#queue;
     this.#queue = [];
     const outcomes = await this.#process(waiting);
-    waiting.forEach(({ answer }, index) => answer(outcomes[index] ?? { ok: false, code: 'internal' }));
+    waiting.forEach(({ answer }, index) =>
+      answer(outcomes[index] ?? { ok: false, code: 'internal' }),
+    );
+    this.#finish();
+  }
+
+  #finish(): void {
     this.#running = false;
     if (this.#queue.length > 0) this.#schedule();
     else for (const resolve of this.#idle.splice(0)) resolve();
@@ -159,26 +165,36 @@ export class ForumEngine {
       return outcomes;
     }
     const failure = await this.#commit(batch);
-    return failure ? failAll(failure) : batch.outcomes;
+    if (!failure) return batch.outcomes;
+    // Durable all the same: what the journal turns out to hold, and what was sent again.
+    return waiting.map(
+      ({ submission }) => this.#answered(submission) ?? { ok: false, code: failure },
+    );
   }
 
-  #decideOne({ actor, id, command, voter }: Submission, batch: Batch): Outcome {
-    const isVote = command.type === 'supportQuestion';
-    const [instance, counter] = id;
-    if (isVote && voter === null) return { ok: false, code: 'forbidden' };
-    const key = isVote && voter !== null ? voteWindowKey(voter) : windowKey(actor, instance);
+  /** The answer to an id that has come before; null for a new one. */
+  #answered({ actor, id: [instance, counter], command, voter }: Submission): Outcome | null {
+    const isVote = command.type === 'supportQuestion' && voter !== null;
+    const key = isVote ? voteWindowKey(voter) : windowKey(actor, instance);
     const window = this.#state.commands.get(key) ?? EMPTY_WINDOW;
     const sighting = sight(window, counter);
+    if (sighting === 'new') return null;
     if (sighting === 'stale') return { ok: false, code: 'stale' };
-    if (sighting === 'seen') {
-      const [, entry, question] = recall(window, counter) ?? [counter, null, null];
-      return { ok: true, entry, question };
-    }
+    const [, entry, question] = recall(window, counter) ?? [counter, null, null];
+    return { ok: true, entry, question };
+  }
+
+  #decideOne(submission: Submission, batch: Batch): Outcome {
+    const { actor, id, command, voter } = submission;
+    const isVote = command.type === 'supportQuestion';
+    if (isVote && voter === null) return { ok: false, code: 'forbidden' };
+    const before = this.#answered(submission);
+    if (before) return before;
     const kept: KeptWords[] = [];
     const decision = decide(this.#state, command, {
       now: this.#ports.clock.now(),
       actor,
-      vote: isVote && voter !== null ? { voter, counter } : null,
+      vote: isVote && voter !== null ? { voter, counter: id[1] } : null,
       nextSeq: this.#head + batch.entries.length + 1,
       random: (length) => this.#ports.random.bytes(length),
       keep: (text) => {
@@ -193,66 +209,77 @@ export class ForumEngine {
     batch.words.push(...kept);
     const entries: readonly NewEntry[] =
       decision.entries.length > 0 ? decision.entries : [{ type: 'commandNoted', data: {} }];
-    const first = this.#take(batch, entries, isVote ? null : actor, isVote ? null : { id, type: command.type });
-    const asked = entries.find((entry) => entry.type === 'questionAsked');
-    return {
-      ok: true,
-      entry: isUndoable(command.type) ? first : null,
-      question: asked?.data.question ?? null,
-    };
+    this.#take(batch, entries, isVote ? null : actor, isVote ? null : { id, type: command.type });
+    // As it will be told whenever the same id comes again.
+    return this.#answered(submission) ?? { ok: false, code: 'internal' };
   }
 
-  /** Numbers the entries and evolves the head state with them; answers the first number. */
-  #take(batch: Batch, news: readonly NewEntry[], actor: Actor | null, command: Entry['command']): number {
+  /** Numbers the entries and evolves the head state with them. */
+  #take(
+    batch: Batch,
+    news: readonly NewEntry[],
+    actor: Actor | null,
+    command: Entry['command'],
+  ): void {
     const first = this.#head + batch.entries.length + 1;
     const at = this.#ports.clock.now();
-    const entries = news.map(
-      (entry, index): Entry => ({
-        v: ENTRY_VERSION,
-        forum: this.forum,
-        seq: first + index,
-        first,
-        at,
-        actor,
-        command,
-        ...entry,
-      }),
-    );
+    const entries = news.map((entry, index): Entry => ({
+      v: ENTRY_VERSION,
+      forum: this.forum,
+      seq: first + index,
+      first,
+      at,
+      actor,
+      command,
+      ...entry,
+    }));
     for (const entry of entries) batch.entries.push(entry);
     evolveCommand(this.#state, entries);
-    return first;
   }
 
   async #commit(batch: Batch): Promise<RefusalCode | null> {
     if (batch.entries.length === 0) return null;
+    this.#committing = true;
     try {
       await this.#ports.journal.append(batch.entries, batch.words, this.#head);
     } catch (error) {
       this.#undoBatch(batch);
+      this.#settled();
       if (!(error instanceof StorageFull)) this.#ports.fault(error);
-      await this.#recover(batch);
-      return error instanceof StorageFull ? 'storage_full' : 'unknown_outcome';
+      return (await this.#recover()) ? failureCode(error) : 'unknown_outcome';
     }
     this.#head += batch.entries.length;
+    this.#publish();
+    return null;
+  }
+
+  #publish(): void {
     const changes = settle(this.#state);
     try {
       this.#ports.publish(changes);
     } catch (error) {
       this.#ports.fault(error);
     }
-    return null;
+    this.#settled();
   }
 
-  /** After a failed commit the journal may still hold the batch: the head is read again. */
-  async #recover(batch: Batch): Promise<void> {
+  #settled(): void {
+    this.#committing = false;
+    for (const look of this.#afterCommit.splice(0)) look();
+  }
+
+  /** After a failed commit the journal may still hold the batch: false if it could not be read again. */
+  async #recover(): Promise<boolean> {
+    const before = this.#head;
     try {
-      const before = this.#head;
+      await this.#ports.words.refresh();
       await this.catchUp();
-      if (this.#head === before) return;
-      this.#ports.words.add(batch.words);
-      this.#ports.publish(settle(this.#state));
+      return true;
     } catch (error) {
       this.#ports.fault(error);
+      return false;
+    } finally {
+      if (this.#head > before) this.#publish();
     }
   }
 
@@ -260,4 +287,10 @@ export class ForumEngine {
     rollback(this.#state);
     this.#ports.words.drop(batch.words);
   }
+}
+
+/** Why what was not written was not written; after any other error the same id is to be sent again. */
+function failureCode(error: unknown): RefusalCode {
+  if (error instanceof StorageFull) return 'storage_full';
+  return error instanceof StorageFailed ? 'storage_failed' : 'unknown_outcome';
 }

@@ -104,7 +104,7 @@ export class Hub {
     const parsed = parseTrackingCode(code);
     if (!seat || parsed === null) return null;
     const { state } = seat.engine;
-    const row = state.questions.get(state.trackingCodes.get(parsed) ?? '');
+    const row = state.questions.settled(state.trackingCodes.settled(parsed) ?? '');
     return row ? trackedView(seat.room.ports.sight(), row) : null;
   }
 

@@ -44,7 +44,8 @@ const EPOCH_BYTES = 6;
 
 export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   const { state, head } = ports.start;
-  const words = await WordStore.load(ports.vault);
+  const words = new WordStore(ports.vault);
+  await words.refresh();
   const engine: ForumEngine = new ForumEngine(ports.forum, state, head, {
     ...ports,
     words,
@@ -68,7 +69,9 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   const feeds = new Map(
     ROLES.map((role) => {
       const send = (patch: Patch, tallies: boolean): void => ports.broadcast(role, patch, tallies);
-      const later = (ms: number, run: () => void): (() => void) => ports.scheduler.later(ms, run);
+      // Tallies are read from the head state: never while it holds what is not yet durable.
+      const later = (ms: number, run: () => void): (() => void) =>
+        ports.scheduler.later(ms, () => engine.afterCommit(run));
       return [role, new Feed(feedSpec(role), { epoch, sight, later, send })] as const;
     }),
   );

@@ -28,6 +28,10 @@ export class Table<Row> {
   get(key: string): Row | undefined {
     return this.#rows.get(key);
   }
+  /** The row without what is still being written. */
+  settled(key: string): Row | undefined {
+    return this.#before.has(key) ? this.#before.get(key) : this.#rows.get(key);
+  }
   get size(): number {
     return this.#rows.size;
   }

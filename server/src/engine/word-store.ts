@@ -8,12 +8,16 @@ const SALT_BYTES = 16;
 const ID_BYTES = 9;
 
 export class WordStore {
+  readonly #vault: Vault;
   readonly #texts = new Map<string, string>();
 
-  static async load(vault: Vault): Promise<WordStore> {
-    const store = new WordStore();
-    for (const [id, text] of await vault.words()) store.#texts.set(id, text);
-    return store;
+  constructor(vault: Vault) {
+    this.#vault = vault;
+  }
+
+  /** Takes in what the vault holds: at the start, and when a commit has failed with an unknown outcome. */
+  async refresh(): Promise<void> {
+    for (const [id, text] of await this.#vault.words()) this.#texts.set(id, text);
   }
 
   /** Null if the words were erased. */

@@ -3,7 +3,6 @@
  * with the event loop turned in between, so that a host's command never waits behind ten thousand
  * phones. Sockets that poll, upgrade or have a backlog get their packet the ordinary way.
  */
-import type { Namespace } from 'socket.io';
 import { Adapter, type BroadcastOptions } from 'socket.io-adapter';
 import type { WebSocket } from 'ws';
 
@@ -105,6 +104,3 @@ const encode = (adapter: Adapter, packet: object, options: Job['options']): Enco
   inside(adapter)._encode(packet, options);
 const each = (adapter: Adapter, opts: BroadcastOptions, run: (socket: ServerSocket) => void): void =>
   inside(adapter).apply(opts, run);
-
-/** For Socket.IO's `adapter` option. */
-export const directAdapter = (namespace: Namespace): DirectAdapter => new DirectAdapter(namespace);

@@ -9,9 +9,10 @@ import type { Ack, Handshake, HubToClient, Mine, Refusal } from '@wenzheng/share
 import { duration } from '@wenzheng/shared/time/instant';
 import { EMPTY_WINDOW } from '../engine/command-window';
 import { voteWindowKey } from '../engine/evolve';
-import type { ForumEngine, Outcome } from '../engine/forum-engine';
+import type { ForumEngine } from '../engine/forum-engine';
 import { mayCommand } from '../engine/rights';
 import type { Changes } from '../engine/store';
+import type { Outcome } from '../engine/submission';
 import type { Sight } from '../engine/views';
 import { myQuestionView } from '../forum/questions';
 import type { Clock } from '../ports/ports';
@@ -58,7 +59,12 @@ const OVERLOAD = 30_000;
 export class Session {
   readonly #room: ForumRoom;
   readonly #peer: Peer;
-  readonly #limits: { votes: TokenBucket; asking: TokenBucket; staff: TokenBucket; malformed: TokenBucket };
+  readonly #limits: {
+    votes: TokenBucket;
+    asking: TokenBucket;
+    staff: TokenBucket;
+    malformed: TokenBucket;
+  };
   readonly asker: string | null;
   readonly voter: string | null;
 
@@ -90,6 +96,7 @@ export class Session {
     const { role, actor } = this.#peer.identity;
     const { engine, forbidden } = this.#room.ports;
     if (!mayCommand(role, command.type)) {
+      if (!this.#limits.malformed.take()) return { ok: false, code: 'busy' };
       forbidden(this.#peer.identity, command.type);
       return { ok: false, code: 'forbidden' };
     }
@@ -113,14 +120,15 @@ export class Session {
   mine(): Mine | null {
     if (this.asker === null || this.voter === null) return null;
     const { engine, sight } = this.#room.ports;
+    const { askers, questions, supports, commands } = engine.state;
     const seen = sight();
     return {
-      questions: (engine.state.askers.get(this.asker) ?? []).flatMap((id) => {
-        const row = engine.state.questions.get(id);
+      questions: (askers.settled(this.asker) ?? []).flatMap((id) => {
+        const row = questions.settled(id);
         return row ? [myQuestionView(seen, row)] : [];
       }),
-      supports: engine.state.supports.get(this.voter) ?? [],
-      votes: (engine.state.commands.get(voteWindowKey(this.voter)) ?? EMPTY_WINDOW).high,
+      supports: supports.settled(this.voter) ?? [],
+      votes: (commands.settled(voteWindowKey(this.voter)) ?? EMPTY_WINDOW).high,
     };
   }
 
@@ -132,7 +140,8 @@ export class Session {
   #acknowledge(outcome: Outcome): Ack {
     if (!outcome.ok) return outcome;
     const { engine, sight } = this.#room.ports;
-    const row = outcome.question === null ? undefined : engine.state.questions.get(outcome.question);
+    const row =
+      outcome.question === null ? undefined : engine.state.questions.get(outcome.question);
     return {
       ok: true,
       ...(outcome.entry !== null && { entry: outcome.entry }),
@@ -221,7 +230,14 @@ function malformed(issue: { path: PropertyKey[]; message: string } | undefined):
 }
 
 /** Order of sending: what the hall looks at first, phones last. */
-export const FEED_ORDER: readonly Role[] = ['display', 'host', 'admin', 'moderator', 'volunteer', 'audience'];
+export const FEED_ORDER: readonly Role[] = [
+  'display',
+  'host',
+  'admin',
+  'moderator',
+  'volunteer',
+  'audience',
+];
 
 /** How often a connection is checked, and how long it may stay silent then (ms). */
 export const HEARTBEAT = { interval: duration(6_000), timeout: duration(3_500) };

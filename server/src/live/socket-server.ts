@@ -4,7 +4,7 @@ import { Server, type Socket } from 'socket.io';
 import { handshakeSchema, PROTOCOL } from '@wenzheng/shared/wire/protocol';
 import type { Ack, ClientToHub, Handshake, HubToClient, Refusal } from '@wenzheng/shared/wire/protocol';
 import type { Role } from '@wenzheng/shared/forum/access';
-import { directAdapter, PHONES } from './direct-adapter';
+import { DirectAdapter, PHONES } from './direct-adapter';
 import { HEARTBEAT, type ForumRoom, type Identity, type Peer, type Session } from './room';
 
 export type HubServer = Server<ClientToHub, HubToClient>;
@@ -16,7 +16,7 @@ const LARGEST_FRAME = 16 * 1024;
 
 export const socketServer = (http: HttpServer): HubServer =>
   new Server(http, {
-    adapter: directAdapter as never,
+    adapter: DirectAdapter,
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,

@@ -3,8 +3,16 @@
  * neither Svelte nor Socket.IO, so that the simulation runs this very code.
  */
 import type { CommandInput } from '../forum/commands';
-import { PROTOCOL, type Ack, type Handshake, type Hello, type HubToClient, type Mine } from '../wire/protocol';
-import type { ClientToHub, Refusal } from '../wire/protocol';
+import type {
+  Ack,
+  ClientToHub,
+  Handshake,
+  Hello,
+  HubToClient,
+  Mine,
+  Refusal,
+} from '../wire/protocol';
+import { PROTOCOL } from '../wire/version';
 import { ServerTime } from '../time/server-time';
 import { Outbox, type OutboxStorage } from './outbox';
 import { ViewStore, type HeldView } from './view-store';
@@ -52,6 +60,8 @@ export class ForumLink {
   #mine: Mine | null = null;
   #refusal: Refusal | null = null;
   #connection = 0;
+  /** A snapshot has been asked for and is on its way. */
+  #resyncing = false;
 
   constructor(ports: LinkPorts) {
     this.#ports = ports;
@@ -66,6 +76,10 @@ export class ForumLink {
         if (!ports.transport.connected || this.#status !== 'live') return false;
         ports.transport.emit('command', frame, answered);
         return true;
+      },
+      answered: (command, ack) => {
+        if (ack.ok) this.#remember(command, ack);
+        ports.changed();
       },
     });
     this.#listen();
@@ -89,13 +103,10 @@ export class ForumLink {
   }
 
   /** Sends `command`, now or when the network is back; answers what the hub answers. */
-  async submit(command: CommandInput): Promise<Ack> {
+  submit(command: CommandInput): Promise<Ack> {
     const answer = this.outbox.submit(command);
     this.#ports.changed();
-    const ack = await answer;
-    if (ack.ok) this.#remember(command, ack);
-    this.#ports.changed();
-    return ack;
+    return answer;
   }
 
   close(): void {
@@ -112,12 +123,16 @@ export class ForumLink {
     }));
     transport.on('hello', (hello) => this.#greeted(hello));
     transport.on('snapshot', (snapshot) => {
+      this.#resyncing = false;
       this.#view.replace(snapshot);
       this.#ports.changed();
     });
     transport.on('patch', (patch) => {
       const outcome = this.#view.apply(patch);
-      if (outcome === 'resync') transport.emit('resync');
+      if (outcome === 'resync' && !this.#resyncing) {
+        this.#resyncing = true;
+        transport.emit('resync');
+      }
       if (outcome === 'applied') this.#ports.changed();
     });
     transport.on('mine', ({ questions }) => {
@@ -139,6 +154,7 @@ export class ForumLink {
   #greeted(hello: Hello): void {
     this.#hello = hello;
     this.#refusal = null;
+    this.#resyncing = false;
     this.#status = 'live';
     this.#mine = hello.mine;
     this.#connection += 1;

@@ -2,6 +2,8 @@
  * Commands on their way to the hub. Each keeps its id until it is answered, is sent again after every
  * reconnection, and survives a reload where the device has storage; the hub gives one id one effect.
  * Votes have a counter of their own for each device, because the hub knows them by pseudonym only.
+ * What concerns the same thing goes one by one, so that nothing overtakes a command that has to be sent
+ * again.
  */
 import type { CommandInput } from '../forum/commands';
 import type { Ack, CommandFrame, CommandId, Refusal } from '../wire/protocol';
@@ -19,6 +21,8 @@ export interface OutboxPorts {
   /** Sends one frame; false when there is no connection. The answer may never come. */
   readonly send: (frame: CommandFrame, answered: (ack: Ack) => void) => boolean;
   readonly later: (ms: number, run: () => void) => void;
+  /** The hub has answered a command for good, be it one that an earlier page left behind. */
+  readonly answered: (command: CommandInput, ack: Ack) => void;
   /** An id for this instance of the client: 16 characters or so, never used before. */
   readonly instance: string;
   /** Keeps forums of one hub apart. */
@@ -27,21 +31,27 @@ export interface OutboxPorts {
 
 interface Waiting {
   readonly frame: CommandFrame;
-  readonly settle: ((ack: Ack) => void)[];
+  /** Null for what an earlier page left behind. */
+  readonly settle: ((ack: Ack) => void) | null;
   sent: number;
 }
 
-/** What may be in flight at once; well inside the hub's window of 64. */
+/** Lanes that may have a command in flight at once; well inside the hub's window of 64. */
 const IN_FLIGHT = 16;
 const RESEND_MS = 5_000;
 const RETRY_MS = 700;
 /** Answers that do not settle a command. */
 const TRY_AGAIN: ReadonlySet<Refusal['code']> = new Set(['unknown_outcome', 'busy']);
-const VOTES = new Set<CommandInput['type']>(['supportQuestion']);
+
+/** Commands of one lane wait for each other: votes by their question, all others together. */
+const laneOf = (command: CommandInput): string =>
+  command.type === 'supportQuestion' ? command.question : '';
 
 export class Outbox {
   readonly #ports: OutboxPorts;
   #counter = 0;
+  /** Counter of the last vote, should the storage not have taken it. */
+  #votes = 0;
   #connection = 0;
   #waiting: Waiting[] = [];
 
@@ -64,7 +74,7 @@ export class Outbox {
   submit(command: CommandInput): Promise<Ack> {
     const frame = { id: this.#nextId(command), command };
     return new Promise((settle) => {
-      this.#waiting.push({ frame, settle: [settle], sent: 0 });
+      this.#waiting.push({ frame, settle, sent: 0 });
       this.#keep(frame);
       this.#pump();
     });
@@ -79,19 +89,30 @@ export class Outbox {
 
   /** The hub has seen votes of this device up to `counter` (another tab, or lost storage). */
   votesSeen(counter: number): void {
-    const mine = Number(this.#ports.storage.get(this.#votesKey()) ?? 0);
-    if (counter > mine) this.#ports.storage.set(this.#votesKey(), String(counter));
+    if (counter > this.#lastVote()) this.#keepVotes(counter);
   }
 
   #nextId(command: CommandInput): CommandId {
-    if (!VOTES.has(command.type)) return [this.#ports.instance, (this.#counter += 1)];
-    const next = Number(this.#ports.storage.get(this.#votesKey()) ?? 0) + 1;
-    this.#ports.storage.set(this.#votesKey(), String(next));
+    if (command.type !== 'supportQuestion') return [this.#ports.instance, (this.#counter += 1)];
+    const next = this.#lastVote() + 1;
+    this.#keepVotes(next);
     return ['vote', next];
   }
 
+  #lastVote(): number {
+    return Math.max(this.#votes, Number(this.#ports.storage.get(this.#votesKey())) || 0);
+  }
+  #keepVotes(counter: number): void {
+    this.#votes = counter;
+    this.#ports.storage.set(this.#votesKey(), String(counter));
+  }
+
   #pump(): void {
-    for (const each of this.#waiting.slice(0, IN_FLIGHT)) {
+    const lanes = new Set<string>();
+    for (const each of this.#waiting) {
+      const lane = laneOf(each.frame.command);
+      if (lanes.has(lane)) continue;
+      if (lanes.add(lane).size > IN_FLIGHT) return;
       if (each.sent === this.#connection && each.sent !== 0) continue;
       const connection = this.#connection;
       if (!this.#ports.send(each.frame, (ack) => this.#answered(each, ack))) return;
@@ -110,7 +131,8 @@ export class Outbox {
     }
     this.#waiting = this.#waiting.filter((other) => other !== each);
     this.#ports.storage.remove(this.#key(each.frame));
-    for (const settle of each.settle) settle(ack);
+    this.#ports.answered(each.frame.command, ack);
+    each.settle?.(ack);
     this.#pump();
   }
 
@@ -125,15 +147,12 @@ export class Outbox {
     const frames: CommandFrame[] = [];
     for (const key of this.#ports.storage.keys()) {
       if (!key.startsWith(this.#prefix())) continue;
-      const kept = this.#ports.storage.get(key);
-      try {
-        if (kept) frames.push(JSON.parse(kept) as CommandFrame);
-      } catch {
-        this.#ports.storage.remove(key);
-      }
+      const frame = readFrame(this.#ports.storage.get(key));
+      if (frame) frames.push(frame);
+      else this.#ports.storage.remove(key);
     }
     frames.sort((a, b) => a.id[1] - b.id[1]);
-    this.#waiting = frames.map((frame) => ({ frame, settle: [], sent: 0 }));
+    this.#waiting = frames.map((frame) => ({ frame, settle: null, sent: 0 }));
   }
 
   #keep(frame: CommandFrame): void {
@@ -147,5 +166,18 @@ export class Outbox {
   }
   #key({ id }: CommandFrame): string {
     return `${this.#prefix()}${id[0]}.${id[1]}`;
+  }
+}
+
+/** A frame as `#keep` wrote it, or null; what the hub makes of its command is the hub's to say. */
+function readFrame(kept: string | null): CommandFrame | null {
+  try {
+    const frame: Partial<CommandFrame> | null = JSON.parse(kept ?? 'null');
+    const [instance, counter] = frame?.id ?? [];
+    if (typeof instance !== 'string' || typeof counter !== 'number') return null;
+    if (typeof frame?.command?.type !== 'string') return null;
+    return { id: [instance, counter], command: frame.command };
+  } catch {
+    return null;
   }
 }

@@ -39,11 +39,9 @@ export function readClock(clock: Clock, now: Instant): ClockReading {
   const spent = duration(clock.spentBeforePause + Math.max(0, until - clock.startedAt));
   const remaining = duration(clock.limit - spent);
   const over = remaining <= 0;
-  // Remaining 2:00.000 shows 2:00 and flips to 1:59 at once after; 0:00 is where overtime begins.
-  const shownSeconds = over ? Math.floor(-remaining / 1000) : Math.ceil(remaining / 1000);
-  const toFlip = over
-    ? 1000 - (-remaining % 1000)
-    : remaining - (shownSeconds - 1) * 1000;
+  // A limit of 2:00 shows 2:00 for a whole second and 0:01 for the last one; 0:00 is where overtime begins.
+  const shownSeconds = over ? Math.floor(Math.abs(remaining) / 1000) : Math.ceil(remaining / 1000);
+  const toFlip = over ? 1000 - (-remaining % 1000) : remaining - (shownSeconds - 1) * 1000;
   return {
     spent,
     remaining,

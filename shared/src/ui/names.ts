@@ -4,12 +4,13 @@ import type { Stage } from '../forum/agenda';
 import type { DeclineReason, DeflectionReason, QuestionState, Source } from '../forum/questions';
 import type { Role } from '../forum/access';
 
+/** Marked pure where it is used, so that a phone loads only the tables it shows. */
 const table =
   <K extends string>(names: Record<K, () => string>) =>
   (key: K): string =>
     names[key]();
 
-export const stageName = table<Stage>({
+export const stageName = /* @__PURE__ */ table<Stage>({
   opening: m.stage_opening,
   policy_talk: m.stage_policy_talk,
   qa: m.stage_qa,
@@ -18,7 +19,7 @@ export const stageName = table<Stage>({
   results: m.stage_results,
   closing: m.stage_closing,
 });
-export const stageShortName = table<Stage>({
+export const stageShortName = /* @__PURE__ */ table<Stage>({
   opening: m.stage_short_opening,
   policy_talk: m.stage_short_policy_talk,
   qa: m.stage_short_qa,
@@ -27,7 +28,7 @@ export const stageShortName = table<Stage>({
   results: m.stage_short_results,
   closing: m.stage_short_closing,
 });
-export const sourceName = table<Source>({
+export const sourceName = /* @__PURE__ */ table<Source>({
   phone: m.source_phone,
   kiosk: m.source_kiosk,
   paper: m.source_paper,
@@ -35,7 +36,7 @@ export const sourceName = table<Source>({
   online: m.source_online,
   pre_survey: m.source_pre_survey,
 });
-export const sourceShortName = table<Source>({
+export const sourceShortName = /* @__PURE__ */ table<Source>({
   phone: m.source_short_phone,
   kiosk: m.source_short_kiosk,
   paper: m.source_short_paper,
@@ -43,7 +44,7 @@ export const sourceShortName = table<Source>({
   online: m.source_short_online,
   pre_survey: m.source_short_pre_survey,
 });
-export const stateName = table<QuestionState>({
+export const stateName = /* @__PURE__ */ table<QuestionState>({
   submitted: m.state_submitted,
   screened: m.state_screened,
   queued: m.state_queued,
@@ -55,7 +56,7 @@ export const stateName = table<QuestionState>({
   deferred: m.state_deferred,
   declined: m.state_declined,
 });
-export const deflectionName = table<DeflectionReason>({
+export const deflectionName = /* @__PURE__ */ table<DeflectionReason>({
   out_of_scope: m.deflection_out_of_scope,
   private_matter: m.deflection_private_matter,
   another_authority: m.deflection_another_authority,
@@ -63,21 +64,21 @@ export const deflectionName = table<DeflectionReason>({
   unsuitable_here: m.deflection_unsuitable_here,
 });
 /** The courteous sentence on the card: about the question, never about the person. */
-export const deflectionText = table<DeflectionReason>({
+export const deflectionText = /* @__PURE__ */ table<DeflectionReason>({
   out_of_scope: m.deflection_text_out_of_scope,
   private_matter: m.deflection_text_private_matter,
   another_authority: m.deflection_text_another_authority,
   already_answered: m.deflection_text_already_answered,
   unsuitable_here: m.deflection_text_unsuitable_here,
 });
-export const declineName = table<DeclineReason>({
+export const declineName = /* @__PURE__ */ table<DeclineReason>({
   duplicate: m.decline_duplicate,
   unreadable: m.decline_unreadable,
   no_question: m.decline_no_question,
   abusive: m.decline_abusive,
   personal_data: m.decline_personal_data,
 });
-export const roleName = table<Role>({
+export const roleName = /* @__PURE__ */ table<Role>({
   admin: m.role_admin,
   host: m.role_host,
   moderator: m.role_moderator,

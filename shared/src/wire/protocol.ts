@@ -8,7 +8,7 @@ import type { MyQuestion } from '../forum/questions';
 import type { Role } from '../forum/access';
 import type { Instant } from '../time/instant';
 
-export const PROTOCOL = 1;
+export { PROTOCOL } from './version';
 
 /** What a client says when it connects (Socket.IO `auth`). The hub knows the role from its cookie. */
 export const handshakeSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { cleanWords, NAME_LIMIT, WORDS_LIMIT } from '@wenzheng/shared/forum/peop
 import type { MyQuestion } from '@wenzheng/shared/forum/questions';
 import type { OutboxStorage } from '@wenzheng/shared/live/outbox';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { refusalText } from '@wenzheng/shared/ui/refusals';
+import { refusalText } from '../../shell/refusals';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
 import type { Live } from '../../shell/live';
 import type { Notices } from '../../shell/notices.svelte';

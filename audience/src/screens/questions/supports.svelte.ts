@@ -3,7 +3,7 @@
  * press shows at once and falls back by itself when it is refused.
  */
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { refusalText } from '@wenzheng/shared/ui/refusals';
+import { refusalText } from '../../shell/refusals';
 import type { QuestionState } from '@wenzheng/shared/forum/questions';
 import type { Live } from '../../shell/live';
 import type { Notices } from '../../shell/notices.svelte';

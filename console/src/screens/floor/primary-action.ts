@@ -40,7 +40,7 @@ export interface FloorSight {
 export type PrimaryAction =
   | { readonly kind: 'startItem'; readonly item: AgendaItem; readonly command: CommandFor<'startAgendaItem'> }
   | { readonly kind: 'startTalk'; readonly speaker: Speaker; readonly talk: Talk; readonly first: boolean; readonly command: CommandFor<'startTalk'> }
-  | { readonly kind: 'pickQuestion'; readonly question: Waiting; readonly first: boolean; readonly command: CommandFor<'pickQuestion'> }
+  | { readonly kind: 'pickQuestion'; readonly question: Waiting; readonly command: CommandFor<'pickQuestion'> }
   | { readonly kind: 'startAnswer'; readonly official: Speaker; readonly command: CommandFor<'startAnswer'> }
   /** The question's department is unknown: the host has to say who answers. */
   | { readonly kind: 'chooseOfficial'; readonly command: null }
@@ -100,5 +100,5 @@ function nextOfQuestions(sight: FloorSight): PrimaryAction {
   const question = queue[0];
   if (!question) return moveOn(sight);
   const command = { type: 'pickQuestion', question: question.id, from: asked?.id ?? null } as const;
-  return { kind: 'pickQuestion', question, first: !asked, command };
+  return { kind: 'pickQuestion', question, command };
 }

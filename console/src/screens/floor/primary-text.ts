@@ -1,23 +1,23 @@
 /** What the large button says it will do. */
-import { m } from '@wenzheng/shared/paraglide/messages';
+import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { minutesIn } from '../../moments';
+import { officeOf } from './office';
+import { stageName } from '@wenzheng/shared/ui/names';
 import type { PrimaryAction } from './primary-action';
 
 export function primaryText(action: PrimaryAction): string {
   switch (action.kind) {
     case 'startItem':
       return action.command.from === null
-        ? m.console_go_begin({ title: action.item.title })
-        : m.console_go_item({ title: action.item.title });
+        ? m.console_go_begin({ title: stageName(action.item.stage) })
+        : m.console_go_item({ title: stageName(action.item.stage) });
     case 'startTalk': {
       const inputs = { name: action.speaker.name, minutes: minutesIn(action.talk.limit) };
       return action.first ? m.console_go_first_talk(inputs) : m.console_go_next_talk(inputs);
     }
     case 'pickQuestion': {
       const { number, text } = action.question;
-      return action.first
-        ? m.console_go_first_question({ number, text })
-        : m.console_go_next_question({ number, text });
+      return m.console_go_next_question({ number, text });
     }
     case 'startAnswer':
       return m.console_go_answer({ name: action.official.name });
@@ -34,11 +34,14 @@ export function primaryText(action: PrimaryAction): string {
 export function primaryDetail(action: PrimaryAction): string {
   switch (action.kind) {
     case 'startItem':
-      return m.console_minutes_planned({ minutes: minutesIn(action.item.plannedDuration) });
+      return m.console_item_planned({
+        title: action.item.title,
+        minutes: minutesIn(action.item.plannedDuration),
+      });
     case 'startTalk':
-      return `${action.speaker.office} · ${action.talk.topic}`;
+      return `${officeOf(action.speaker)} · ${action.talk.topic}`;
     case 'startAnswer':
-      return action.official.office;
+      return officeOf(action.official);
     default:
       return '';
   }

@@ -1,5 +1,5 @@
 /** What an undoable action did, in words. */
-import { m } from '@wenzheng/shared/paraglide/messages';
+import { m } from '@wenzheng/shared/paraglide/messages.js';
 import type { UndoableAction } from '../../undo-window.svelte';
 
 const PLAIN: Readonly<Record<string, () => string>> = {

@@ -1,6 +1,6 @@
 /** What a scene of the big screen is called. */
 import type { SceneKind } from '@wenzheng/shared/forum/scenes';
-import { m } from '@wenzheng/shared/paraglide/messages';
+import { m } from '@wenzheng/shared/paraglide/messages.js';
 
 const names: Readonly<Record<SceneKind, () => string>> = {
   standby: m.console_scene_standby,

@@ -36,7 +36,8 @@ export const decideQuestions: Decides<QuestionCommand> = {
     if (problem) return problem;
     if (command.source === 'paper') {
       if (command.serial === null) return refuse('questions.serial_missing', { field: 'serial' });
-      if (state.serials.get(command.serial)) return refuse('questions.serial_taken', { field: 'serial' });
+      if (state.serials.get(command.serial))
+        return refuse('questions.serial_taken', { field: 'serial' });
       return accept(asked(state, command, context));
     }
     // Who stands at the microphone has been seen by the volunteer: it need not wait for the desk.
@@ -44,7 +45,10 @@ export const decideQuestions: Decides<QuestionCommand> = {
     const { question, department, suggestedDepartment } = entry.data;
     return accept(
       entry,
-      { type: 'questionScreened', data: { question, department: department ?? suggestedDepartment } },
+      {
+        type: 'questionScreened',
+        data: { question, department: department ?? suggestedDepartment },
+      },
       { type: 'questionQueued', data: { question } },
     );
   },
@@ -96,6 +100,10 @@ export const decideQuestions: Decides<QuestionCommand> = {
     inState(state, question, ['on_floor'], () => {
       const known = state.forum.value?.speakers.some(({ id }) => id === official) ?? false;
       if (!known) return refuse('questions.unknown_official', { field: 'official' });
+      const turn = state.floor.value;
+      const answering = turn?.phase === 'answering' && turn.subject === question;
+      // Their clock must not start anew because it was pressed twice.
+      if (answering && turn.speaker === official) return accept();
       return accept(
         { type: 'answerStarted', data: { question, official } },
         giveFloor('answering', question, official, ANSWER_LIMIT),
@@ -121,7 +129,10 @@ export const decideQuestions: Decides<QuestionCommand> = {
   deflectQuestion: (state, { type: _, ...deflection }, { now }) =>
     deflectionProblem(state, deflection, now) ??
     inState(state, deflection.question, ['on_floor'], () =>
-      accept(...leaveFloor(state, deflection.question), { type: 'questionDeflected', data: deflection }),
+      accept(...leaveFloor(state, deflection.question), {
+        type: 'questionDeflected',
+        data: deflection,
+      }),
     ),
 
   amendDeflection: (state, { type: _, ...deflection }, { now }) =>

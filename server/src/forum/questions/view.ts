@@ -22,13 +22,20 @@ const listed = (sight: Sight, row: QuestionRow): ListedQuestion => ({
   state: row.state,
 });
 
-const firstAt = (row: QuestionRow, state: QuestionRow['state']): QuestionRow['history'][number]['at'] =>
+const firstAt = (
+  row: QuestionRow,
+  state: QuestionRow['state'],
+): QuestionRow['history'][number]['at'] =>
   (row.history.findLast((step) => step.state === state) ?? row.history[0])?.at ?? (0 as never);
 
 const notesToCome = (row: QuestionRow): boolean => row.state === 'answered' && row.notes === null;
 
 const copyDeflection = ({ deflection }: QuestionRow): CurrentQuestion['deflection'] =>
-  deflection && { reason: deflection.reason, department: deflection.department, due: deflection.due };
+  deflection && {
+    reason: deflection.reason,
+    department: deflection.department,
+    due: deflection.due,
+  };
 
 export const currentDocument = documentView({
   reads: ['currentQuestion', 'questions'],
@@ -54,7 +61,9 @@ export const upNextDocument = documentView({
     waiting: sight.ranks.waiting,
     questions: sight.ranks.upNext().flatMap((id) => {
       const row = sight.state.questions.get(id);
-      return row ? [{ id, number: row.number, text: sight.words(row.text), source: row.source }] : [];
+      return row
+        ? [{ id, number: row.number, text: sight.words(row.text), source: row.source }]
+        : [];
     }),
   }),
 });
@@ -126,7 +135,7 @@ const window = (sight: Sight): readonly string[] => sight.ranks.window(sight.sta
 /** The list that all phones share. */
 export const listCollection: CollectionView<ListedQuestion> = {
   ...questionsThat<ListedQuestion>(isPublic, listed),
-  tallies: { counts: () => [] },
+  tallies: { counts: () => [], currentQuestion: () => [] },
   window,
   all: window,
 };
@@ -139,7 +148,7 @@ const countOf = ({ state }: Sight, id: string): number | undefined => {
 /** Support of what phones hold. */
 export const listCountsCollection: CollectionView<number> = {
   reads: { questions: ownKey },
-  tallies: { counts: ownKey },
+  tallies: { counts: ownKey, currentQuestion: () => [] },
   window,
   all: window,
   build: countOf,

@@ -1,0 +1,30 @@
+/**
+ * One picture gives way to another: both stand in the same place, the new one already fitted, while it
+ * comes in with a small shift and the old one goes.
+ */
+import { cubicOut } from 'svelte/easing';
+import { prefersReducedMotion } from 'svelte/motion';
+import type { TransitionConfig } from 'svelte/transition';
+
+const CALM_MS = 320;
+const SHIFT = 1.4;
+
+const duration = (): number => (prefersReducedMotion.current ? 0 : CALM_MS);
+
+export const arrive = (_node: Element): TransitionConfig => ({
+  duration: duration(),
+  easing: cubicOut,
+  css: (t, left) => `opacity: ${t}; transform: translateY(calc(${left * SHIFT} * var(--u)))`,
+});
+
+export const leave = (_node: Element): TransitionConfig => ({
+  duration: duration(),
+  css: (t) => `opacity: ${t}`,
+});
+
+/** A picture on its way out is no longer the scene, for readers and for tests. */
+export function standAside(event: Event): void {
+  if (!(event.currentTarget instanceof HTMLElement)) return;
+  delete event.currentTarget.dataset.scene;
+  event.currentTarget.inert = true;
+}

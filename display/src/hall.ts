@@ -1,0 +1,50 @@
+/** What every part of the wall is given: what the hub lets a display see, and the hub's time. */
+import type { TimeSource } from '@wenzheng/shared/live/ticking.svelte';
+import type { AgendaItem, ForumView, Stage } from '@wenzheng/shared/forum/agenda';
+import type { SceneKind } from '@wenzheng/shared/forum/scenes';
+import type { ViewOf } from '@wenzheng/shared/wire/views';
+
+export type Documents = ViewOf<'display'>['documents'];
+
+export interface Hall {
+  readonly documents: Documents;
+  readonly time: TimeSource;
+}
+
+/** The scene that can be shown: a question that is not there leaves the order of the day. */
+export function sceneKind({ scene, current, floor }: Documents): SceneKind {
+  if (scene.kind === 'question') return current ? 'question' : 'agenda';
+  if (scene.kind === 'deflection') return current?.deflection ? 'deflection' : 'agenda';
+  if (scene.kind === 'talk') return floor ? 'talk' : 'agenda';
+  return scene.kind;
+}
+
+/** Changes whenever one picture gives way to another: another scene, question or speaker. */
+export function pictureKey(documents: Documents): string {
+  const kind = sceneKind(documents);
+  if (kind === 'question' || kind === 'deflection') return `${kind} ${documents.current?.id ?? ''}`;
+  if (kind === 'talk') return `${kind} ${documents.floor?.turn ?? ''}`;
+  return kind;
+}
+
+export const currentItem = ({ agenda }: Documents): AgendaItem | null =>
+  agenda.items.find((item) => item.id === agenda.current) ?? null;
+
+export interface StageMark {
+  readonly stage: Stage;
+  readonly progress: 'done' | 'current' | 'to come';
+}
+
+/** The stages of the day in their order, each once. */
+export function stageMarks(documents: Documents): StageMark[] {
+  const stages = [...new Set(documents.agenda.items.map((item) => item.stage))];
+  const current = currentItem(documents)?.stage;
+  const at = stages.findIndex((stage) => stage === current);
+  return stages.map((stage, index) => ({
+    stage,
+    progress: index === at ? 'current' : index < at ? 'done' : 'to come',
+  }));
+}
+
+export const departmentName = (forum: ForumView, id: string | null): string | null =>
+  forum.departments.find((department) => department.id === id)?.name ?? null;

@@ -1,0 +1,213 @@
+/** Thousands of phones in one process. */
+import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import path from 'node:path';
+import { SignedIds } from '@wenzheng/server/src/forum/access/signed-ids';
+import { systemRandom } from '@wenzheng/server/src/ports/system';
+import { sharedNow } from '../process/clock';
+import { openPage, PageReader } from './page';
+import { Phone, Traffic, type Crowd, type Held, type Protocol } from './phone';
+import { Voting } from './voting';
+
+export interface Joining {
+  readonly protocol: Protocol;
+  readonly port: number;
+  readonly count: number;
+  /** How many join each second. */
+  readonly perSecond: number;
+  /** Where the devices' cookies come from: the hub's data folder, or each phone's own page. */
+  readonly cookies: { readonly from: 'data'; readonly folder: string } | { readonly from: 'page' } | null;
+  /** How often a phone asks for the time once it is in. */
+  readonly probes: number;
+}
+
+export interface JoinReport {
+  readonly seconds: number;
+  /** Bytes that the phones received until they were in, pages included. */
+  readonly received: number;
+}
+
+const PATHS: Readonly<Record<Protocol, string>> = {
+  hub: '/socket.io/?EIO=4&transport=websocket',
+  'socket.io': '/socket.io/?EIO=4&transport=websocket',
+  ws: '/',
+};
+const ADDRESSES = 29;
+const AT_ONCE = 300;
+const PROBE_GAP_MS = 150;
+const JOIN_WITHIN_MS = 60_000;
+
+export class PhoneCrowd implements Crowd {
+  protocol: Protocol = 'hub';
+  traffic = new Traffic();
+  #phones: Phone[] = [];
+  #voting = new Voting([]);
+  #ready = 0;
+  #leaving = false;
+  #arrived = 0;
+  #firstSeen: string | null = null;
+  /** When each broadcast had reached the last phone. */
+  readonly #completed: number[] = [];
+  #waiting: ((at: number) => void) | null = null;
+  /** Devices that have been here before. */
+  #cookies: string[] = [];
+
+  async join(joining: Joining): Promise<JoinReport> {
+    this.protocol = joining.protocol;
+    this.#leaving = false;
+    this.#ready = 0;
+    const start = sharedNow();
+    if (joining.cookies?.from === 'data') this.#cookies = mint(joining.cookies.folder, joining.count);
+    const reader = joining.cookies?.from === 'page' ? new PageReader() : null;
+    const phones: Phone[] = [];
+    const pages: Promise<number>[] = [];
+    for (let index = 0; index < joining.count; index += 1) {
+      pages.push(this.#arrive(index, joining, reader, phones));
+      await this.#pace(index, start, joining.perSecond);
+    }
+    const pageBytes = (await Promise.all(pages)).reduce((sum, bytes) => sum + bytes, 0);
+    await this.#until(() => this.#ready === joining.count, 'not all phones came in');
+    const seconds = (sharedNow() - start) / 1_000;
+    this.#phones = phones;
+    this.#voting = new Voting(phones);
+    await this.#probeAll(joining.probes);
+    const received = phones.reduce((sum, { bytes }) => sum + bytes.received, pageBytes);
+    return { seconds, received };
+  }
+
+  async leave(): Promise<void> {
+    this.#leaving = true;
+    for (const phone of this.#phones) phone.close();
+    await this.#until(() => this.#ready === 0, 'not all phones left');
+    this.#phones = [];
+  }
+
+  /** The first broadcast that was seen, as text. */
+  seen(): string {
+    if (this.#firstSeen === null) throw new Error('no broadcast was seen');
+    return this.#firstSeen;
+  }
+  /** Resolves with the moment at which the next broadcast has reached the last phone. */
+  completed(): Promise<number> {
+    const at = this.#completed.shift();
+    return at === undefined ? new Promise((resolve) => (this.#waiting = resolve)) : Promise.resolve(at);
+  }
+
+  voteLoop(...values: Parameters<Voting['loop']>): ReturnType<Voting['loop']> {
+    return this.#voting.loop(...values);
+  }
+  voteOnce(...values: Parameters<Voting['once']>): ReturnType<Voting['once']> {
+    return this.#voting.once(...values);
+  }
+  async voteStorm(...values: Parameters<Voting['storm']>): ReturnType<Voting['storm']> {
+    return this.#voting.storm(...values);
+  }
+
+  /** Does what phones do while nothing happens: each asks for the time once a minute. */
+  async idle(seconds: number): Promise<{ traffic: Traffic; received: number; sent: number }> {
+    const before = this.#bytes();
+    this.traffic = new Traffic();
+    const start = sharedNow();
+    let probed = 0;
+    for (let passed = 0; passed < seconds; passed = (sharedNow() - start) / 1_000) {
+      for (; probed < (passed / 60) * this.#phones.length; probed += 1) this.#phones[probed]?.probe();
+      await wait(20);
+    }
+    const after = this.#bytes();
+    return {
+      traffic: this.traffic,
+      received: after.received - before.received,
+      sent: after.sent - before.sent,
+    };
+  }
+
+  /** What has been sent to the phones since the last call. */
+  takeTraffic(): Traffic {
+    const taken = this.traffic;
+    this.traffic = new Traffic();
+    return taken;
+  }
+
+  ready(): void {
+    this.#ready += 1;
+  }
+  broadcast(bytes: Buffer, start: number, end: number): void {
+    this.#firstSeen ??= bytes.toString('utf8', start, end);
+    this.#arrived += 1;
+    if (this.#arrived < this.#phones.length) return;
+    this.#arrived = 0;
+    const now = sharedNow();
+    if (this.#waiting) this.#waiting(now);
+    else this.#completed.push(now);
+    this.#waiting = null;
+  }
+  acknowledged(phone: Phone, accepted: boolean): void {
+    this.#voting.acknowledged(phone, accepted);
+  }
+  lost(phone: Phone): void {
+    if (!this.#leaving) throw new Error(`phone ${phone.index} was cut off`);
+    if (phone.isReady) this.#ready -= 1;
+  }
+
+  async #arrive(
+    index: number,
+    { port, cookies, protocol }: Joining,
+    reader: PageReader | null,
+    phones: Phone[],
+  ): Promise<number> {
+    const from = `127.0.0.${2 + (index % ADDRESSES)}`;
+    let held: Held | null = null;
+    let bytes = 0;
+    if (reader) {
+      const page = await openPage({ port, address: from, cookie: this.#cookies[index] ?? null }, reader);
+      this.#cookies[index] = page.cookie;
+      ({ held, bytes } = page);
+    }
+    const cookie = cookies === null ? null : (this.#cookies[index] ?? null);
+    phones[index] = new Phone(index, { port, from, path: PATHS[protocol], cookie }, held, this);
+    return bytes;
+  }
+
+  /** Waits while the crowd is ahead of its pace, or too many stand at the door. */
+  async #pace(index: number, start: number, perSecond: number): Promise<void> {
+    const isAhead = (): boolean => ((sharedNow() - start) / 1_000) * perSecond < index;
+    while (isAhead() || index - this.#ready > AT_ONCE) await wait(1);
+  }
+
+  async #probeAll(times: number): Promise<void> {
+    for (let round = 0; round < times; round += 1) {
+      for (const phone of this.#phones) phone.probe();
+      await wait(PROBE_GAP_MS);
+    }
+    if (times > 0) await wait(PROBE_GAP_MS * 4);
+  }
+
+  async #until(reached: () => boolean, otherwise: string): Promise<void> {
+    const end = sharedNow() + JOIN_WITHIN_MS;
+    while (!reached()) {
+      if (sharedNow() > end) throw new Error(`${otherwise}: ${this.#ready} are in`);
+      await wait(5);
+    }
+  }
+
+  #bytes(): { received: number; sent: number } {
+    const total = { received: 0, sent: 0 };
+    for (const { bytes } of this.#phones) {
+      total.received += bytes.received;
+      total.sent += bytes.sent;
+    }
+    return total;
+  }
+}
+
+/** Cookies as the hub gives them out, so that a crowd need not open ten thousand pages first. */
+function mint(folder: string, count: number): string[] {
+  const db = new Database(path.join(folder, 'wenzheng.sqlite'), { readonly: true });
+  const row = db
+    .prepare<[], { value: Buffer }>("SELECT value FROM secrets WHERE name = 'device'")
+    .get();
+  db.close();
+  if (!row) throw new Error('the hub has no key for devices');
+  const devices = new SignedIds(row.value, systemRandom);
+  return Array.from({ length: count }, () => `wz_device=${devices.issue()}`);
+}

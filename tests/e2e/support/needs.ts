@@ -1,0 +1,20 @@
+/** Needs of the plan that are due, and which step of which test covers them. */
+import { expect, test } from '@playwright/test';
+
+/** Ids of the product's needs; a due id that no step covers fails the run. */
+export const DUE_NEEDS = ['N02', 'N05', 'N06', 'N15', 'N18', 'N25'] as const;
+export type Need = (typeof DUE_NEEDS)[number];
+
+export class Coverage {
+  readonly #covered = new Set<Need>();
+
+  /** A step by its role on its screen; it must end with a picture, which `step` takes. */
+  async step(need: Need, what: string, step: () => Promise<void>): Promise<void> {
+    await test.step(`${need}: ${what}`, step);
+    this.#covered.add(need);
+  }
+
+  expectAllCovered(): void {
+    expect(DUE_NEEDS.filter((need) => !this.#covered.has(need))).toEqual([]);
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * The disk of the simulated hub. Writes take time, are refused, fail, fail although they were written,
+ * and are caught by a crash at any moment; what is durable stays.
+ */
+import type { Entry } from '@wenzheng/server/src/journal/entry';
+import {
+  StorageFailed,
+  StorageFull,
+  type Journal,
+  type KeptWords,
+  type Vault,
+} from '@wenzheng/server/src/journal/port';
+import type { Anchor } from '@wenzheng/server/src/ports/hub-clock';
+import type { Dice } from '../support/dice';
+import { MemoryJournal } from '../support/memory-journal';
+import type { Timeline } from './timeline';
+
+export type DiskState = 'sound' | 'full' | 'failing';
+
+export interface DiskPorts {
+  readonly timeline: Timeline;
+  readonly dice: Dice;
+  /** Told of everything that has become durable. */
+  readonly written: (entries: readonly Entry[], words: readonly KeptWords[]) => void;
+}
+
+type Write = [entries: readonly Entry[], words: readonly KeptWords[], expectedHead: number];
+
+export class SimDisk {
+  readonly ports: DiskPorts;
+  readonly journal = new MemoryJournal();
+  state: DiskState = 'sound';
+  /** Where the hub's time stood at the last commit. */
+  anchor: Anchor | null = null;
+  /** A snapshot of the state, as text; it may be old. */
+  snapshot: string | null = null;
+
+  constructor(ports: DiskPorts) {
+    this.ports = ports;
+  }
+
+  write(write: Write, anchor: Anchor): void {
+    this.journal.write(...write);
+    this.anchor = anchor;
+    this.ports.written(write[0], write[1]);
+  }
+}
+
+/** The disk as one run of the hub has it; once that has crashed, nothing is answered any more. */
+export class OpenDisk implements Journal, Vault {
+  readonly #disk: SimDisk;
+  readonly #anchor: () => Anchor;
+  #open = true;
+  #writing: Write | null = null;
+
+  constructor(disk: SimDisk, anchor: () => Anchor) {
+    this.#disk = disk;
+    this.#anchor = anchor;
+  }
+
+  append(...write: Write): Promise<void> {
+    this.#writing = write;
+    const { dice } = this.#disk.ports;
+    const takes = dice.chance(0.05) ? dice.between(50, 400) : dice.between(0, 8);
+    return this.#after(takes, () => {
+      this.#writing = null;
+      if (this.#disk.state === 'full') throw new StorageFull('no space left');
+      const fails = this.#disk.state === 'failing' && dice.chance(0.6);
+      if (!fails || dice.chance(0.4)) this.#disk.write(write, this.#anchor());
+      if (fails) throw new StorageFailed('input/output error');
+    });
+  }
+  read(from: number, limit: number): Promise<readonly Entry[]> {
+    return this.#reading(() => this.#disk.journal.entries(from, limit));
+  }
+  head(): Promise<number> {
+    return this.#reading(() => this.#disk.journal.size);
+  }
+  words(): Promise<Iterable<readonly [string, string]>> {
+    return this.#reading(() => this.#disk.journal.words()).then((words) => words);
+  }
+
+  /** The hub is gone. What it was writing is lost, or was written, or still arrives after a while. */
+  crash(): void {
+    this.#open = false;
+    const { dice, timeline } = this.#disk.ports;
+    const write = this.#writing;
+    if (!write || dice.chance(0.4)) return;
+    const anchor = this.#anchor();
+    if (dice.chance(0.5)) this.#disk.write(write, anchor);
+    else timeline.later(dice.between(0, 6_000), () => this.#arriveLate(write, anchor));
+  }
+
+  #arriveLate(write: Write, anchor: Anchor): void {
+    if (this.#disk.journal.size === write[2]) this.#disk.write(write, anchor);
+  }
+
+  #reading<T>(read: () => T): Promise<T> {
+    const { dice } = this.#disk.ports;
+    return this.#after(dice.between(0, 2), () => {
+      if (this.#disk.state === 'failing' && dice.chance(0.3)) throw new StorageFailed('cannot read');
+      return read();
+    });
+  }
+
+  #after<T>(ms: number, run: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#disk.ports.timeline.later(ms, () => {
+        if (!this.#open) return;
+        try {
+          resolve(run());
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+  }
+}
