@@ -2,7 +2,7 @@
 import { defineConfig } from 'vite';
 
 export default defineConfig({
-  ssr: { noExternal: [/^@wenzheng\//] },
+  ssr: { noExternal: [/^@wenzheng\//, 'chinese-days'] },
   build: {
     ssr: true,
     target: 'node20',

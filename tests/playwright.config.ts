@@ -11,6 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'output/playwright.json' }]],
   use: {
+    actionTimeout: 10_000,
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_ARGS },
   },
 });

@@ -1,7 +1,15 @@
 /** The way in: who is this, is there a forum, and then the live link to it. */
 import type { StaffRole } from '@wenzheng/shared/forum/access';
 import { connect, type Connected } from './hub-link';
-import { makeBuiltInForum, readHub, readSession, signIn, signOut, type Failed, type HubForums } from './hub-api';
+import {
+  makeBuiltInForum,
+  readHub,
+  readSession,
+  signIn,
+  signOut,
+  type Failed,
+  type HubForums,
+} from './hub-api';
 
 export type Step =
   | { readonly at: 'knocking' }
@@ -55,8 +63,8 @@ export class Entrance {
 
   async #knock(): Promise<void> {
     const answer = await readSession();
-    if (answer.ok) return this.#enter(answer.value.role);
-    if (answer.status === 401) {
+    if (answer.ok && answer.value) return this.#enter(answer.value.role);
+    if (answer.ok || answer.status === 401) {
       this.#step = { at: 'signed_out' };
       return;
     }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { staffRoleSchema, type StaffRole } from '@wenzheng/shared/forum/access';
 
 const session = z.object({ role: staffRoleSchema });
+/** Null: nobody is signed in here. */
+const whoAmI = session.nullable();
 const hub = z.object({
   forums: z.array(z.object({ id: z.string(), title: z.string(), startsAt: z.number() })),
   live: z.string().nullable(),
@@ -36,19 +38,26 @@ async function call<T>(
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+      ...(body
+        ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+        : {}),
     });
     const text = await response.text();
     const json: unknown = text === '' ? null : JSON.parse(text);
     if (response.ok) return { ok: true, value: schema.parse(json) };
     const said = failure.safeParse(json).data;
-    return { ok: false, status: response.status, code: said?.code ?? null, seconds: said?.seconds ?? null };
+    return {
+      ok: false,
+      status: response.status,
+      code: said?.code ?? null,
+      seconds: said?.seconds ?? null,
+    };
   } catch {
     return unreachable;
   }
 }
 
-export const readSession = () => call('GET', '/api/session', null, session);
+export const readSession = () => call('GET', '/api/session', null, whoAmI);
 export const signIn = (pin: string) => call('POST', '/api/session', { pin }, session);
 export const signOut = () => call('DELETE', '/api/session', null, nothing);
 export const readHub = () => call('GET', '/api/hub', null, hub);

@@ -20,7 +20,9 @@ interface StaffLink<R extends StaffRole> extends HubLink {
 }
 
 /** A staff member's role with the link that shows what this role may see. */
-export type Connected = { readonly [R in StaffRole]: { readonly role: R; readonly live: StaffLink<R> } }[StaffRole];
+export type Connected = {
+  readonly [R in StaffRole]: { readonly role: R; readonly live: StaffLink<R> };
+}[StaffRole];
 
 export function connect(role: StaffRole, forum: string | null): Connected {
   const options = { client: 'console', forum, first: null } as const;

@@ -16,7 +16,8 @@ const KEYS: Readonly<Record<string, KeyWish>> = {
 
 /** True while keys belong to the element in focus. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+  target instanceof Element &&
+  target.closest('input, textarea, select, [contenteditable]') !== null;
 
 export const isOnButton = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('button, a[href], summary') !== null;

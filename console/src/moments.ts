@@ -20,7 +20,8 @@ export const dateText = (date: CalendarDate): string =>
     Date.parse(date),
   );
 
-export const countText = (count: number): string => new Intl.NumberFormat(getLocale()).format(count);
+export const countText = (count: number): string =>
+  new Intl.NumberFormat(getLocale()).format(count);
 
 export const minutesIn = (length: Duration): number => Math.round(length / 60_000);
 

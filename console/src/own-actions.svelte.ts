@@ -14,10 +14,13 @@ const KEEP = 4;
 export class OwnActions {
   readonly #live: HubLink;
   readonly #role: StaffRole;
+  readonly #numberOf: (question: string) => number | null;
   #actions = $state.raw<readonly UndoableAction[]>([]);
 
-  constructor(live: HubLink, role: StaffRole) {
+  /** `numberOf` tells the number of a question that is still on the desk. */
+  constructor(live: HubLink, role: StaffRole, numberOf: (question: string) => number | null) {
     this.#live = live;
+    this.#numberOf = numberOf;
     this.#role = role;
   }
 
@@ -28,16 +31,23 @@ export class OwnActions {
 
   /** Sends `command` and remembers how to take it back. */
   async submit(command: CommandInput): Promise<Ack> {
+    const question = 'question' in command ? this.#aboutQuestion(command.question) : null;
     const ack = await this.#live.submit(command);
     if (!ack.ok) return ack;
     if (command.type === 'undo') this.#forget(command.entry);
-    else if (UNDOABLE.has(command.type) && ack.entry !== undefined) this.#keep(command.type, ack.entry);
+    else if (UNDOABLE.has(command.type) && ack.entry !== undefined)
+      this.#keep(command.type, ack.entry, question);
     return ack;
   }
 
-  #keep(command: string, entry: number): void {
+  #aboutQuestion(id: string): UndoableAction['question'] {
+    const number = this.#numberOf(id);
+    return number === null ? null : { id, number };
+  }
+
+  #keep(command: string, entry: number, question: UndoableAction['question']): void {
     const by = { role: this.#role, id: this.#live.actor ?? '' };
-    const action = { entry, command, by, at: this.#live.now(), question: null };
+    const action = { entry, command, by, at: this.#live.now(), question };
     this.#actions = [...this.#actions, action].slice(-KEEP);
   }
 

@@ -32,7 +32,8 @@ const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(don
 
 export class Presses {
   readonly #submit: (command: CommandInput) => Promise<Ack>;
-  #states = $state.raw<ReadonlyMap<string, PressState>>(new Map());
+  /** Of the controls that are held. */
+  #states = $state.raw<Readonly<Record<string, PressState>>>({});
   #notices = $state.raw<readonly Notice[]>([]);
   #count = 0;
 
@@ -45,11 +46,11 @@ export class Presses {
   }
   /** How many presses wait for an answer longer than a glance. */
   get slow(): number {
-    return [...this.#states.values()].filter((state) => state === 'slow').length;
+    return Object.values(this.#states).filter((state) => state === 'slow').length;
   }
 
   stateOf(key: string): PressState {
-    return this.#states.get(key) ?? 'ready';
+    return this.#states[key] ?? 'ready';
   }
 
   /** Sends and tells of a refusal by itself; null when the same control is still held. */
@@ -83,9 +84,7 @@ export class Presses {
   }
 
   #set(key: string, state: PressState): void {
-    const next = new Map(this.#states);
-    if (state === 'ready') next.delete(key);
-    else next.set(key, state);
-    this.#states = next;
+    const { [key]: _, ...others } = this.#states;
+    this.#states = state === 'ready' ? others : { ...others, [key]: state };
   }
 }

@@ -1,4 +1,5 @@
 /** The hub as a process: options in, a page for the terminal out, and an orderly end. */
+import { fileURLToPath } from 'node:url';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { pino, type Logger } from 'pino';
 import { parseHubArguments, readConfig, UsageError, type Config } from './config';
@@ -10,6 +11,8 @@ import { EXIT_USAGE, startFailure } from './start-failure';
 import { chinese, english } from './terminal/bilingual';
 import { startPage } from './terminal/pages';
 
+/** The project's root, seen from here as from `server/dist`. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LONGEST_STOP_MS = 4_500;
 
 function readOptions(): Config {
@@ -70,7 +73,7 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   endOnFaults(log);
   try {
-    const started = await start(config, log);
+    const started = await start(config, ROOT, log);
     endOnSignals(started, log);
     log.info({ url: started.url, data: config.data }, 'ready');
     await greet(started);

@@ -2,7 +2,6 @@
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { publicUrl } from './addresses';
 import { buildApp } from './app';
@@ -11,14 +10,11 @@ import { openAdminSocket } from './cli/admin-server';
 import type { Config } from './config';
 import { startHub } from './engine/hub';
 import { openAccess, type Access } from './forum/access';
-import { loadScreens } from './http/assets';
+import { loadScreens, type Screens } from './http/assets';
 import { identifier } from './http/identify';
 import { openDatabase } from './journal/database';
 import { socketServer } from './live/socket-server';
 import { systemRandom } from './ports/system';
-
-/** Holds the folders of the screens, seen from here as from `server/dist`. */
-const SCREENS = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Started {
   readonly access: Access;
@@ -38,19 +34,26 @@ class Opened {
   }
 }
 
-/** Errors: StartError, ScreensMissing, and what the system says of address and files. */
-export async function start(config: Config, log: Logger): Promise<Started> {
+/**
+ * `screensFolder` holds the built screens, a folder each.
+ * Errors: StartError, ScreensMissing, and what the system says of address and files.
+ */
+export async function start(config: Config, screensFolder: string, log: Logger): Promise<Started> {
   const opened = new Opened();
   try {
-    return await open(config, log, opened);
+    return await open(config, loadScreens(screensFolder), log, opened);
   } catch (error) {
     await opened.closeAll();
     throw error;
   }
 }
 
-async function open(config: Config, log: Logger, opened: Opened): Promise<Started> {
-  const screens = loadScreens(SCREENS);
+async function open(
+  config: Config,
+  screens: Screens,
+  log: Logger,
+  opened: Opened,
+): Promise<Started> {
   const database = openDatabase(config.data);
   opened.add(() => database.close());
   const hub = await startHub({ database, keysFolder: path.join(config.data, 'keys'), log });

@@ -22,7 +22,10 @@ test.describe('clocks', () => {
     await wire.close();
     await hub.stop();
   });
-  test.afterEach(() => screens.close());
+  test.afterEach(async ({}, { errors }) => {
+      if (errors.length > 0) await screens?.pictures('failed');
+      await screens?.close();
+    });
 
   async function startTalk(): Promise<Host> {
     const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale: 'zh-CN' }));
@@ -41,8 +44,8 @@ test.describe('clocks', () => {
     const frames = collectFrames(right);
     await right.reload();
     await startTalk();
-    await expect(right.getByRole('timer')).toBeVisible();
-    await expect(wrong.getByRole('timer')).toBeVisible();
+    await expect(right.locator('[data-scene] [role="timer"]')).toBeVisible();
+    await expect(wrong.locator('[data-scene] [role="timer"]')).toBeVisible();
 
     await test.step('nothing but heartbeats and probes while a clock runs', async () => {
       await right.waitForTimeout(1_500);
@@ -67,7 +70,7 @@ test.describe('clocks', () => {
     await test.step('out of touch for ten seconds: the mark, and the right time', async () => {
       const known = [...(await clockFlips(wrong))].at(-1);
       wire.cut();
-      await expect(wrong.locator('[data-status="lost"]')).toBeVisible({ timeout: 12_000 });
+      await expect(wrong.locator('[data-testid="out-of-touch"]')).toBeVisible({ timeout: 12_000 });
       await wrong.waitForTimeout(10_000);
       await watchClock(wrong);
       await expect.poll(async () => (await clockFlips(wrong)).size).toBeGreaterThan(1);
@@ -77,7 +80,7 @@ test.describe('clocks', () => {
       expect(Math.abs(zeroAt(later) - zeroAt(known))).toBeLessThan(60);
       await outside.picture(wrong, 'out-of-touch');
       wire.mend();
-      await expect(wrong.locator('[data-status="lost"]')).toBeHidden({ timeout: 5_000 });
+      await expect(wrong.locator('[data-testid="out-of-touch"]')).toBeHidden({ timeout: 5_000 });
     });
     screens.expectNoFaults();
     outside.expectNoFaults();

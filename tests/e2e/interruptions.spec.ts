@@ -90,11 +90,11 @@ test.describe('interruptions', () => {
     await host.go('startItem');
     await host.go('startItem');
     await host.go('startTalk');
-    await expect(display.getByRole('timer')).toBeVisible();
+    await expect(display.locator('[data-scene] [role="timer"]')).toBeVisible();
     hub.kill();
-    await expect(display.locator('[data-status="lost"]')).toBeVisible();
+    await expect(display.locator('[data-testid="out-of-touch"]')).toBeVisible();
     await hub.ready();
-    await expect(display.locator('[data-status="lost"]')).toBeHidden({ timeout: 5_000 });
+    await expect(display.locator('[data-testid="out-of-touch"]')).toBeHidden({ timeout: 5_000 });
     await host.go('startTalk');
     await phone.place('mine');
     await expect(phone.page.getByText(code)).toBeVisible();

@@ -42,7 +42,7 @@ export class SimDisk {
   write(write: Write, anchor: Anchor): void {
     this.journal.write(...write);
     this.anchor = anchor;
-    this.ports.written(write[0], write[1]);
+    this.ports.written(this.journal.entries(write[2] + 1, write[0].length), write[1]);
   }
 }
 
@@ -61,7 +61,8 @@ export class OpenDisk implements Journal, Vault {
   append(...write: Write): Promise<void> {
     this.#writing = write;
     const { dice } = this.#disk.ports;
-    const takes = dice.chance(0.05) ? dice.between(50, 400) : dice.between(0, 8);
+    const slow = dice.chance(this.#disk.state === 'sound' ? 0.05 : 0.5);
+    const takes = slow ? dice.between(50, 500) : dice.between(0, 8);
     return this.#after(takes, () => {
       this.#writing = null;
       if (this.#disk.state === 'full') throw new StorageFull('no space left');
@@ -77,7 +78,7 @@ export class OpenDisk implements Journal, Vault {
     return this.#reading(() => this.#disk.journal.size);
   }
   words(): Promise<Iterable<readonly [string, string]>> {
-    return this.#reading(() => this.#disk.journal.words()).then((words) => words);
+    return this.#reading(() => this.#disk.journal.texts());
   }
 
   /** The hub is gone. What it was writing is lost, or was written, or still arrives after a while. */

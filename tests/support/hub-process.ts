@@ -9,7 +9,8 @@ import { remoteAdmin } from '@wenzheng/server/src/cli/admin-client';
 import { ROOT } from './root';
 
 export const HUB = path.join(ROOT, 'server/dist/main.js');
-export const STARTER = path.join(ROOT, 'scripts/start.mjs');
+/** The starter, which brings a hub that dies back. */
+export const STARTER = path.join(ROOT, 'tests/support/keep-built-hub.mjs');
 const READY_WITHIN_MS = 30_000;
 const POLL_MS = 5;
 
@@ -59,7 +60,8 @@ export async function untilReady(
 ): Promise<void> {
   const end = performance.now() + READY_WITHIN_MS;
   while (!(await isReady(url))) {
-    if (!alive() || performance.now() > end) throw new Error(`the hub does not start:\n${output()}`);
+    if (!alive() || performance.now() > end)
+      throw new Error(`the hub does not start:\n${output()}`);
     await wait(POLL_MS);
   }
 }

@@ -19,6 +19,9 @@ export class MemoryJournal implements Journal, Vault {
   entries(from: number, limit: number): Entry[] {
     return this.#bytes.slice(from - 1, from - 1 + limit).map(decodeEntry);
   }
+  texts(): [string, string][] {
+    return [...this.#words];
+  }
 
   async append(...batch: Parameters<Journal['append']>): Promise<void> {
     this.write(...batch);
@@ -30,6 +33,6 @@ export class MemoryJournal implements Journal, Vault {
     return this.size;
   }
   async words(): Promise<Iterable<readonly [string, string]>> {
-    return [...this.#words];
+    return this.texts();
   }
 }

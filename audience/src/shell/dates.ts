@@ -4,7 +4,9 @@ import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import { language } from './language.svelte';
 
 const text = (moment: number, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(language.locale, { timeZone: 'Asia/Shanghai', ...options }).format(moment);
+  new Intl.DateTimeFormat(language.locale, { timeZone: 'Asia/Shanghai', ...options }).format(
+    moment,
+  );
 
 export const timeText = (moment: Instant): string =>
   text(moment, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

@@ -1,5 +1,6 @@
 /** The reader's language as a rune: every message read in a template follows it, and nothing is lost. */
 import type { OutboxStorage } from '@wenzheng/shared/live/outbox';
+import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { overwriteGetLocale } from '@wenzheng/shared/paraglide/runtime.js';
 
 type Locale = 'zh-CN' | 'en';
@@ -28,4 +29,5 @@ export const language = {
 function show(wanted: Locale): void {
   locale = wanted;
   document.documentElement.lang = wanted;
+  document.title = m.audience_title();
 }

@@ -4,15 +4,7 @@ import type { ViewOf } from '@wenzheng/shared/wire/views';
 
 export type Live = Pick<
   LiveForum<'audience'>,
-  | 'view'
-  | 'mine'
-  | 'status'
-  | 'sending'
-  | 'refusal'
-  | 'timeKnown'
-  | 'now'
-  | 'until'
-  | 'submit'
+  'view' | 'mine' | 'status' | 'sending' | 'refusal' | 'timeKnown' | 'now' | 'until' | 'submit'
 >;
 export type View = ViewOf<'audience'>;
 export type Documents = View['documents'];

@@ -1,5 +1,7 @@
 /** Fetches the other pages as soon as the first stands, and again until they are here: then all works offline. */
-export type Later = typeof import('../screens/later');
+import type * as pages from '../screens/later';
+
+export type Later = typeof pages;
 
 const RETRY_MS = 2_000;
 

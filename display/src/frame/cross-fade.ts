@@ -22,6 +22,15 @@ export const leave = (_node: Element): TransitionConfig => ({
   css: (t) => `opacity: ${t}`,
 });
 
+/** A picture called back while it was on its way out (an undo within the fade) is the scene again. */
+export const comeForward =
+  (scene: string) =>
+  (event: Event): void => {
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    event.currentTarget.dataset.scene = scene;
+    event.currentTarget.inert = false;
+  };
+
 /** A picture on its way out is no longer the scene, for readers and for tests. */
 export function standAside(event: Event): void {
   if (!(event.currentTarget instanceof HTMLElement)) return;

@@ -7,6 +7,10 @@ const NUMBER = /\p{N}$/u;
 /** Particles that belong to the word before them. */
 const TAIL = /^[的了着过吗呢吧啊呀们地得么]$/u;
 
+/** A clause this short, its mark included, stays on one line. */
+const SHORT_CLAUSE = 7;
+const CLAUSE_END = /\p{P}$/u;
+
 /** Beyond this many lines, line breaks of the writer become spaces: the wall has no room for a column. */
 const MOST_LINES = 8;
 
@@ -22,11 +26,21 @@ export function wordSegmenter(): SegmentWords | null {
   return (line) => segmenter.segment(line);
 }
 
-/** The writer's own lines, or one line if they are too many. */
+/** Curly, it has the width of a Chinese character in the bundled font. */
+const APOSTROPHE = /(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu;
+
+/** The writer's own lines, or one line if they are too many, with apostrophes of a Latin width. */
 export function linesOf(text: string): string[] {
-  const lines = text.split('\n').filter((line) => line !== '');
+  const lines = text
+    .replace(APOSTROPHE, "'")
+    .split('\n')
+    .filter((line) => line !== '');
   return lines.length > MOST_LINES ? [lines.join(' ')] : lines;
 }
+
+/** Longer pieces, and pieces with spaces in them, may break where the browser sees fit. */
+const LONGEST_HELD = 12;
+export const isHeld = (piece: string): boolean => piece.length <= LONGEST_HELD && !/\s/.test(piece);
 
 /** `line` in pieces that hold together; joined they are the line again. */
 export function piecesOf(line: string, segment: SegmentWords): string[] {
@@ -36,7 +50,23 @@ export function piecesOf(line: string, segment: SegmentWords): string[] {
     if (last === undefined || mayBreak(last, word)) pieces.push(word);
     else pieces[pieces.length - 1] = last + word;
   }
-  return pieces;
+  return joinShortClauses(pieces);
+}
+
+function joinShortClauses(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  let clause: string[] = [];
+  const close = (): void => {
+    const whole = clause.join('');
+    joined.push(...(whole.length <= SHORT_CLAUSE ? [whole] : clause));
+    clause = [];
+  };
+  for (const piece of pieces) {
+    clause.push(piece);
+    if (CLAUSE_END.test(piece)) close();
+  }
+  if (clause.length > 0) close();
+  return joined;
 }
 
 function mayBreak(before: string, word: string): boolean {

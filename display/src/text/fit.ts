@@ -27,7 +27,15 @@ export function fitText(fit: Fit): boolean {
 
 /** As `fitText`, but never cuts: what is too long even at `min` becomes as small as it must. */
 export function fitTextWhole(fit: Fit): void {
-  if (!fitText(fit)) search(fit, 1);
+  const { box, content } = fit;
+  content.style.transform = '';
+  if (fitText(fit) || search(fit, fit.min / 2)) return;
+  const scale = Math.min(
+    box.clientHeight / content.offsetHeight,
+    box.clientWidth / content.scrollWidth,
+  );
+  content.style.transformOrigin = 'left center';
+  content.style.transform = `scale(${scale})`;
 }
 
 function search(fit: Fit, from: number): boolean {

@@ -5,6 +5,7 @@ import { UsageError } from '../config';
 import { EXIT_USAGE, startFailure } from '../start-failure';
 import { bilingual, chinese, english } from '../terminal/bilingual';
 import { linkPage } from '../terminal/pages';
+import { aboutRole } from '../terminal/role-names';
 import type { Admin } from './admin';
 import { AdminRefusal, NoHub, remoteAdmin } from './admin-client';
 import { readCommand, type Command } from './command';
@@ -32,9 +33,9 @@ async function carryOut(admin: Admin, command: AdminCommand): Promise<void> {
     case 'access': {
       const { role, once } = command.link;
       const url = await admin.access(command.link);
+      const title = aboutRole(m.hub_access_link, role).join(' ');
       const note = bilingual(once ? m.hub_access_once : m.hub_access_reusable, {});
-      const colours = process.stdout.isTTY;
-      return print(linkPage({ title: bilingual(m.hub_access_link, { role }), url, note, colours }));
+      return print(linkPage({ title, url, note, colours: process.stdout.isTTY }));
     }
     case 'seed': {
       const forum = await admin.seed(command.locale);

@@ -32,7 +32,8 @@ type SpecOf<R extends Role> = {
   readonly tallyEvery: number;
 };
 
-const PHONES_MS = 500;
+/** A little more than half a second: phones get two messages a second at most. */
+const PHONES_MS = 520;
 const SCREENS_MS = 100;
 
 const everyone = {

@@ -3,6 +3,7 @@
  * it is restored only while nobody has changed it since. Clocks are deadlines, so they come back
  * exactly, the time in between counted.
  */
+import canonicalize from 'canonicalize';
 import { UNDO_MS } from '@wenzheng/shared/forum/undo';
 import type { CommandType } from '@wenzheng/shared/forum/commands';
 import type { Instant } from '@wenzheng/shared/time/instant';
@@ -52,7 +53,8 @@ const UNDOABLE: ReadonlySet<CommandType> = new Set<CommandType>([
 const BOOKKEEPING: ReadonlySet<string> = new Set(['commands', 'undoable']);
 const KEEP = 12;
 
-const same = (a: Json | null, b: Json | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Rows out of the journal have their fields in another order than those that were made here. */
+const same = (a: Json | null, b: Json | null): boolean => canonicalize(a) === canonicalize(b);
 const row = (state: ForumState, table: string, key: string): Json | null =>
   (state.all.get(table)?.get(key) ?? null) as Json | null;
 
@@ -62,7 +64,9 @@ export function decideUndo(state: ForumState, entry: number, context: Context): 
   if (!action) return refuse('undo.unknown');
   if (!mayCommand(context.actor.role, action.command)) return refuse('forbidden');
   if (context.now - action.at > UNDO_MS) return refuse('undo.too_late');
-  const changed = action.changes.find(({ table, key, after }) => !same(row(state, table, key), after));
+  const changed = action.changes.find(
+    ({ table, key, after }) => !same(row(state, table, key), after),
+  );
   if (changed) {
     const later = actions.findLast(({ changes }) =>
       changes.some(({ table, key }) => table === changed.table && key === changed.key),
@@ -93,10 +97,16 @@ export function endTrace(state: ForumState, first: Entry): void {
   const changes: TracedChange[] = [];
   for (const [name, table] of state.all) {
     for (const [key, before] of table.endTrace()) {
-      changes.push({ table: name, key, before: (before ?? null) as Json, after: row(state, name, key) });
+      changes.push({
+        table: name,
+        key,
+        before: (before ?? null) as Json,
+        after: row(state, name, key),
+      });
     }
   }
-  if (!first.command || !first.actor || !UNDOABLE.has(first.command.type) || changes.length === 0) return;
+  if (!first.command || !first.actor || !UNDOABLE.has(first.command.type) || changes.length === 0)
+    return;
   const recent = state.undoable.value.filter(({ at }) => first.at - at <= UNDO_MS);
   const action: UndoableAction = {
     entry: first.seq,

@@ -2,13 +2,7 @@
 import type { StaffRole } from '@wenzheng/shared/forum/access';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { chinese, english } from '../terminal/bilingual';
-
-const ROLE_NAMES = {
-  admin: m.role_admin,
-  host: m.role_host,
-  moderator: m.role_moderator,
-  volunteer: m.role_volunteer,
-} satisfies Record<StaffRole, unknown>;
+import { aboutRole } from '../terminal/role-names';
 
 const STYLE = `
   body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #faf7f2; color: #14181f;
@@ -27,11 +21,7 @@ const STYLE = `
 
 /** Asks to press a button, because merely opening the page must not use the link up. */
 export function enterPage(role: StaffRole): string {
-  const name = ROLE_NAMES[role];
-  const button = both(
-    m.hub_enter_button({ role: chinese(name, {}) }, { locale: 'zh-CN' }),
-    m.hub_enter_button({ role: english(name, {}) }, { locale: 'en' }),
-  );
+  const button = both(...aboutRole(m.hub_enter_button, role));
   return page(
     m.hub_enter_title,
     m.hub_enter_text,
@@ -54,6 +44,7 @@ const page = (title: Text, text: Text, action: string): string => `<!doctype htm
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
+    <link rel="icon" href="data:," />
     <title>${chinese(title, {})}</title>
     <style>${STYLE}</style>
   </head>

@@ -30,7 +30,10 @@ interface Envelope {
   readonly command: { readonly id: CommandId; readonly type: CommandType } | null;
 }
 
-export type EntryOf<T extends EntryType> = Envelope & { readonly type: T; readonly data: EntryData[T] };
+export type EntryOf<T extends EntryType> = Envelope & {
+  readonly type: T;
+  readonly data: EntryData[T];
+};
 export type Entry = { [T in EntryType]: EntryOf<T> }[EntryType];
 
 /** Words of a person in the vault, addressed by id and by a salted commitment. */
@@ -41,10 +44,19 @@ export interface WordRef {
 }
 
 export const encodeEntry = (entry: Entry): string => {
+  if (entry.type === 'questionSupported' && entry.actor === null && entry.command === null) {
+    return encodeVote(entry);
+  }
   const bytes = canonicalize(entry);
   if (bytes === undefined) throw new Error('an entry must be a JSON value');
   return bytes;
 };
+
+/** Votes come by the thousand a second and always have the same keys: their canonical form is written out. */
+const encodeVote = ({ at, data, first, forum, seq, v }: EntryOf<'questionSupported'>): string =>
+  `{"actor":null,"at":${at},"command":null,"data":{"counter":${data.counter},"on":${data.on},` +
+  `"question":${JSON.stringify(data.question)},"voter":${JSON.stringify(data.voter)}},` +
+  `"first":${first},"forum":${JSON.stringify(forum)},"seq":${seq},"type":"questionSupported","v":${v}}`;
 
 /** Reads bytes that this hub (or an older one) wrote. Throws on a version it does not know. */
 export function decodeEntry(bytes: string): Entry {

@@ -2,9 +2,16 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { handshakeSchema, PROTOCOL } from '@wenzheng/shared/wire/protocol';
-import type { Ack, ClientToHub, Handshake, HubToClient, Refusal } from '@wenzheng/shared/wire/protocol';
+import type {
+  Ack,
+  ClientToHub,
+  Handshake,
+  HubToClient,
+  Refusal,
+} from '@wenzheng/shared/wire/protocol';
 import type { Role } from '@wenzheng/shared/forum/access';
-import { DirectAdapter, PHONES } from './direct-adapter';
+import { monotonicNow } from '../ports/system';
+import { directAdapter, PHONES } from './direct-adapter';
 import { HEARTBEAT, type ForumRoom, type Identity, type Peer, type Session } from './room';
 
 export type HubServer = Server<ClientToHub, HubToClient>;
@@ -16,7 +23,7 @@ const LARGEST_FRAME = 16 * 1024;
 
 export const socketServer = (http: HttpServer): HubServer =>
   new Server(http, {
-    adapter: DirectAdapter,
+    adapter: directAdapter(monotonicNow),
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,

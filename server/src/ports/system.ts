@@ -7,10 +7,12 @@ import type { Random, Scheduler } from './ports';
 
 export type { Anchor, HubClock } from './hub-clock';
 
+/** CLOCK_MONOTONIC on Linux, in milliseconds: the same for every process until the machine is booted again. */
+export const monotonicNow = (): number => Number(process.hrtime.bigint()) / 1e6;
+
 const systemTime = (): TimeSources => ({
   wall: () => Date.now(),
-  // CLOCK_MONOTONIC on Linux: the same for every process until the machine is booted again.
-  monotonic: () => Number(process.hrtime.bigint()) / 1e6,
+  monotonic: monotonicNow,
   bootId: bootId(),
 });
 

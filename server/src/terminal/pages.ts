@@ -1,10 +1,10 @@
 /** What the programs print for people: where everything is, and how to get in. */
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { bilingual } from './bilingual';
+import { bilingual, chinese, english } from './bilingual';
 import { qrCode } from './qr';
 
 const INDENT = '  ';
-const LABEL_WIDTH = 22;
+const LABEL_WIDTH = 24;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/;
 
 export interface StartPage {
@@ -41,11 +41,11 @@ function welcomeLines(
     `── ${bilingual(m.hub_first_start, {})} ${'─'.repeat(36)}`,
     '',
     row(bilingual(m.hub_host_pin, {}), `${hostPin.slice(0, 4)} ${hostPin.slice(4)}`),
-    bilingual(m.hub_host_pin_note, {}),
+    ...twoLines(m.hub_host_pin_note),
     '',
     bilingual(m.hub_admin_link, {}),
     adminUrl,
-    bilingual(m.hub_admin_link_note, {}),
+    ...twoLines(m.hub_admin_link_note),
     '',
     ...qrCode(adminUrl, colours),
   ];
@@ -63,6 +63,11 @@ export const linkPage = ({ title, url, note, colours }: LinkPage): string =>
 
 const page = (lines: readonly string[]): string =>
   lines.map((line) => `${line === '' ? '' : INDENT}${line}\n`).join('');
+
+const twoLines = (text: typeof m.hub_host_pin_note): string[] => [
+  chinese(text, {}),
+  english(text, {}),
+];
 
 const row = (label: string, value: string): string =>
   `${label}${' '.repeat(Math.max(2, LABEL_WIDTH - columns(label)))}${value}`;

@@ -8,7 +8,7 @@ export const NAME_LIMIT = 20;
  * characters never reach a screen; emoji keep their variation selectors.
  */
 const UNSEEN =
-  /(?![\n\t\ufe0e\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+  /(?![\n\t]|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 /** More than three combining marks on one character only serve to smear a screen. */
 const MARK_FLOOD = /(\p{M}{3})\p{M}+/gu;
 

@@ -31,7 +31,7 @@ export class LiveForum<R extends Role> {
   constructor(options: LiveOptions) {
     this.#link = new ForumLink({
       ...options,
-      transport: socketTransport(globalThis.location.origin),
+      transport: socketTransport(globalThis.location.origin, options.client, {}),
       storage: deviceStorage(),
       local: monotonicNow,
       later: (ms, run) => void setTimeout(run, ms),

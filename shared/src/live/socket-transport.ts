@@ -3,16 +3,29 @@ import { io, type Socket } from 'socket.io-client';
 import type { ClientToHub, Handshake, HubToClient } from '../wire/protocol';
 import type { Transport } from './forum-link';
 
-export function socketTransport(url: string): Transport {
+/** Longest pause between two attempts (ms): the stage must be back soon, thousands of phones not all at once. */
+const LONGEST_PAUSE: Readonly<Record<Handshake['client'], number>> = {
+  audience: 3_000,
+  console: 1_000,
+  display: 1_000,
+};
+
+/** `headers` are for programs: a browser sends its own cookies and lets no script choose. */
+export function socketTransport(
+  url: string,
+  client: Handshake['client'],
+  headers: Readonly<Record<string, string>>,
+): Transport {
   let make: (() => Handshake) | null = null;
   const socket: Socket<HubToClient, ClientToHub> = io(url, {
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 300,
-    reconnectionDelayMax: 3_000,
+    reconnectionDelayMax: LONGEST_PAUSE[client],
     randomizationFactor: 0.5,
     timeout: 5_000,
     withCredentials: true,
+    extraHeaders: headers,
     auth: (send) => send(make ? { ...make() } : {}),
   });
   return {

@@ -70,8 +70,20 @@ export function fanout(): Promise<Measured[]> {
     const cpu = ({ cpu: used }: Run): number => used;
     const unit = 'ms';
     return [
-      { name: 'fanout-cpu', value: of('ours', cpu), unit, baseline: of('theirs', cpu), limit: { at: 'most', ratio: 1.5 } },
-      { name: 'fanout-p99', value: of('ours', p99), unit, baseline: of('theirs', p99), limit: { at: 'most', ratio: 1.2 } },
+      {
+        name: 'fanout-cpu',
+        value: of('ours', cpu),
+        unit,
+        baseline: of('theirs', cpu),
+        limit: { at: 'most', ratio: 1.5 },
+      },
+      {
+        name: 'fanout-p99',
+        value: of('ours', p99),
+        unit,
+        baseline: of('theirs', p99),
+        limit: { at: 'most', ratio: 1.2 },
+      },
     ];
   });
 }

@@ -31,7 +31,8 @@ export function votes(): Promise<Measured[]> {
       const atOnce = await voters.call('voteOnce', questions);
       together.push({ ours: atOnce.p99, theirs: (await echoed.call('voteOnce', questions)).p99 });
     }
-    const rate = (reports: readonly VotingReport[]): number => median(reports.map((each) => each.rate));
+    const rate = (reports: readonly VotingReport[]): number =>
+      median(reports.map((each) => each.rate));
     const cpu = (reports: readonly VotingReport[]): string =>
       `${Math.round(median(reports.map((each) => each.cpu)) * 100)} %`;
     console.log(`votes: hub at ${cpu(ours)} of a core, echo at ${cpu(theirs)}`);

@@ -16,7 +16,8 @@ export interface Joining {
   /** How many join each second. */
   readonly perSecond: number;
   /** Where the devices' cookies come from: the hub's data folder, or each phone's own page. */
-  readonly cookies: { readonly from: 'data'; readonly folder: string } | { readonly from: 'page' } | null;
+  readonly cookies:
+    { readonly from: 'data'; readonly folder: string } | { readonly from: 'page' } | null;
   /** How often a phone asks for the time once it is in. */
   readonly probes: number;
 }
@@ -57,7 +58,8 @@ export class PhoneCrowd implements Crowd {
     this.#leaving = false;
     this.#ready = 0;
     const start = sharedNow();
-    if (joining.cookies?.from === 'data') this.#cookies = mint(joining.cookies.folder, joining.count);
+    if (joining.cookies?.from === 'data')
+      this.#cookies = mint(joining.cookies.folder, joining.count);
     const reader = joining.cookies?.from === 'page' ? new PageReader() : null;
     const phones: Phone[] = [];
     const pages: Promise<number>[] = [];
@@ -90,7 +92,9 @@ export class PhoneCrowd implements Crowd {
   /** Resolves with the moment at which the next broadcast has reached the last phone. */
   completed(): Promise<number> {
     const at = this.#completed.shift();
-    return at === undefined ? new Promise((resolve) => (this.#waiting = resolve)) : Promise.resolve(at);
+    return at === undefined
+      ? new Promise((resolve) => (this.#waiting = resolve))
+      : Promise.resolve(at);
   }
 
   voteLoop(...values: Parameters<Voting['loop']>): ReturnType<Voting['loop']> {
@@ -110,7 +114,8 @@ export class PhoneCrowd implements Crowd {
     const start = sharedNow();
     let probed = 0;
     for (let passed = 0; passed < seconds; passed = (sharedNow() - start) / 1_000) {
-      for (; probed < (passed / 60) * this.#phones.length; probed += 1) this.#phones[probed]?.probe();
+      for (; probed < (passed / 60) * this.#phones.length; probed += 1)
+        this.#phones[probed]?.probe();
       await wait(20);
     }
     const after = this.#bytes();
@@ -159,7 +164,10 @@ export class PhoneCrowd implements Crowd {
     let held: Held | null = null;
     let bytes = 0;
     if (reader) {
-      const page = await openPage({ port, address: from, cookie: this.#cookies[index] ?? null }, reader);
+      const page = await openPage(
+        { port, address: from, cookie: this.#cookies[index] ?? null },
+        reader,
+      );
       this.#cookies[index] = page.cookie;
       ({ held, bytes } = page);
     }

@@ -64,7 +64,11 @@ export class Voting {
   }
 
   /** Votes come in at a steady pace from the whole crowd in turn. */
-  async storm(questions: readonly string[], perSecond: number, seconds: number): Promise<VotingReport> {
+  async storm(
+    questions: readonly string[],
+    perSecond: number,
+    seconds: number,
+  ): Promise<VotingReport> {
     this.#latencies = [];
     const start = sharedNow();
     let sent = 0;

@@ -29,7 +29,11 @@ export const PHONES = 10_000;
 const QUESTIONS = 80;
 const JOIN_PER_SECOND = 2_500;
 /** Lets the garbage be collected from outside. */
-const MEMORY_HOOK = ['--expose-gc', '--import', "data:text/javascript,process.on('SIGUSR2',()=>gc())"];
+const MEMORY_HOOK = [
+  '--expose-gc',
+  '--import',
+  "data:text/javascript,process.on('SIGUSR2',()=>gc())",
+];
 
 export interface Member {
   readonly socket: Socket<HubToClient, ClientToHub>;

@@ -27,7 +27,10 @@ export class Part<Api> {
   #calls = 0;
 
   constructor(name: string) {
-    this.#child = fork(process.argv[1] ?? '', ['--part', name], { serialization: 'advanced' });
+    this.#child = fork(process.argv[1] ?? '', ['--part', name], {
+      serialization: 'advanced',
+      execArgv: ['--expose-gc'],
+    });
     this.#child.on('message', ({ number, value, error }: Answer) => {
       const { resolve, reject } = this.#waiting.get(number) ?? {};
       this.#waiting.delete(number);
@@ -70,10 +73,13 @@ export function serve(api: object): void {
     const answer = (value: unknown, error: string | null): void =>
       void process.send?.({ number, value, error } satisfies Answer);
     Promise.resolve()
-      .then(() => (Reflect.get(api, method) as (...each: unknown[]) => unknown).apply(api, [...values]))
+      .then(() =>
+        (Reflect.get(api, method) as (...each: unknown[]) => unknown).apply(api, [...values]),
+      )
       .then(
         (value) => answer(value, null),
-        (error: unknown) => answer(null, error instanceof Error ? (error.stack ?? '') : String(error)),
+        (error: unknown) =>
+          answer(null, error instanceof Error ? (error.stack ?? '') : String(error)),
       );
   });
 }

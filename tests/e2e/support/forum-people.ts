@@ -20,6 +20,14 @@ export class Host {
     await expect(this.primary).toHaveAttribute('data-action', action);
     await this.primary.click();
   }
+  /** Starts the answer, naming an official first where no department is known. */
+  async startAnswer(): Promise<void> {
+    await expect(this.primary).toHaveAttribute('data-action', /startAnswer|chooseOfficial/);
+    if ((await this.primary.getAttribute('data-action')) === 'chooseOfficial') {
+      await this.page.locator('main select').first().selectOption({ index: 1 });
+    }
+    await this.go('startAnswer');
+  }
   async deflect(): Promise<void> {
     await this.page.getByTestId('deflect').click();
   }
@@ -52,7 +60,11 @@ export class Citizen {
     const locale = this.#locale;
     await this.place('now');
     await this.page.getByRole('button', { name: m.audience_ask({}, { locale }) }).click();
-    await this.page.locator('#ask-text').fill(text);
+    const another = this.page.getByRole('button', { name: m.audience_ask_another({}, { locale }) });
+    const field = this.page.locator('#ask-text');
+    await expect(another.or(field)).toBeVisible();
+    if (await another.isVisible()) await another.click();
+    await field.fill(text);
     await this.page.locator('#ask-name').fill(name);
     await this.page.getByRole('button', { name: m.audience_ask_send({}, { locale }) }).click();
     const code = this.page.locator('.figure');
@@ -62,8 +74,9 @@ export class Citizen {
 
   /** The support button of question `number` in the list. */
   support(number: number): Locator {
-    const start = m.audience_support_name({ number, count: 0 }, { locale: this.#locale }).split('0')[0] ?? '';
-    return this.page.getByRole('button', { name: new RegExp(`^${start}`) });
+    const shown = m.question_number({ number }, { locale: this.#locale });
+    const row = this.page.getByRole('listitem').filter({ hasText: new RegExp(`^${shown}(?!\\d)`) });
+    return row.locator('button[aria-pressed]');
   }
 }
 

@@ -27,7 +27,7 @@ export interface RunningHub {
 export async function startHub(): Promise<RunningHub> {
   const data = mkdtempSync(path.join(tmpdir(), 'wenzheng-e2e-'));
   const port = await freePort();
-  const starter = spawn(process.execPath, ['scripts/start.mjs', '--port', String(port), '--data', data], {
+  const starter = spawn(process.execPath, ['tests/support/keep-built-hub.mjs', '--port', String(port), '--data', data], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -62,6 +62,16 @@ export class Screens {
     expect(this.#faults).toEqual([]);
   }
 
+  /** Pictures of every screen as it stands, to look at after a failure. */
+  async pictures(name: string): Promise<void> {
+    let index = 0;
+    for (const context of this.#contexts) {
+      for (const page of context.pages()) {
+        await page.screenshot({ path: `${this.#folder}${name}-${(index += 1)}.png` });
+      }
+    }
+  }
+
   async close(): Promise<void> {
     for (const context of this.#contexts) await context.close();
   }

@@ -57,7 +57,7 @@ export const watchClock = (page: Page): Promise<void> =>
     const watched = globalThis as unknown as Watched;
     watched.wzFlips = [];
     const note = (): void => {
-      const text = document.querySelector('[role="timer"]')?.textContent ?? '';
+      const text = document.querySelector('[data-scene] [role="timer"]')?.textContent ?? '';
       if (watched.wzFlips.at(-1)?.text === text) return;
       watched.wzFlips.push({ text, at: performance.timeOrigin + performance.now() });
     };

@@ -19,7 +19,7 @@ describe('a link for one sign-in', () => {
       expect(shown.headers['cache-control']).toBe('no-store');
       expect(shown.body).toContain('<form method="post">');
       expect(shown.body).toContain('以审核员身份登录');
-      expect(shown.body).toContain('Sign in as');
+      expect(shown.body).toContain('Sign in · Moderator');
       expect(shown.body).not.toContain('<script');
       expect(shown.cookies).toEqual([]);
     }

@@ -106,7 +106,10 @@ test('whatever comes in, rows never change places; a new order leaves nothing wa
           seen = remember(seen, questionsOf(counts));
           expect(rowsOf(order, seen).map(({ id }) => id)).toEqual(order.ids);
           const again = freeze(sort, questionsOf(counts), counts);
-          expect(waitingFor(again, questionsOf(counts), counts)).toEqual({ added: 0, moved: false });
+          expect(waitingFor(again, questionsOf(counts), counts)).toEqual({
+            added: 0,
+            moved: false,
+          });
         }
       },
     ),

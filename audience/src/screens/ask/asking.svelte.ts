@@ -62,6 +62,11 @@ export class Asking {
     this.write(EMPTY);
   }
 
+  /** The sheet has closed: what has been received was seen, and the next press begins anew. */
+  leave(): void {
+    if (this.#received) this.another();
+  }
+
   async send(): Promise<void> {
     const draft = this.#draft;
     this.#problem = problemOf(draft);
@@ -118,6 +123,7 @@ function problemOf({ text, name }: Draft): Problem | null {
   const words = cleanWords(text);
   if (words === '') return { field: 'text', text: m.refusal_empty() };
   if ([...words].length > WORDS_LIMIT) return { field: 'text', text: m.refusal_too_long() };
-  if ([...cleanWords(name)].length > NAME_LIMIT) return { field: 'name', text: m.refusal_too_long() };
+  if ([...cleanWords(name)].length > NAME_LIMIT)
+    return { field: 'name', text: m.refusal_too_long() };
   return null;
 }

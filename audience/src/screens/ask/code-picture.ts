@@ -1,6 +1,6 @@
 /** The tracking code as a picture for the photo album; nothing but a canvas is needed. */
 const WIDTH = 720;
-const HEIGHT = 900;
+const HEIGHT = 800;
 const MARGIN = 60;
 const FONT = 'system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif';
 
@@ -17,26 +17,28 @@ export interface CodePicture {
 /** Draws the picture and answers it as a data URL; null where the browser has no canvas. */
 export function drawCode(picture: CodePicture): string | null {
   const canvas = document.createElement('canvas');
-  canvas.width = WIDTH;
-  canvas.height = HEIGHT;
   const pen = canvas.getContext('2d');
   if (!pen) return null;
+  canvas.width = WIDTH;
+  canvas.height = HEIGHT;
   const colour = colours();
+  const ink = colour('--ink');
+  const muted = colour('--muted');
   const write = writer(pen);
 
   pen.fillStyle = colour('--paper');
   pen.fillRect(0, 0, WIDTH, HEIGHT);
   pen.fillStyle = colour('--accent');
   pen.fillRect(0, 0, WIDTH, 12);
-  const after = write(picture.title, { y: 96, size: 34, weight: 700, ink: colour('--ink'), lines: 2 });
-  write(picture.label, { y: after + 76, size: 30, weight: 400, ink: colour('--muted'), lines: 1 });
-  write(picture.tracking, { y: after + 196, size: 116, weight: 700, ink: colour('--ink'), lines: 1 });
+  const title = write(picture.title, { y: 96, size: 34, weight: 700, ink, lines: 2 });
+  write(picture.label, { y: title + 76, size: 30, weight: 400, ink: muted, lines: 1 });
+  write(picture.tracking, { y: title + 196, size: 116, weight: 700, ink, lines: 1 });
   pen.fillStyle = colour('--line');
-  pen.fillRect(MARGIN, after + 244, WIDTH - 2 * MARGIN, 2);
-  write(picture.number, { y: after + 306, size: 30, weight: 400, ink: colour('--muted'), lines: 1 });
-  write(picture.text, { y: after + 358, size: 32, weight: 500, ink: colour('--ink'), lines: 6 });
-  write(picture.hint, { y: HEIGHT - 104, size: 26, weight: 400, ink: colour('--muted'), lines: 1 });
-  write(picture.address, { y: HEIGHT - 62, size: 26, weight: 400, ink: colour('--muted'), lines: 1 });
+  pen.fillRect(MARGIN, title + 244, WIDTH - 2 * MARGIN, 2);
+  write(picture.number, { y: title + 306, size: 30, weight: 400, ink: muted, lines: 1 });
+  write(picture.text, { y: title + 358, size: 32, weight: 500, ink, lines: 4 });
+  write(picture.hint, { y: HEIGHT - 96, size: 26, weight: 400, ink: muted, lines: 1 });
+  write(picture.address, { y: HEIGHT - 54, size: 26, weight: 400, ink: muted, lines: 1 });
   return canvas.toDataURL('image/png');
 }
 
@@ -58,7 +60,12 @@ function writer(pen: CanvasRenderingContext2D): (text: string, ink: Ink) => numb
     const step = size * 1.45;
     shown.forEach((line, place) => {
       const cut = place === lines - 1 && all.length > lines;
-      pen.fillText(cut ? `${line.slice(0, -1)}\u2026` : line, MARGIN, y + place * step, WIDTH - 2 * MARGIN);
+      pen.fillText(
+        cut ? `${line.slice(0, -1)}\u2026` : line,
+        MARGIN,
+        y + place * step,
+        WIDTH - 2 * MARGIN,
+      );
     });
     return y + (shown.length - 1) * step;
   };

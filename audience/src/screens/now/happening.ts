@@ -6,7 +6,11 @@ import type { Documents } from '../../shell/live';
 
 export type Happening =
   | { readonly kind: 'talk'; readonly floor: FloorView }
-  | { readonly kind: 'question'; readonly question: CurrentQuestion; readonly floor: FloorView | null }
+  | {
+      readonly kind: 'question';
+      readonly question: CurrentQuestion;
+      readonly floor: FloorView | null;
+    }
   | {
       readonly kind: 'deflection';
       readonly question: CurrentQuestion;

@@ -56,7 +56,8 @@ export function waitingFor(order: FrozenOrder, questions: Questions, counts: Cou
   const stayed = now.filter((id) => shown.has(id));
   return {
     added: now.length - stayed.length,
-    moved: order.ids.length !== stayed.length || order.ids.some((id, place) => stayed[place] !== id),
+    moved:
+      order.ids.length !== stayed.length || order.ids.some((id, place) => stayed[place] !== id),
   };
 }
 

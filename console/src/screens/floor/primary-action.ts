@@ -38,10 +38,28 @@ export interface FloorSight {
 }
 
 export type PrimaryAction =
-  | { readonly kind: 'startItem'; readonly item: AgendaItem; readonly command: CommandFor<'startAgendaItem'> }
-  | { readonly kind: 'startTalk'; readonly speaker: Speaker; readonly talk: Talk; readonly first: boolean; readonly command: CommandFor<'startTalk'> }
-  | { readonly kind: 'pickQuestion'; readonly question: Waiting; readonly command: CommandFor<'pickQuestion'> }
-  | { readonly kind: 'startAnswer'; readonly official: Speaker; readonly command: CommandFor<'startAnswer'> }
+  | {
+      readonly kind: 'startItem';
+      readonly item: AgendaItem;
+      readonly command: CommandFor<'startAgendaItem'>;
+    }
+  | {
+      readonly kind: 'startTalk';
+      readonly speaker: Speaker;
+      readonly talk: Talk;
+      readonly first: boolean;
+      readonly command: CommandFor<'startTalk'>;
+    }
+  | {
+      readonly kind: 'pickQuestion';
+      readonly question: Waiting;
+      readonly command: CommandFor<'pickQuestion'>;
+    }
+  | {
+      readonly kind: 'startAnswer';
+      readonly official: Speaker;
+      readonly command: CommandFor<'startAnswer'>;
+    }
   /** The question's department is unknown: the host has to say who answers. */
   | { readonly kind: 'chooseOfficial'; readonly command: null }
   | { readonly kind: 'done'; readonly command: null };

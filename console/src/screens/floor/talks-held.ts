@@ -36,7 +36,9 @@ export class TalksHeld {
     const last = this.#last;
     if (last?.item !== item) return 0;
     if (floor === null && !last.ended) {
-      const ended = undo.actions.some(({ command, entry }) => command === 'endTurn' && entry > last.turn);
+      const ended = undo.actions.some(
+        ({ command, entry }) => command === 'endTurn' && entry > last.turn,
+      );
       // An empty floor without an end: the start of that talk was taken back.
       this.#keep({ ...last, index: ended ? last.index : last.index - 1, ended: true });
     }

@@ -24,11 +24,15 @@ const OF_QUESTION: Readonly<Record<string, (inputs: { number: number }) => strin
   amendDeflection: m.console_did_amend_number,
 };
 
-/** `destination` names where the question of a deflection went, if that is known. */
-export function actionText(action: UndoableAction, destination: string | null): string {
+/** `about` names what else it concerned: the department, the speaker or the item; null if that is not known. */
+export function actionText(action: UndoableAction, about: string | null): string {
   const number = action.question?.number;
-  if (number !== undefined && action.command === 'deflectQuestion' && destination !== null) {
-    return m.console_did_deflect_number_to({ number, destination });
+  if (about !== null) {
+    if (number !== undefined && action.command === 'deflectQuestion') {
+      return m.console_did_deflect_number_to({ number, destination: about });
+    }
+    if (action.command === 'startTalk') return m.console_did_start_talk_of({ name: about });
+    if (action.command === 'startAgendaItem') return m.console_did_start_item_of({ title: about });
   }
   const ofQuestion = OF_QUESTION[action.command];
   if (number !== undefined && ofQuestion) return ofQuestion({ number });

@@ -1,7 +1,7 @@
 /** The moderator's work in hand: which question is selected, what department it gets, what is being declined. */
 import type { DeclineReason, DeskQuestion } from '@wenzheng/shared/forum/questions';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { Draft } from '../../draft.svelte';
+import type { Draft } from '../../draft.svelte';
 import type { Desk } from '../../hub-link';
 import type { Presses } from '../../presses.svelte';
 import { SteadyList } from './steady-list.svelte';
@@ -34,7 +34,10 @@ export class Screening {
     return oldestFirst(this.#desk(), ({ state }) => state === 'submitted');
   }
   get withoutNotes(): DeskEntry[] {
-    return oldestFirst(this.#desk(), ({ state, notesToCome }) => state === 'answered' && notesToCome);
+    return oldestFirst(
+      this.#desk(),
+      ({ state, notesToCome }) => state === 'answered' && notesToCome,
+    );
   }
 
   /** The selected question; the oldest one if none was selected or it has left the desk. */
@@ -71,7 +74,11 @@ export class Screening {
     void this.#presses.send({
       key: `screen.${question.id}`,
       what: m.console_approve_number({ number: question.number }),
-      command: { type: 'screenQuestion', question: question.id, department: this.departmentOf(question) },
+      command: {
+        type: 'screenQuestion',
+        question: question.id,
+        department: this.departmentOf(question),
+      },
     });
   }
 
@@ -79,7 +86,12 @@ export class Screening {
     const ack = await this.#presses.send({
       key: `screen.${question.id}`,
       what: m.console_decline_number({ number: question.number }),
-      command: { type: 'declineQuestion', question: question.id, reason, note: note.text.trim() || null },
+      command: {
+        type: 'declineQuestion',
+        question: question.id,
+        reason,
+        note: note.text.trim() || null,
+      },
     });
     if (!ack?.ok) return;
     note.text = '';

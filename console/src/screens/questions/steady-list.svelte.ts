@@ -1,6 +1,7 @@
 /**
  * A list that never moves under a finger: while a pointer is over it, and for a moment after a touch,
- * it keeps its order and its places; what came, went or moved meanwhile waits to be taken in.
+ * it keeps its order and its places. What leaves keeps its place, what comes is added at the end, and
+ * the new order waits until the person asks for it.
  */
 import type { Attachment } from 'svelte/attachments';
 
@@ -12,7 +13,11 @@ export interface Row<T> {
 
 const AFTER_TOUCH_MS = 1_500;
 
-export class SteadyList<T extends { readonly id: string }> {
+const byIdOf = <T extends { readonly id: string }>(
+  entries: readonly T[],
+): Record<string, T | undefined> => Object.fromEntries(entries.map((entry) => [entry.id, entry]));
+
+export class SteadyList<T extends { readonly id: string; readonly number: number }> {
   readonly #fresh: () => readonly T[];
   #kept = $state.raw<readonly T[] | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,23 +29,24 @@ export class SteadyList<T extends { readonly id: string }> {
   get rows(): Row<T>[] {
     const fresh = this.#fresh();
     if (!this.#kept) return fresh.map((entry) => ({ entry, gone: false }));
-    const byId = new Map(fresh.map((entry) => [entry.id, entry]));
-    return this.#kept.map((kept) => ({ entry: byId.get(kept.id) ?? kept, gone: !byId.has(kept.id) }));
+    const byId = byIdOf(fresh);
+    const rows = this.#kept.map((kept) => ({
+      entry: byId[kept.id] ?? kept,
+      gone: byId[kept.id] === undefined,
+    }));
+    return [...rows, ...this.#arrivals().map((entry) => ({ entry, gone: false }))];
   }
 
-  /** Entries that came while the list was kept. */
+  /** How many came while the list was kept. */
   get arrived(): number {
-    const kept = new Set(this.#kept?.map(({ id }) => id));
-    return this.#kept ? this.#fresh().filter(({ id }) => !kept.has(id)).length : 0;
+    return this.#arrivals().length;
   }
 
   /** True if the list would look different now. */
   get outdated(): boolean {
     const fresh = this.#fresh();
-    return (
-      this.#kept !== null &&
-      (this.#kept.length !== fresh.length || this.#kept.some(({ id }, at) => id !== fresh[at]?.id))
-    );
+    const rows = this.rows;
+    return rows.length !== fresh.length || rows.some(({ entry }, at) => entry.id !== fresh[at]?.id);
   }
 
   keep(): void {
@@ -56,6 +62,15 @@ export class SteadyList<T extends { readonly id: string }> {
   /** Takes in everything at once, as the person asked for. */
   update(): void {
     if (this.#kept) this.#kept = this.#fresh();
+  }
+
+  /** By number, so that they do not change places among themselves. */
+  #arrivals(): T[] {
+    if (!this.#kept) return [];
+    const kept = byIdOf(this.#kept);
+    return this.#fresh()
+      .filter(({ id }) => kept[id] === undefined)
+      .sort((a, b) => a.number - b.number);
   }
 
   /** For the element whose rows must not move. */

@@ -20,6 +20,7 @@ export function arrange(section: HTMLElement): (() => void) | undefined {
     max: lengthOf(section, max),
   });
   return keepMeasured(box, content, () => {
+    content.style.transform = '';
     section.dataset.layout = BESIDE;
     if (fitText(fit('--fit-min', '--fit-max'))) return;
     section.dataset.layout = 'wide';

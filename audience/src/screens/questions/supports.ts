@@ -16,15 +16,6 @@ export const canSupport = (state: QuestionState): boolean => OPEN.includes(state
 export class Supports {
   readonly #live: Live;
   readonly #notices: Notices;
-  readonly #held = $derived.by(() => {
-    const held = new Set(this.#live.mine?.supports ?? []);
-    for (const command of this.#live.sending) {
-      if (command.type !== 'supportQuestion') continue;
-      if (command.on) held.add(command.question);
-      else held.delete(command.question);
-    }
-    return held;
-  });
 
   constructor(live: Live, notices: Notices) {
     this.#live = live;
@@ -32,7 +23,10 @@ export class Supports {
   }
 
   has(question: string): boolean {
-    return this.#held.has(question);
+    let on = this.#live.mine?.supports.includes(question) ?? false;
+    for (const command of this.#live.sending)
+      if (command.type === 'supportQuestion' && command.question === question) on = command.on;
+    return on;
   }
 
   /** Turns the support for a question around from what is shown, and says what became of it. */

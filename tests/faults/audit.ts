@@ -1,0 +1,106 @@
+/** Compares what people were told with what stands in the journal. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { decodeEntry, type Entry } from '@wenzheng/server/src/journal/entry';
+import { pseudonyms } from '@wenzheng/server/src/live/pseudonyms';
+import type { Person, Sent } from './crowd';
+
+export interface Journal {
+  readonly entries: readonly Entry[];
+  /** The forum's name for the device behind a cookie. */
+  voter(cookie: string): string;
+}
+
+export function readJournal(data: string, forum: string): Journal {
+  const db = new Database(path.join(data, 'wenzheng.sqlite'), { readonly: true });
+  const rows = db
+    .prepare<[string], { bytes: string }>('SELECT bytes FROM entries WHERE forum = ? ORDER BY seq')
+    .all(forum);
+  db.close();
+  const names = pseudonyms(readFileSync(path.join(data, 'keys', `${forum}.key`)));
+  return {
+    entries: rows.map(({ bytes }) => decodeEntry(bytes)),
+    voter: (cookie) => names.voter(/wz_device=([^.]+)\./.exec(cookie)?.[1] ?? ''),
+  };
+}
+
+/** What is wrong, a line each: accepted without effect, refused with one, or done twice. */
+export function faults(journal: Journal, people: readonly Person[]): string[] {
+  return [...gaps(journal), ...people.flatMap((person) => faultsOf(journal, person))];
+}
+
+const gaps = ({ entries }: Journal): string[] =>
+  entries.flatMap(({ seq }, index) =>
+    seq === index + 1 ? [] : [`entry ${seq} is number ${index + 1}`],
+  );
+
+function faultsOf(journal: Journal, person: Person): string[] {
+  const votes = effectsOfVotes(journal, journal.voter(person.cookie));
+  const commands = effectsOfCommands(journal);
+  const found = person.sent.flatMap((sent) => {
+    const effects = isVote(sent) ? votes : commands;
+    const key = String(sent.id);
+    const times = effects.get(key) ?? 0;
+    const expected = sent.ack?.ok === true ? 1 : 0;
+    return times === expected
+      ? []
+      : [`${sent.command.type} ${key}: ${times} effects, not ${expected}`];
+  });
+  const sentVotes = person.sent.filter(isVote).length;
+  if (votes.size > sentVotes) found.push(`${votes.size} votes of one who sent ${sentVotes}`);
+  return found;
+}
+
+const isVote = ({ command }: Sent): boolean => command.type === 'supportQuestion';
+
+function effectsOfVotes({ entries }: Journal, voter: string): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { type, data } of entries) {
+    if (type === 'questionSupported' && data.voter === voter) add(times, `vote,${data.counter}`);
+  }
+  return times;
+}
+
+/** One for each command, however many entries it has. */
+function effectsOfCommands({ entries }: Journal): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { command, seq, first } of entries) {
+    if (command && seq === first) add(times, String(command.id));
+  }
+  return times;
+}
+
+const add = (times: Map<string, number>, key: string): void =>
+  void times.set(key, (times.get(key) ?? 0) + 1);
+
+/** How many support each question, by the votes of the journal. */
+export function supportIn({ entries }: Journal): Record<string, number> {
+  const supporters = new Map<string, Set<string>>();
+  for (const { type, data } of entries) {
+    if (type !== 'questionSupported') continue;
+    const of = supporters.get(data.question) ?? new Set();
+    supporters.set(data.question, of);
+    if (data.on) of.add(data.voter);
+    else of.delete(data.voter);
+  }
+  return Object.fromEntries([...supporters].map(([question, of]) => [question, of.size]));
+}
+
+/** By how much the accepted commands have extended the talk (ms). */
+export const extension = (host: Person): number =>
+  host.accepted.reduce(
+    (sum, { command }) => sum + (command.type === 'extendTurn' ? command.by : 0),
+    0,
+  );
+
+/** What a phone supports if each of its accepted votes counted once, in order. */
+export function supportOf(person: Person): Set<string> {
+  const supported = new Set<string>();
+  for (const { command } of person.accepted) {
+    if (command.type !== 'supportQuestion') continue;
+    if (command.on) supported.add(command.question);
+    else supported.delete(command.question);
+  }
+  return supported;
+}

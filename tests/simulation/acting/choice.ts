@@ -1,0 +1,23 @@
+/** What an actor might do next, each with how likely it is. */
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import type { Dice } from '../../support/dice';
+import type { PeopleWords } from '../people-words';
+
+export interface Acting {
+  readonly dice: Dice;
+  readonly words: PeopleWords;
+}
+export type Choice = readonly [weight: number, command: CommandInput];
+
+export function choose(dice: Dice, choices: readonly Choice[]): CommandInput | null {
+  const total = choices.reduce((sum, [weight]) => sum + weight, 0);
+  let rest = dice.between(0, total);
+  for (const [weight, command] of choices) {
+    rest -= weight;
+    if (rest < 0) return command;
+  }
+  return null;
+}
+
+/** One of `items`, or nothing; so that a choice can be made of it only where there is something. */
+export const oneOf = <T>(dice: Dice, items: readonly T[]): T[] => (items.length > 0 ? [dice.pick(items)] : []);

@@ -1,0 +1,52 @@
+/** After everything has healed: every page shows the truth, owes nothing and knows the time. */
+import type { RoomSeat } from '@wenzheng/server/src/engine/open-room';
+import type { HubClock } from '@wenzheng/server/src/ports/hub-clock';
+import { ORDERLY } from '../cast';
+import type { Findings } from '../findings';
+import type { Device, Page } from '../people';
+import type { Rules } from './rules';
+import { differs, firstDifference, wrongShape } from './view-check';
+
+/** Clocks of screens may differ from the hub's by this much when all is well (ms). */
+const CLOCK_TOLERANCE = 150;
+
+export function checkAgreement(
+  findings: Findings,
+  devices: readonly Device[],
+  seat: RoomSeat,
+  clock: HubClock,
+  rules: Rules,
+): void {
+  const shape = wrongShape(seat);
+  if (shape !== null) findings.fail(shape);
+  for (const device of devices) {
+    for (const page of device.pages) {
+      const wrong = wrongPage(page, seat, clock);
+      if (wrong !== null) findings.fail(`a page of ${device.identity.name}: ${wrong}`);
+    }
+  }
+  for (const { name } of ORDERLY) {
+    const device = devices.find(({ identity }) => identity.actor === name);
+    const wrong = device && rules.knowsAll(name) && wrongMine(device, seat, rules);
+    if (wrong) findings.fail(`own things of ${name}: ${wrong}`);
+  }
+}
+
+function wrongPage(page: Page, { room }: RoomSeat, clock: HubClock): string | null {
+  const { link, device } = page;
+  if (link.status !== 'live') return `is ${link.status}`;
+  if (link.outbox.pending > 0 || page.unanswered > 0) return `still sends ${link.outbox.pending}`;
+  const fresh = room.feed(device.identity.role).snapshot();
+  if (differs(link.view, fresh)) return `shows something else: ${firstDifference(link.view, fresh)}`;
+  const error = link.time.now() - clock.now();
+  if (Math.abs(error) > CLOCK_TOLERANCE) return `is ${error} ms off`;
+  const own = page.sessionMine()?.questions;
+  return own && differs(link.mine?.questions, own) ? 'shows other own questions' : null;
+}
+
+function wrongMine(device: Device, { engine }: RoomSeat, rules: Rules): string | null {
+  const held = engine.state.supports.get(rules.voter(device.identity.actor)) ?? [];
+  const shown = device.pages[0]?.link.mine?.supports ?? [];
+  const [a, b] = [[...held].sort(), [...shown].sort()];
+  return differs(a, b) ? `the hub knows ${a.join()}, the page ${b.join()}` : null;
+}

@@ -1,0 +1,58 @@
+/** Holds every acknowledgement against the journal: durable when it leaves, and the same each time. */
+import type { Identity, Pseudonyms } from '@wenzheng/server/src/live/room';
+import type { Ack } from '@wenzheng/shared/wire/protocol';
+import type { Findings } from '../findings';
+import { staffKey, voteKey, type JournalWatch } from './journal-watch';
+
+interface Framed {
+  readonly id: readonly [string, number];
+  readonly command: { readonly type: string };
+}
+
+/** Refusals of frames that are no command, and those after which a page sends the same again. */
+const NOT_SETTLED = new Set(['malformed', 'forbidden', 'busy', 'unknown_outcome']);
+
+export class AnswerWatch {
+  readonly #findings: Findings;
+  readonly #watch: JournalWatch;
+  readonly #names: Pseudonyms;
+  /** Command → the device that was told no. */
+  readonly #refused = new Map<string, string>();
+  readonly #answers = new Map<string, string>();
+
+  constructor(findings: Findings, watch: JournalWatch, names: Pseudonyms) {
+    this.#findings = findings;
+    this.#watch = watch;
+    this.#names = names;
+  }
+
+  /**
+   * Devices that were told no before a second copy of the same frame came in late and was accepted;
+   * refusals are not remembered.
+   */
+  refusedTooEarly(): ReadonlySet<string> {
+    const done = [...this.#refused].filter(([key]) => this.#watch.effects.has(key));
+    return new Set(done.map(([, device]) => device));
+  }
+
+  /** Called when the hub lets an answer out; the journal watch has seen what a crash now would leave. */
+  take({ role, actor }: Identity, frame: unknown, ack: Ack): void {
+    if (!ack.ok && NOT_SETTLED.has(ack.code)) return;
+    // What is accepted, or refused for what it is about, was well-formed.
+    const { id, command } = frame as Framed;
+    const isPhone = role === 'audience';
+    const key =
+      command.type === 'supportQuestion'
+        ? voteKey(this.#names.voter(actor), id[1])
+        : staffKey({ role, id: isPhone ? this.#names.asker(actor) : actor }, id);
+    if (!ack.ok) {
+      this.#refused.set(key, actor);
+      return;
+    }
+    this.#findings.check(this.#watch.effects.has(key), () => `${key} was acknowledged and is not durable`);
+    const answer = JSON.stringify([ack.entry ?? null, ack.question?.id ?? null]);
+    const before = this.#answers.get(key) ?? answer;
+    this.#answers.set(key, before);
+    this.#findings.check(answer === before, () => `${key} was answered ${before}, then ${answer}`);
+  }
+}

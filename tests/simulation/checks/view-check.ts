@@ -1,0 +1,88 @@
+/** Replay equals live, and what feeds and pages hold equals a view made from nothing. */
+import { replay } from '@wenzheng/server/src/engine/evolve';
+import { feedSpec } from '@wenzheng/server/src/engine/feed-specs';
+import type { RoomSeat } from '@wenzheng/server/src/engine/open-room';
+import { dumpState, emptyState, loadState, type ForumState } from '@wenzheng/server/src/engine/state';
+import type { Entry } from '@wenzheng/server/src/journal/entry';
+import { Feed } from '@wenzheng/server/src/live/feed';
+import { ROLES, type Role } from '@wenzheng/shared/forum/access';
+import type { HeldView } from '@wenzheng/shared/live/view-store';
+import { views } from '@wenzheng/shared/wire/views';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+
+const schemaOf = (role: Role): z.ZodType => {
+  const { documents, collections } = views[role];
+  const items = Object.entries(collections).map(([name, item]) => [name, z.record(z.string(), item)] as const);
+  return z.strictObject({
+    documents: z.strictObject(documents),
+    collections: z.strictObject(Object.fromEntries(items)),
+  });
+};
+const schemas = new Map(ROLES.map((role) => [role, schemaOf(role)]));
+
+/** The rows of a state in an order that does not depend on what has been taken back. */
+export const sortedDump = (state: ForumState): unknown =>
+  JSON.parse(
+    JSON.stringify(
+      Object.entries(dumpState(state)).map(([table, rows]) => [
+        table,
+        rows.sort(([a], [b]) => (a < b ? -1 : 1)),
+      ]),
+    ),
+  );
+
+/** The fold of `entries`, half of it carried over in a snapshot. */
+export function replayed(entries: readonly Entry[]): ForumState {
+  const middle = entries[entries.length >> 1]?.first ?? 1;
+  const half = emptyState();
+  replay(half, entries.slice(0, middle - 1));
+  const state = loadState(JSON.parse(JSON.stringify(dumpState(half))));
+  replay(state, entries.slice(middle - 1));
+  return state;
+}
+
+export const differs = (a: unknown, b: unknown): boolean => !isDeepStrictEqual(a, b);
+
+const contents = ({ documents, collections }: Pick<HeldView, 'documents' | 'collections'>): unknown => ({
+  documents,
+  collections,
+});
+
+/** What is wrong with the feeds of a room, in words; null if nothing is. */
+export function wrongFeed({ room }: RoomSeat): string | null {
+  for (const role of ROLES) {
+    const feed = room.feed(role);
+    feed.flush();
+    const fresh = new Feed(feedSpec(role), {
+      epoch: '',
+      sight: room.ports.sight,
+      later: () => () => undefined,
+      send: () => undefined,
+    });
+    const [now, made] = [contents(feed.snapshot()), contents(fresh.snapshot())];
+    if (differs(now, made)) return `the feed of ${role} is not a fresh view: ${firstDifference(now, made)}`;
+  }
+  return null;
+}
+
+/** What of the views of a room does not fit its schema, in words; null if everything does. */
+export function wrongShape({ room }: RoomSeat): string | null {
+  for (const role of ROLES) {
+    const parsed = schemas.get(role)?.safeParse(contents(room.feed(role).snapshot()));
+    if (!parsed?.success) return `the view of ${role} does not fit its schema: ${String(parsed?.error)}`;
+  }
+  return null;
+}
+
+/** The path of the first difference of two JSON values. */
+export function firstDifference(a: unknown, b: unknown): string {
+  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) {
+    return `: ${JSON.stringify(a)} / ${JSON.stringify(b)}`;
+  }
+  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
+  for (const key of new Set([...left.keys(), ...right.keys()])) {
+    if (differs(left.get(key), right.get(key))) return `${key} ${firstDifference(left.get(key), right.get(key))}`;
+  }
+  return 'nothing';
+}

@@ -1,0 +1,152 @@
+/**
+ * A whole forum with its people from one seed: they act and things go wrong, then everything heals and
+ * all screens must show the same truth. The rules checked are those of docs/architecture.md.
+ */
+import { createHash } from 'node:crypto';
+import { Dice } from '../support/dice';
+import type { Acting } from './acting/choice';
+import { act, invite } from './cast';
+import { checkAgreement } from './checks/agreement';
+import { Rules } from './checks/rules';
+import { SimDisk } from './disk';
+import { Findings } from './findings';
+import { FORUM_KEY, SimHub } from './hub';
+import type { World } from './people';
+import { PeopleWords } from './people-words';
+import { Timeline } from './timeline';
+import { letTroublesStrike, type Scene } from './troubles';
+
+export interface SimulationReport {
+  readonly seed: number;
+  readonly commands: number;
+  readonly entries: number;
+  /** Of everything that became durable: two runs of a seed have the same. */
+  readonly digest: string;
+}
+
+const HEALING_MS = 90_000;
+const QUIET_MS = 130_000;
+const LOOK_EVERY_MS = 25_000;
+
+/** Plays one forum. Rejects with seed, rule and history if a rule does not hold. */
+export async function simulate(seed: number): Promise<SimulationReport> {
+  return new ForumSimulation(seed).run();
+}
+
+class ForumSimulation {
+  readonly #seed: number;
+  readonly #dice: Dice;
+  readonly #timeline = new Timeline();
+  readonly #findings: Findings;
+  readonly #rules: Rules;
+  readonly #disk: SimDisk;
+  readonly #hub: SimHub;
+  readonly #world: World;
+  #commands = 0;
+
+  constructor(seed: number) {
+    this.#seed = seed;
+    const timeline = this.#timeline;
+    const dice = (this.#dice = new Dice(seed));
+    const findings = (this.#findings = new Findings(seed, () => timeline.now));
+    const rules = (this.#rules = new Rules(findings, FORUM_KEY));
+    const disk = (this.#disk = new SimDisk({
+      timeline,
+      dice: dice.fork(),
+      written: (entries, words) => rules.written(entries, words),
+    }));
+    const hub = (this.#hub = new SimHub({
+      ...{ timeline, disk, findings, dice: dice.fork() },
+      sending: (frame, identity, role) => rules.sending(frame, identity, role),
+      answering: (identity, frame, ack) => rules.answering(identity, frame, ack),
+    }));
+    this.#world = { timeline, hub, findings, dice: dice.fork(), frames: 0 };
+  }
+
+  async run(): Promise<SimulationReport> {
+    await this.#openForum();
+    const scene = {
+      world: this.#world,
+      disk: this.#disk,
+      devices: invite(this.#world),
+      look: () => this.#lookInside(),
+    };
+    await this.#act(scene);
+    await this.#heal(scene);
+    await this.#stayQuiet();
+    this.#rules.replayEqualsLive(this.#disk.journal.entries(1, Infinity));
+    this.#findings.raise();
+    return {
+      seed: this.#seed,
+      commands: this.#commands,
+      entries: this.#disk.journal.size,
+      digest: this.#digest(),
+    };
+  }
+
+  async #openForum(): Promise<void> {
+    void this.#hub.start();
+    await this.#pass(50);
+    void this.#hub.makeForum();
+    await this.#pass(1_000);
+  }
+
+  /** People act, each at their own pace, until they have sent enough. */
+  async #act(scene: Scene): Promise<void> {
+    const dice = this.#dice.fork();
+    const acting: Acting = { dice, words: new PeopleWords(dice.fork()) };
+    const enough = 60 + dice.below(110);
+    const length = 30_000 + dice.below(90_000);
+    const end = this.#timeline.now + length;
+    letTroublesStrike(scene, dice.fork(), length);
+    const people = scene.devices.flatMap(({ pages }) => pages.length);
+    const pace = (length / enough) * people.reduce((sum, pages) => sum + pages, 0);
+    const next = (device: number, tab: number): void => {
+      if (this.#timeline.now > end) return;
+      const page = scene.devices[device]?.pages[tab];
+      if (page) this.#commands += act(page, acting);
+      this.#timeline.later(dice.gap(pace), () => next(device, tab));
+    };
+    people.forEach((pages, device) => {
+      for (let tab = 0; tab < pages; tab += 1) this.#timeline.later(dice.gap(pace), () => next(device, tab));
+    });
+    for (let at = LOOK_EVERY_MS; at < length; at += LOOK_EVERY_MS) {
+      this.#timeline.later(at, () => this.#lookInside());
+    }
+    await this.#pass(length);
+  }
+
+  /** Nothing goes wrong any more: in the end everyone agrees. */
+  async #heal({ devices }: Scene): Promise<void> {
+    this.#findings.note('--- from here on all is well');
+    await this.#pass(HEALING_MS);
+    const { seat, clock } = this.#hub;
+    if (!seat || !clock) return this.#findings.fail('the hub has not come back');
+    this.#lookInside();
+    await this.#pass(2_000);
+    checkAgreement(this.#findings, devices, seat, clock, this.#rules);
+  }
+
+  /** A clock runs and nobody does anything: nothing is sent but probes of the time. */
+  async #stayQuiet(): Promise<void> {
+    const before = this.#world.frames;
+    await this.#pass(QUIET_MS);
+    const sent = this.#world.frames - before;
+    this.#findings.check(sent === 0, () => `${sent} frames while nothing happened`);
+  }
+
+  #lookInside(): void {
+    if (this.#hub.seat) this.#rules.lookInside(this.#hub.seat, () => this.#disk.journal.size);
+  }
+
+  async #pass(ms: number): Promise<void> {
+    await this.#timeline.pass(ms, () => this.#findings.failed);
+    this.#findings.raise();
+  }
+
+  #digest(): string {
+    const hash = createHash('sha256');
+    for (const entry of this.#disk.journal.entries(1, Infinity)) hash.update(JSON.stringify(entry));
+    return hash.digest('hex').slice(0, 16);
+  }
+}

@@ -1,0 +1,204 @@
+/** The hub: real room, engine, feeds and clock over the simulated disk; it can be killed and started again. */
+import { builtInForum } from '@wenzheng/server/src/forum/agenda/index';
+import { openRoom, type RoomSeat } from '@wenzheng/server/src/engine/open-room';
+import { dumpState, emptyState, loadState, type StateDump } from '@wenzheng/server/src/engine/state';
+import { HeadMoved, StorageFailed } from '@wenzheng/server/src/journal/port';
+import type { Identity, Peer, Session } from '@wenzheng/server/src/live/room';
+import { startHubClock, type HubClock } from '@wenzheng/server/src/ports/hub-clock';
+import type { Role } from '@wenzheng/shared/forum/access';
+import { handshakeSchema, type Ack, type Patch } from '@wenzheng/shared/wire/protocol';
+import { instant } from '@wenzheng/shared/time/instant';
+import type { Dice } from '../support/dice';
+import { OpenDisk, type SimDisk } from './disk';
+import type { Findings } from './findings';
+import { encodeFrame, type Frame, type Line } from './network';
+import type { Timeline } from './timeline';
+
+export const FORUM = 'f1';
+export const FORUM_KEY = new TextEncoder().encode('the key of the simulated forum');
+const EPOCH = 1_800_000_000_000;
+
+export interface HubPorts {
+  readonly timeline: Timeline;
+  readonly dice: Dice;
+  readonly disk: SimDisk;
+  readonly findings: Findings;
+  /** Looks at what the hub sends before it is on the wire. */
+  readonly sending: (frame: Frame, identity: Identity | null, role: Role) => void;
+  readonly answering: (identity: Identity, frame: unknown, ack: Ack) => void;
+}
+
+/** One admitted connection, as the hub knows it. */
+export interface Guest {
+  readonly identity: Identity;
+  readonly line: Line;
+  readonly session: Session;
+}
+/** How a frame reaches the client of a connection. */
+type Deliver = (frame: Frame) => void;
+
+export class SimHub {
+  readonly #ports: HubPorts;
+  /** Wall clock of the machine, as wrong as it may be. */
+  wallError = 0;
+  boot = 1;
+  /** The machine's clock when it was booted. */
+  bootedAt = 0;
+  #run = 0;
+  #clock: HubClock | null = null;
+  #disk: OpenDisk | null = null;
+  #guests = new Map<Role, Map<Guest, Deliver>>();
+  seat: RoomSeat | null = null;
+
+  constructor(ports: HubPorts) {
+    this.#ports = ports;
+  }
+
+  /** The clock of the run that is up; null while none is. */
+  get clock(): HubClock | null {
+    return this.seat ? this.#clock : null;
+  }
+
+  async start(): Promise<void> {
+    const run = (this.#run += 1);
+    const clock = (this.#clock = this.#startClock());
+    const disk = (this.#disk = new OpenDisk(this.#ports.disk, () => clock.anchor()));
+    try {
+      const seat = await openRoom(this.#roomPorts(run, disk, clock));
+      if (run === this.#run) this.seat = seat;
+    } catch (error) {
+      if (!(error instanceof StorageFailed)) this.#ports.findings.fail(`the hub cannot start: ${String(error)}`);
+      else if (run === this.#run) this.#ports.timeline.later(200, () => void this.start());
+    }
+  }
+
+  /** Makes the forum, as the first run of a hub does. */
+  async makeForum(): Promise<void> {
+    const forum = builtInForum(FORUM, 'zh-CN', instant(EPOCH));
+    await this.seat?.engine.record({ role: 'admin', id: 'first-run' }, [{ type: 'forumCreated', data: forum }]);
+  }
+
+  /** Everything that is not on the disk is gone, at once. */
+  crash(): void {
+    this.#run += 1;
+    this.seat = null;
+    this.#disk?.crash();
+    const guests = this.guests();
+    this.#guests = new Map();
+    for (const { line } of guests) line.loseHub();
+  }
+
+  guests(): Guest[] {
+    return [...this.#guests.values()].flatMap((guests) => [...guests.keys()]);
+  }
+
+  /** Lets a connection in as the real hub does; null if there is no hub to let it in. */
+  admit(auth: unknown, identity: Identity, line: Line, deliver: Deliver): Guest | null {
+    const handshake = handshakeSchema.parse(auth);
+    if (!this.seat) return null;
+    const peer: Peer = {
+      identity,
+      send: (event, ...args) => {
+        const frame = encodeFrame(event, args);
+        this.#ports.sending(frame, identity, identity.role);
+        line.toClient(() => deliver(frame));
+      },
+    };
+    const guest = { identity, line, session: this.seat.room.enter(peer, handshake) };
+    const guests = this.#guests.get(identity.role) ?? new Map<Guest, Deliver>();
+    this.#guests.set(identity.role, guests.set(guest, deliver));
+    this.#count(identity.role, 1);
+    return guest;
+  }
+
+  leave(guest: Guest): void {
+    const left = this.#guests.get(guest.identity.role)?.delete(guest);
+    if (!left) return;
+    this.seat?.room.leave(guest.session);
+    this.#count(guest.identity.role, -1);
+  }
+
+  command(guest: Guest, frame: unknown, answer: (ack: Ack) => void): void {
+    const run = this.#run;
+    guest.session.command(frame).then(
+      (ack) => {
+        if (run !== this.#run) return;
+        this.#ports.answering(guest.identity, frame, ack);
+        answer(ack);
+      },
+      (error: unknown) => this.#ports.findings.fail(`a command threw: ${String(error)}`),
+    );
+  }
+
+  /** Keeps the state of this moment as a snapshot, for a later start. */
+  keepSnapshot(): void {
+    const engine = this.seat?.engine;
+    if (!engine) return;
+    engine.afterCommit(() => {
+      this.#ports.disk.snapshot = JSON.stringify({ head: engine.head, tables: dumpState(engine.state) });
+    });
+  }
+
+  #startClock(): HubClock {
+    const { timeline, disk } = this.#ports;
+    const sources = {
+      wall: () => EPOCH + timeline.now + this.wallError,
+      monotonic: () => timeline.now - this.bootedAt,
+      bootId: `boot-${this.boot}`,
+    };
+    const last = disk.journal.entries(disk.journal.size, 1)[0];
+    return startHubClock(sources, disk.anchor, last?.at ?? null);
+  }
+
+  #roomPorts(run: number, disk: OpenDisk, clock: HubClock): Parameters<typeof openRoom>[0] {
+    const { timeline, dice, findings } = this.#ports;
+    const alive = (work: () => void) => (): void => {
+      if (run === this.#run) work();
+    };
+    return {
+      forum: FORUM,
+      journal: disk,
+      vault: disk,
+      clock,
+      random: dice,
+      scheduler: {
+        soon: (work) => void timeline.later(0, alive(work)),
+        later: (ms, work) => timeline.later(ms, alive(work)),
+      },
+      key: FORUM_KEY,
+      start: this.#startState(),
+      join: () => ({ url: 'http://192.168.1.5:8080/', address: '192.168.1.5:8080' }),
+      presence: () => this.seat?.presence ?? { displays: 0, phones: 0, staff: 0 },
+      broadcast: (role, patch, tallies) => this.#broadcast(role, patch, tallies),
+      committed: () => undefined,
+      fault: (error) => {
+        if (run !== this.#run || error instanceof StorageFailed || error instanceof HeadMoved) return;
+        findings.fail(`a fault of the hub: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+      },
+      forbidden: () => undefined,
+    };
+  }
+
+  #startState(): Parameters<typeof openRoom>[0]['start'] {
+    const { snapshot } = this.#ports.disk;
+    if (snapshot === null) return { state: emptyState(), head: 0 };
+    const kept: { head: number; tables: StateDump } = JSON.parse(snapshot);
+    return { state: loadState(kept.tables), head: kept.head };
+  }
+
+  #broadcast(role: Role, patch: Patch, tallies: boolean): void {
+    const frame = encodeFrame('patch', [patch]);
+    this.#ports.sending(frame, null, role);
+    for (const [{ line }, deliver] of this.#guests.get(role) ?? []) {
+      if (tallies && line.slow) line.spare(() => deliver(frame));
+      else line.toClient(() => deliver(frame));
+    }
+  }
+
+  #count(role: Role, by: 1 | -1): void {
+    if (!this.seat) return;
+    const kind = role === 'audience' ? 'phones' : role === 'display' ? 'displays' : 'staff';
+    this.seat.presence = { ...this.seat.presence, [kind]: this.seat.presence[kind] + by };
+    this.seat.room.publish(new Map([['presence', new Map()]]), ['host', 'admin']);
+  }
+}

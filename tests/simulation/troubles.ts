@@ -1,0 +1,115 @@
+/** What goes wrong, how often, and how. Each run has its own mixture, so that rare ones meet too. */
+import type { Dice } from '../support/dice';
+import { honest } from './cast';
+import { misbehave } from './acting/mischief';
+import type { SimDisk } from './disk';
+import { NOTICED_WITHIN } from './network';
+import type { Device, World } from './people';
+
+export interface Scene {
+  readonly world: World;
+  readonly disk: SimDisk;
+  readonly devices: readonly Device[];
+  /** Holds what the hub has in memory against what the journal says. */
+  readonly look: () => void;
+}
+type Strike = (scene: Scene, dice: Dice) => void;
+interface Trouble {
+  /** Milliseconds between two of a kind, on average. */
+  readonly every: number;
+  readonly strike: Strike;
+}
+
+const pages = ({ devices }: Scene) => devices.flatMap((device) => device.pages);
+
+const crash: Strike = ({ world: { hub, timeline } }, dice) => {
+  if (!hub.seat) return;
+  hub.crash();
+  timeline.later(dice.between(100, 4_000), () => void hub.start());
+};
+
+/** The disk is in a bad state for a while. */
+const disk =
+  (state: SimDisk['state'], longest: number): Strike =>
+  ({ world, disk: sick, look }, dice) => {
+    sick.state = state;
+    world.timeline.later(dice.between(200, longest), () => {
+      sick.state = 'sound';
+      look();
+    });
+  };
+
+export const TROUBLES: Readonly<Record<string, Trouble>> = {
+  'a connection breaks': {
+    every: 5_000,
+    strike: (scene, dice) => dice.pick(pages(scene)).line?.cut(NOTICED_WITHIN),
+  },
+  'all connections break': {
+    every: 60_000,
+    strike: (scene) => {
+      for (const page of pages(scene)) page.line?.cut(NOTICED_WITHIN);
+    },
+  },
+  'a connection is slow': {
+    every: 6_000,
+    strike: (scene, dice) => dice.pick(pages(scene)).line?.stall(dice.between(1_000, 8_000)),
+  },
+  'the disk is full': { every: 25_000, strike: disk('full', 6_000) },
+  'the disk fails': { every: 18_000, strike: disk('failing', 5_000) },
+  'the hub is killed': { every: 30_000, strike: crash },
+  'the machine is booted': {
+    every: 90_000,
+    strike: (scene, dice) => {
+      const { hub, timeline } = scene.world;
+      hub.boot += 1;
+      hub.bootedAt = timeline.now;
+      crash(scene, dice);
+    },
+  },
+  'the wall clock steps': {
+    every: 40_000,
+    strike: ({ world: { hub } }, dice) => {
+      hub.wallError = dice.between(-300_000, 300_000);
+    },
+  },
+  'a page is loaded again': {
+    every: 9_000,
+    strike: ({ devices }, dice) => {
+      const device = dice.pick(devices);
+      device.reload(dice.pick(device.pages));
+    },
+  },
+  'somebody misbehaves': {
+    every: 2_500,
+    strike: (scene, dice) => {
+      const device = dice.pick(scene.devices.filter((each) => !honest(each)));
+      misbehave(dice.pick(device.pages), pages(scene), dice);
+    },
+  },
+  'somebody presses like mad': {
+    every: 60_000,
+    strike: ({ devices }, dice) => {
+      const phone = dice.pick(devices.filter(({ identity }) => identity.role === 'audience'));
+      const page = dice.pick(phone.pages);
+      const questions = Object.keys(page.view('audience')?.collections.questions ?? {});
+      for (let press = 0; questions.length > 0 && press < 60; press += 1) {
+        page.press({ type: 'supportQuestion', question: dice.pick(questions), on: dice.chance(0.5) });
+      }
+    },
+  },
+  'a snapshot is kept': { every: 20_000, strike: ({ world: { hub } }) => hub.keepSnapshot() },
+};
+
+/** Lets what is drawn for this run strike at random until `until`. */
+export function letTroublesStrike(scene: Scene, dice: Dice, until: number): void {
+  const { timeline, findings } = scene.world;
+  for (const [name, { every, strike }] of Object.entries(TROUBLES)) {
+    if (dice.chance(0.35)) continue;
+    for (let at = dice.gap(every); at < until; at += dice.gap(every)) {
+      timeline.later(at, () => {
+        findings.note(`--- ${name}`);
+        strike(scene, dice);
+      });
+    }
+  }
+}
