@@ -16,7 +16,12 @@ interface Part {
   readonly honest: boolean;
 }
 
-const part = (role: Role, name: string, tabs = 1, honest = true): Part => ({ role, name, tabs, honest });
+const part = (role: Role, name: string, tabs = 1, honest = true): Part => ({
+  role,
+  name,
+  tabs,
+  honest,
+});
 
 export const CAST: readonly Part[] = [
   part('host', 'host-lin'),
@@ -34,7 +39,9 @@ export const CAST: readonly Part[] = [
 ];
 
 /** Phones whose commands all go through one page at a time, in the order they were pressed. */
-export const ORDERLY = CAST.filter(({ role, tabs, honest }) => role === 'audience' && tabs === 1 && honest);
+export const ORDERLY = CAST.filter(
+  ({ role, tabs, honest }) => role === 'audience' && tabs === 1 && honest,
+);
 const isHonest = new Map(CAST.map(({ name, honest }) => [name, honest]));
 export const honest = ({ identity }: Device): boolean => isHonest.get(identity.actor) ?? false;
 

@@ -88,10 +88,11 @@ export class OpenDisk implements Journal, Vault {
     const write = this.#writing;
     if (!write || dice.chance(0.4)) return;
     const anchor = this.#anchor();
-    if (dice.chance(0.5)) this.#disk.write(write, anchor);
+    if (dice.chance(0.5)) this.#arriveLate(write, anchor);
     else timeline.later(dice.between(0, 6_000), () => this.#arriveLate(write, anchor));
   }
 
+  /** As a journal does that is fenced by its head. */
   #arriveLate(write: Write, anchor: Anchor): void {
     if (this.#disk.journal.size === write[2]) this.#disk.write(write, anchor);
   }
@@ -99,7 +100,8 @@ export class OpenDisk implements Journal, Vault {
   #reading<T>(read: () => T): Promise<T> {
     const { dice } = this.#disk.ports;
     return this.#after(dice.between(0, 2), () => {
-      if (this.#disk.state === 'failing' && dice.chance(0.3)) throw new StorageFailed('cannot read');
+      if (this.#disk.state === 'failing' && dice.chance(0.3))
+        throw new StorageFailed('cannot read');
       return read();
     });
   }

@@ -24,7 +24,8 @@ export interface SimulationReport {
   readonly digest: string;
 }
 
-const HEALING_MS = 90_000;
+/** Long enough for the last slow connection to break, come back and probe the time twice. */
+const HEALING_MS = 150_000;
 const QUIET_MS = 130_000;
 const LOOK_EVERY_MS = 25_000;
 
@@ -108,7 +109,8 @@ class ForumSimulation {
       this.#timeline.later(dice.gap(pace), () => next(device, tab));
     };
     people.forEach((pages, device) => {
-      for (let tab = 0; tab < pages; tab += 1) this.#timeline.later(dice.gap(pace), () => next(device, tab));
+      for (let tab = 0; tab < pages; tab += 1)
+        this.#timeline.later(dice.gap(pace), () => next(device, tab));
     });
     for (let at = LOOK_EVERY_MS; at < length; at += LOOK_EVERY_MS) {
       this.#timeline.later(at, () => this.#lookInside());

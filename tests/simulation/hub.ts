@@ -1,7 +1,12 @@
 /** The hub: real room, engine, feeds and clock over the simulated disk; it can be killed and started again. */
 import { builtInForum } from '@wenzheng/server/src/forum/agenda/index';
 import { openRoom, type RoomSeat } from '@wenzheng/server/src/engine/open-room';
-import { dumpState, emptyState, loadState, type StateDump } from '@wenzheng/server/src/engine/state';
+import {
+  dumpState,
+  emptyState,
+  loadState,
+  type StateDump,
+} from '@wenzheng/server/src/engine/state';
 import { HeadMoved, StorageFailed } from '@wenzheng/server/src/journal/port';
 import type { Identity, Peer, Session } from '@wenzheng/server/src/live/room';
 import { startHubClock, type HubClock } from '@wenzheng/server/src/ports/hub-clock';
@@ -67,7 +72,8 @@ export class SimHub {
       const seat = await openRoom(this.#roomPorts(run, disk, clock));
       if (run === this.#run) this.seat = seat;
     } catch (error) {
-      if (!(error instanceof StorageFailed)) this.#ports.findings.fail(`the hub cannot start: ${String(error)}`);
+      if (!(error instanceof StorageFailed))
+        this.#ports.findings.fail(`the hub cannot start: ${String(error)}`);
       else if (run === this.#run) this.#ports.timeline.later(200, () => void this.start());
     }
   }
@@ -75,7 +81,9 @@ export class SimHub {
   /** Makes the forum, as the first run of a hub does. */
   async makeForum(): Promise<void> {
     const forum = builtInForum(FORUM, 'zh-CN', instant(EPOCH));
-    await this.seat?.engine.record({ role: 'admin', id: 'first-run' }, [{ type: 'forumCreated', data: forum }]);
+    await this.seat?.engine.record({ role: 'admin', id: 'first-run' }, [
+      { type: 'forumCreated', data: forum },
+    ]);
   }
 
   /** Everything that is not on the disk is gone, at once. */
@@ -135,7 +143,10 @@ export class SimHub {
     const engine = this.seat?.engine;
     if (!engine) return;
     engine.afterCommit(() => {
-      this.#ports.disk.snapshot = JSON.stringify({ head: engine.head, tables: dumpState(engine.state) });
+      this.#ports.disk.snapshot = JSON.stringify({
+        head: engine.head,
+        tables: dumpState(engine.state),
+      });
     });
   }
 
@@ -172,8 +183,11 @@ export class SimHub {
       broadcast: (role, patch, tallies) => this.#broadcast(role, patch, tallies),
       committed: () => undefined,
       fault: (error) => {
-        if (run !== this.#run || error instanceof StorageFailed || error instanceof HeadMoved) return;
-        findings.fail(`a fault of the hub: ${error instanceof Error ? (error.stack ?? '') : String(error)}`);
+        if (run !== this.#run || error instanceof StorageFailed || error instanceof HeadMoved)
+          return;
+        findings.fail(
+          `a fault of the hub: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
+        );
       },
       forbidden: () => undefined,
     };
@@ -187,9 +201,11 @@ export class SimHub {
   }
 
   #broadcast(role: Role, patch: Patch, tallies: boolean): void {
+    const guests = this.#guests.get(role);
+    if (!guests) return;
     const frame = encodeFrame('patch', [patch]);
     this.#ports.sending(frame, null, role);
-    for (const [{ line }, deliver] of this.#guests.get(role) ?? []) {
+    for (const [{ line }, deliver] of guests) {
       if (tallies && line.slow) line.spare(() => deliver(frame));
       else line.toClient(() => deliver(frame));
     }

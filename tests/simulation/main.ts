@@ -25,4 +25,6 @@ try {
   process.exit(1);
 }
 const took = ((performance.now() - startedAt) / 1000).toFixed(1);
-console.log(`${seeds} forums, ${commands} commands, ${entries} entries in ${took} s: every rule held`);
+console.log(
+  `${seeds} forums, ${commands} commands, ${entries} entries in ${took} s: every rule held`,
+);

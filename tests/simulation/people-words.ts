@@ -11,7 +11,13 @@ export const MARKS = /¤(question|name|decline-note|answer-notes)-(\d+)¤/g;
 /** Serial numbers of slips, as the hub keeps them. */
 export const SERIALS = /SLIP-\d+/g;
 
-const SAID = ['路灯坏了谁管', '老旧小区加装电梯的补贴', 'When will the bus run later', '合同纠纷怎么办', '夜间施工噪音'];
+const SAID = [
+  '路灯坏了谁管',
+  '老旧小区加装电梯的补贴',
+  'When will the bus run later',
+  '合同纠纷怎么办',
+  '夜间施工噪音',
+];
 const AROUND = ['', '  ', '\u200b', '\n', ' 😀 ', '\u202e'];
 
 export class PeopleWords {
@@ -27,12 +33,15 @@ export class PeopleWords {
     const dice = this.#dice;
     this.#count += 1;
     const mark = `¤${kind}-${this.#count}¤`;
-    return kind === 'name' ? mark : `${dice.pick(AROUND)}${mark}${dice.pick(SAID)}${dice.pick(AROUND)}`;
+    return kind === 'name'
+      ? mark
+      : `${dice.pick(AROUND)}${mark}${dice.pick(SAID)}${dice.pick(AROUND)}`;
   }
 
   /** Mostly the next slip; at times one that has been entered, in small letters. */
   serial(): string {
-    if (this.#slips > 0 && this.#dice.chance(0.15)) return `slip-${this.#dice.below(this.#slips) + 1}`;
+    if (this.#slips > 0 && this.#dice.chance(0.15))
+      return `slip-${this.#dice.below(this.#slips) + 1}`;
     this.#slips += 1;
     return ` Slip-${this.#slips} `;
   }

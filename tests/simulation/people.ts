@@ -4,7 +4,13 @@ import type { Role } from '@wenzheng/shared/forum/access';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { ForumLink, type Transport } from '@wenzheng/shared/live/forum-link';
 import { memoryStorage } from '@wenzheng/shared/live/storage';
-import type { Ack, ClientToHub, Handshake, HubToClient, Mine } from '@wenzheng/shared/wire/protocol';
+import type {
+  Ack,
+  ClientToHub,
+  Handshake,
+  HubToClient,
+  Mine,
+} from '@wenzheng/shared/wire/protocol';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import type { Dice } from '../support/dice';
 import type { Findings } from './findings';
@@ -112,7 +118,9 @@ export class Page {
 
   /** The hub builds this role's view by the same schemas; the checks hold every view against them. */
   view<R extends Role>(role: R): ViewOf<R> | null {
-    return role === this.device.identity.role ? (this.link.view as unknown as ViewOf<R> | null) : null;
+    return role === this.device.identity.role
+      ? (this.link.view as unknown as ViewOf<R> | null)
+      : null;
   }
 
   press(command: CommandInput): void {
@@ -128,7 +136,9 @@ export class Page {
 
   /** Sends something that the page's own code would never send. */
   sendRaw(frame: unknown): void {
-    this.#world.findings.note(`${this.device.identity.name}: raw ${JSON.stringify(frame)?.slice(0, 90)}`);
+    this.#world.findings.note(
+      `${this.device.identity.name}: raw ${JSON.stringify(frame)?.slice(0, 90)}`,
+    );
     this.#sendCommand(frame, () => undefined);
   }
 
@@ -162,7 +172,9 @@ export class Page {
     this.#line = line;
     const handshake = this.#handshake();
     line.toHub(() => {
-      guest = hub.admit(handshake, this.device.identity, line, (frame) => this.#receive(line, frame));
+      guest = hub.admit(handshake, this.device.identity, line, (frame) =>
+        this.#receive(line, frame),
+      );
       if (guest === null) return line.cut(UNREACHABLE_WITHIN);
       this.#guest = guest;
       this.#connected = true;
@@ -203,7 +215,10 @@ export class Page {
 
   #transport(): Transport {
     const isConnected = (): boolean => this.#connected;
-    const emit = <E extends keyof ClientToHub>(event: E, ...args: Parameters<ClientToHub[E]>): void => {
+    const emit = <E extends keyof ClientToHub>(
+      event: E,
+      ...args: Parameters<ClientToHub[E]>
+    ): void => {
       const [first, second] = args;
       if (!this.#connected) return;
       if (event === 'command') this.#sendCommand(first, second as (ack: Ack) => void);

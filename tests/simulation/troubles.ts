@@ -93,7 +93,11 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
       const page = dice.pick(phone.pages);
       const questions = Object.keys(page.view('audience')?.collections.questions ?? {});
       for (let press = 0; questions.length > 0 && press < 60; press += 1) {
-        page.press({ type: 'supportQuestion', question: dice.pick(questions), on: dice.chance(0.5) });
+        page.press({
+          type: 'supportQuestion',
+          question: dice.pick(questions),
+          on: dice.chance(0.5),
+        });
       }
     },
   },

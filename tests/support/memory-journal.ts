@@ -1,6 +1,11 @@
 /** Journal and vault in memory, kept as bytes so that nothing is shared with who wrote it. */
 import { decodeEntry, encodeEntry, type Entry } from '@wenzheng/server/src/journal/entry';
-import { HeadMoved, type Journal, type KeptWords, type Vault } from '@wenzheng/server/src/journal/port';
+import {
+  HeadMoved,
+  type Journal,
+  type KeptWords,
+  type Vault,
+} from '@wenzheng/server/src/journal/port';
 
 export class MemoryJournal implements Journal, Vault {
   readonly #bytes: string[] = [];

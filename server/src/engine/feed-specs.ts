@@ -3,7 +3,7 @@ import type { Role } from '@wenzheng/shared/forum/access';
 import type { Json } from '@wenzheng/shared/wire/protocol';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { agendaDocument, forumDocument, runningNotesDocument } from '../forum/agenda';
-import { floorDocument } from '../forum/floor';
+import { floorDocument, talksDocument } from '../forum/floor';
 import {
   countsCollection,
   currentDocument,
@@ -48,6 +48,7 @@ const hostDocuments = {
   ...everyone,
   join: joinDocument,
   runningNotes: runningNotesDocument,
+  talks: talksDocument,
   suggestion: suggestionDocument,
   undo: undoDocument,
   presence: presenceDocument,

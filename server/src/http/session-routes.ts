@@ -21,10 +21,10 @@ const credentials = z.union(
 );
 
 export function sessionRoutes(app: FastifyInstance, access: Access): void {
-  app.get('/api/session', (request) => {
+  app.get('/api/session', (request, reply) => {
     const session = sessionOf(access, request.raw);
-    if (!session) throw new HttpRefusal(401, 'access.signed_out');
-    return answer(session);
+    // Not an error: it is what the console asks first, and browsers log every 401.
+    return session ? reply.send(answer(session)) : reply.code(204).send();
   });
 
   app.post('/api/session', async (request, reply) => {

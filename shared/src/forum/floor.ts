@@ -33,6 +33,10 @@ export const floorView = z.strictObject({
 });
 export type FloorView = z.infer<typeof floorView>;
 
+/** How many talks of the running item have had the floor; for staff. */
+export const talksView = z.strictObject({ held: z.int() });
+export type TalksView = z.infer<typeof talksView>;
+
 /** Gives the floor to a speaker of the running item. `from` is the turn then running, or null. */
 export const startTalk = z.strictObject({
   type: z.literal('startTalk'),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { joinView, presenceView, type Role } from '../forum/access';
 import { agendaView, forumView, runningNotesView } from '../forum/agenda';
-import { floorView } from '../forum/floor';
+import { floorView, talksView } from '../forum/floor';
 import {
   currentQuestion,
   deflectionSuggestion,
@@ -32,6 +32,7 @@ const hostDocuments = {
   join: joinView,
   upNext: upNextView,
   runningNotes: runningNotesView,
+  talks: talksView,
   suggestion: deflectionSuggestion.nullable(),
   undo: undoView,
   presence: presenceView,

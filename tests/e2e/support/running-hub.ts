@@ -71,7 +71,8 @@ async function untilReady(port: number, starter: ChildProcess, printed: () => st
   while (Date.now() < deadline) {
     if (starter.exitCode !== null) throw new Error(`the starter ended:\n${printed()}`);
     const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
-    if (answer?.ok) return;
+    // The page for the terminal comes last, and ends by saying how to stop.
+    if (answer?.ok && printed().includes('Ctrl+C')) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`the hub does not get ready:\n${printed()}`);

@@ -20,4 +20,5 @@ export function choose(dice: Dice, choices: readonly Choice[]): CommandInput | n
 }
 
 /** One of `items`, or nothing; so that a choice can be made of it only where there is something. */
-export const oneOf = <T>(dice: Dice, items: readonly T[]): T[] => (items.length > 0 ? [dice.pick(items)] : []);
+export const oneOf = <T>(dice: Dice, items: readonly T[]): T[] =>
+  items.length > 0 ? [dice.pick(items)] : [];

@@ -17,9 +17,10 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...floorChoices(view, acting),
   ...questionChoices(view, acting),
   ...deskChoices(view.collections, view.documents.forum, acting),
-  ...oneOf(acting.dice, view.documents.undo.actions.slice(-3)).map(
-    ({ entry }): Choice => [3, { type: 'undo', entry: stale(acting, entry, entry - 1) }],
-  ),
+  ...oneOf(acting.dice, view.documents.undo.actions.slice(-3)).map(({ entry }): Choice => [
+    3,
+    { type: 'undo', entry: stale(acting, entry, entry - 1) },
+  ]),
   [1, { type: 'showScene', scene: acting.dice.pick([...FREE_SCENES, 'floor'] as const) }],
 ];
 
@@ -28,18 +29,20 @@ function agendaChoices({ documents: { agenda } }: HostView, acting: Acting): Cho
   const next = nextItem(agenda);
   return [
     ...(next ? [[1.2, { type: 'startAgendaItem', item: next.id, from }] as const] : []),
-    ...oneOf(acting.dice, agenda.items).map(
-      ({ id }): Choice => [0.4, { type: 'startAgendaItem', item: id, from }],
-    ),
+    ...oneOf(acting.dice, agenda.items).map(({ id }): Choice => [
+      0.4,
+      { type: 'startAgendaItem', item: id, from },
+    ]),
   ];
 }
 
 function floorChoices({ documents: { agenda, floor } }: HostView, acting: Acting): Choice[] {
   const talks = agenda.items.find(({ id }) => id === agenda.current)?.talks ?? [];
   const from = stale(acting, floor?.turn ?? null, 1);
-  const choices = oneOf(acting.dice, talks).map(
-    ({ speaker }): Choice => [3, { type: 'startTalk', speaker, from }],
-  );
+  const choices = oneOf(acting.dice, talks).map(({ speaker }): Choice => [
+    3,
+    { type: 'startTalk', speaker, from },
+  ]);
   if (!floor) return choices;
   const turn = stale(acting, floor.turn, 1);
   const by = acting.dice.pick([minutes(1), minutes(-1), seconds(30), minutes(-5)]);
@@ -55,9 +58,10 @@ function floorChoices({ documents: { agenda, floor } }: HostView, acting: Acting
 function questionChoices({ documents, collections }: HostView, acting: Acting): Choice[] {
   const { current, suggestion, forum } = documents;
   const open = current?.state === 'on_floor' ? current.id : null;
-  const picks = oneOf(acting.dice, Object.keys(collections.queue)).map(
-    (question): Choice => [3, { type: 'pickQuestion', question, from: stale(acting, open, '1') }],
-  );
+  const picks = oneOf(acting.dice, Object.keys(collections.queue)).map((question): Choice => [
+    3,
+    { type: 'pickQuestion', question, from: stale(acting, open, '1') },
+  ]);
   if (!current) return picks;
   const question = current.id;
   const notes = acting.dice.chance(0.5) ? acting.words.say('answer-notes') : null;

@@ -28,7 +28,12 @@ const MALFORMED: readonly unknown[] = [
   framed(['x', 1], { type: 'endTurn', turn: '1' }),
   framed(['x', 1], { type: 'endTurn', turn: 1, force: true }),
   framed(['x', 1], { type: 'askQuestion', text: '\u200b\u202e', name: null, department: null }),
-  framed(['x', 1], { type: 'askQuestion', text: '😀'.repeat(10_000), name: null, department: null }),
+  framed(['x', 1], {
+    type: 'askQuestion',
+    text: '😀'.repeat(10_000),
+    name: null,
+    department: null,
+  }),
   framed(['x', 2 ** 41], { type: 'supportQuestion', question: '1', on: true }),
   { id: ['x', 1], command: { type: 'endTurn', turn: 1 }, role: 'admin' },
 ];
@@ -37,7 +42,8 @@ const MALFORMED: readonly unknown[] = [
 export function misbehave(page: Page, everybody: readonly Page[], dice: Dice): void {
   const instance = `${page.device.identity.actor}-raw`;
   if (dice.chance(0.5)) page.sendRaw(dice.pick(MALFORMED));
-  else if (dice.chance(0.6)) page.sendRaw(framed([instance, dice.below(99) + 1], dice.pick(FORBIDDEN)));
+  else if (dice.chance(0.6))
+    page.sendRaw(framed([instance, dice.below(99) + 1], dice.pick(FORBIDDEN)));
   else {
     // Somebody else's id, as if to fetch the answer that they were given.
     const { actor } = dice.pick(everybody).device.identity;

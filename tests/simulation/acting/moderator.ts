@@ -21,7 +21,8 @@ export function deskChoices({ desk, queue }: DeskView, forum: Forum, acting: Act
   ];
   return [
     ...oneOf(dice, Object.entries(desk)).flatMap(([question, { notesToCome }]): Choice[] => {
-      if (notesToCome) return [[3, { type: 'completeNotes', question, notes: words.say('answer-notes') }]];
+      if (notesToCome)
+        return [[3, { type: 'completeNotes', question, notes: words.say('answer-notes') }]];
       const department = dice.chance(0.5) ? dice.pick(forum.departments).id : null;
       return [[5, { type: 'screenQuestion', question, department }], decline(question, 1.5)];
     }),

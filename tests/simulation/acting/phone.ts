@@ -3,7 +3,11 @@ import type { Mine } from '@wenzheng/shared/wire/protocol';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, type Acting, type Choice } from './choice';
 
-export function phoneChoices(view: ViewOf<'audience'>, mine: Mine | null, acting: Acting): Choice[] {
+export function phoneChoices(
+  view: ViewOf<'audience'>,
+  mine: Mine | null,
+  acting: Acting,
+): Choice[] {
   const { dice, words } = acting;
   return [
     [

@@ -37,7 +37,8 @@ function wrongPage(page: Page, { room }: RoomSeat, clock: HubClock): string | nu
   if (link.status !== 'live') return `is ${link.status}`;
   if (link.outbox.pending > 0 || page.unanswered > 0) return `still sends ${link.outbox.pending}`;
   const fresh = room.feed(device.identity.role).snapshot();
-  if (differs(link.view, fresh)) return `shows something else: ${firstDifference(link.view, fresh)}`;
+  if (differs(link.view, fresh))
+    return `shows something else: ${firstDifference(link.view, fresh)}`;
   const error = link.time.now() - clock.now();
   if (Math.abs(error) > CLOCK_TOLERANCE) return `is ${error} ms off`;
   const own = page.sessionMine()?.questions;

@@ -47,9 +47,14 @@ export class AnswerWatch {
         : staffKey({ role, id: isPhone ? this.#names.asker(actor) : actor }, id);
     if (!ack.ok) {
       this.#refused.set(key, actor);
+      const done = this.#watch.effects.has(key) && ack.code !== 'stale';
+      this.#findings.check(!done, () => `${key} was refused as ${ack.code} after it was done`);
       return;
     }
-    this.#findings.check(this.#watch.effects.has(key), () => `${key} was acknowledged and is not durable`);
+    this.#findings.check(
+      this.#watch.effects.has(key),
+      () => `${key} was acknowledged and is not durable`,
+    );
     const answer = JSON.stringify([ack.entry ?? null, ack.question?.id ?? null]);
     const before = this.#answers.get(key) ?? answer;
     this.#answers.set(key, before);

@@ -15,16 +15,26 @@ interface Picture {
 }
 
 /** What people can change and take back. */
-const WATCHED: readonly TableName[] = ['agenda', 'floor', 'scene', 'questions', 'currentQuestion', 'suggestion'];
+const WATCHED: readonly TableName[] = [
+  'agenda',
+  'floor',
+  'scene',
+  'questions',
+  'currentQuestion',
+  'suggestion',
+];
 const PUBLIC = new Set(['screened', 'queued', 'on_floor', 'answered', 'deflected']);
 
 const same = (a: unknown, b: unknown): boolean =>
   a === b || isDeepStrictEqual(a ?? null, b ?? null);
 
 /** Key of what a command did, as the journal tells it. */
-export const staffKey = (actor: { role: string; id: string }, [instance, counter]: readonly [string, number]): string =>
-  `${windowKey(actor, instance)}#${counter}`;
-export const voteKey = (voter: string, counter: number): string => `${voteWindowKey(voter)}#${counter}`;
+export const staffKey = (
+  actor: { role: string; id: string },
+  [instance, counter]: readonly [string, number],
+): string => `${windowKey(actor, instance)}#${counter}`;
+export const voteKey = (voter: string, counter: number): string =>
+  `${voteWindowKey(voter)}#${counter}`;
 
 export class JournalWatch {
   readonly state = emptyState();
@@ -72,7 +82,10 @@ export class JournalWatch {
   }
 
   #checkEnvelope(entry: Entry): void {
-    this.#findings.check(entry.seq === this.#size + 1, () => `entry ${entry.seq} follows ${this.#size}`);
+    this.#findings.check(
+      entry.seq === this.#size + 1,
+      () => `entry ${entry.seq} follows ${this.#size}`,
+    );
     this.#findings.check(entry.at >= this.#at, () => `entry ${entry.seq} goes back in time`);
     this.#size = entry.seq;
     this.#at = entry.at;
@@ -103,7 +116,8 @@ export class JournalWatch {
   #picture(): Rows {
     const rows = new Map<string, unknown>();
     for (const name of WATCHED) {
-      for (const [key, row] of this.state.all.get(name)?.entries() ?? []) rows.set(`${name}/${key}`, row);
+      for (const [key, row] of this.state.all.get(name)?.entries() ?? [])
+        rows.set(`${name}/${key}`, row);
     }
     return rows;
   }
@@ -116,7 +130,8 @@ export class JournalWatch {
       const wanted = changed ? action.before.get(key) : before.get(key);
       this.#findings.check(
         same(now.get(key), wanted),
-        () => `undo of ${entry} left ${key} as ${JSON.stringify(now.get(key))}, not ${JSON.stringify(wanted)}`,
+        () =>
+          `undo of ${entry} left ${key} as ${JSON.stringify(now.get(key))}, not ${JSON.stringify(wanted)}`,
       );
     }
   }

@@ -12,19 +12,23 @@ import type { Frame } from '../network';
 import { AnswerWatch } from './answer-watch';
 import { JournalWatch } from './journal-watch';
 import { SecretWatch } from './secret-watch';
-import { differs, firstDifference, replayed, sortedDump, wrongFeed } from './view-check';
+import { replayed, stateDifference, wrongFeed } from './view-check';
 
 export class Rules {
   readonly journal: JournalWatch;
   readonly #findings: Findings;
   readonly #secrets: SecretWatch;
   readonly #answers: AnswerWatch;
+  readonly #looked = new WeakSet<Frame>();
   readonly #names: ReturnType<typeof pseudonyms>;
 
   constructor(findings: Findings, key: Uint8Array) {
     const names = (this.#names = pseudonyms(key));
     this.#findings = findings;
-    this.journal = new JournalWatch(findings, new Set(ORDERLY.map(({ name }) => names.voter(name))));
+    this.journal = new JournalWatch(
+      findings,
+      new Set(ORDERLY.map(({ name }) => names.voter(name))),
+    );
     this.#secrets = new SecretWatch(
       findings,
       this.journal,
@@ -48,7 +52,11 @@ export class Rules {
   }
 
   /** The hub sends a frame, to all of a role or to one. */
-  sending({ event, json, args }: Frame, identity: Identity | null, role: Role): void {
+  sending(frame: Frame, identity: Identity | null, role: Role): void {
+    // A snapshot goes to many of one role.
+    if (this.#looked.has(frame)) return;
+    this.#looked.add(frame);
+    const { event, json, args } = frame;
     if (role === 'audience' && identity && event === 'hello') {
       const [{ mine, ...hello }] = args as [Hello];
       this.#secrets.look(JSON.stringify(hello), role, identity);
@@ -71,13 +79,13 @@ export class Rules {
     seat.engine.afterCommit(() => {
       // What was written all the same by a write that failed is taken in with the next.
       if (seat.engine.head !== written()) return;
-      const [live, truth] = [sortedDump(seat.engine.state), sortedDump(this.journal.state)];
-      this.#findings.check(
-        !differs(live, truth),
-        () => `the head state is not what the entries say: ${firstDifference(live, truth)}`,
-      );
+      const wrongState = stateDifference(seat.engine.state, this.journal.state);
+      if (wrongState !== null)
+        this.#findings.fail(`the head state is not what the entries say: ${wrongState}`);
       const { words } = seat.room.ports.sight();
-      const silent = [...seat.engine.state.questions.entries()].find(([, { text }]) => !words(text));
+      const silent = [...seat.engine.state.questions.entries()].find(
+        ([, { text }]) => !words(text),
+      );
       this.#findings.check(!silent, () => `the words of question ${String(silent?.[0])} are gone`);
       const wrong = wrongFeed(seat);
       if (wrong !== null) this.#findings.fail(wrong);
@@ -86,11 +94,8 @@ export class Rules {
 
   /** Replay equals live, from the bytes on the disk. */
   replayEqualsLive(entries: readonly Entry[]): void {
-    const [again, truth] = [sortedDump(replayed(entries)), sortedDump(this.journal.state)];
-    this.#findings.check(
-      !differs(again, truth),
-      () => `replay is not what was live: ${firstDifference(again, truth)}`,
-    );
+    const wrong = stateDifference(replayed(entries), this.journal.state);
+    if (wrong !== null) this.#findings.fail(`replay is not what was live: ${wrong}`);
     const { supports, counts } = this.journal.state;
     const sums = new Map<string, number>();
     for (const [, questions] of supports.entries()) {

@@ -19,7 +19,6 @@ export class SecretWatch {
   readonly #never = new Set<string>();
   /** Mark in a question's text or name → the question, or two that were pressed at once. */
   readonly #questions = new Map<string, Set<string>>();
-  readonly #looked = new Set<string>();
   readonly #tracking = new Map<string, string>();
 
   constructor(findings: Findings, watch: JournalWatch, pseudonyms: readonly string[]) {
@@ -34,7 +33,8 @@ export class SecretWatch {
       this.#never.add(id).add(Buffer.from(salt).toString('base64url'));
     }
     for (const entry of entries) {
-      for (const [commitment] of JSON.stringify(entry).matchAll(/(?<="commitment":")[^"]+/g)) this.#never.add(commitment);
+      for (const [commitment] of JSON.stringify(entry).matchAll(/(?<="commitment":")[^"]+/g))
+        this.#never.add(commitment);
       if (entry.type !== 'questionAsked') continue;
       const { question, text, name, tracking } = entry.data;
       this.#tracking.set(tracking, question);
@@ -48,9 +48,6 @@ export class SecretWatch {
 
   /** A frame of a feed, or one to a single connection: `identity` is whose. */
   look(json: string, role: Role, identity: Identity | null): void {
-    const key = `${role} ${json}`;
-    if (this.#looked.has(key)) return;
-    this.#looked.add(key);
     for (const [token] of json.matchAll(TOKENS)) {
       this.#findings.check(!this.#never.has(token), () => `${role} was sent ${token}: ${json}`);
     }
@@ -62,7 +59,10 @@ export class SecretWatch {
   lookAtOwn(questions: readonly MyQuestion[], asker: string): void {
     for (const question of questions) {
       const row = this.#watch.state.questions.get(question.id);
-      this.#findings.check(row?.asker === asker, () => `question ${question.id} was told to another device`);
+      this.#findings.check(
+        row?.asker === asker,
+        () => `question ${question.id} was told to another device`,
+      );
       for (const [mark, kind] of JSON.stringify(question).matchAll(MARKS)) {
         const isWord = kind === 'question' || kind === 'name';
         const own = !isWord || this.#questions.get(mark)?.has(question.id) === true;
@@ -72,7 +72,8 @@ export class SecretWatch {
   }
 
   #lookForPublic(json: string, role: Role, identity: Identity | null): void {
-    const fail = (what: string): void => this.#findings.fail(`${identity?.name ?? role} was sent ${what}: ${json}`);
+    const fail = (what: string): void =>
+      this.#findings.fail(`${identity?.name ?? role} was sent ${what}: ${json}`);
     for (const [mark, kind] of json.matchAll(MARKS)) {
       const isWord = kind === 'question' || kind === 'name';
       const questions = [...(this.#questions.get(mark) ?? [])];

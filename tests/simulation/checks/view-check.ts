@@ -2,7 +2,13 @@
 import { replay } from '@wenzheng/server/src/engine/evolve';
 import { feedSpec } from '@wenzheng/server/src/engine/feed-specs';
 import type { RoomSeat } from '@wenzheng/server/src/engine/open-room';
-import { dumpState, emptyState, loadState, type ForumState } from '@wenzheng/server/src/engine/state';
+import {
+  dumpState,
+  emptyState,
+  loadState,
+  type ForumState,
+} from '@wenzheng/server/src/engine/state';
+import type { Table } from '@wenzheng/server/src/engine/store';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
 import { Feed } from '@wenzheng/server/src/live/feed';
 import { ROLES, type Role } from '@wenzheng/shared/forum/access';
@@ -13,7 +19,9 @@ import { z } from 'zod';
 
 const schemaOf = (role: Role): z.ZodType => {
   const { documents, collections } = views[role];
-  const items = Object.entries(collections).map(([name, item]) => [name, z.record(z.string(), item)] as const);
+  const items = Object.entries(collections).map(
+    ([name, item]) => [name, z.record(z.string(), item)] as const,
+  );
   return z.strictObject({
     documents: z.strictObject(documents),
     collections: z.strictObject(Object.fromEntries(items)),
@@ -21,16 +29,19 @@ const schemaOf = (role: Role): z.ZodType => {
 };
 const schemas = new Map(ROLES.map((role) => [role, schemaOf(role)]));
 
-/** The rows of a state in an order that does not depend on what has been taken back. */
-export const sortedDump = (state: ForumState): unknown =>
-  JSON.parse(
-    JSON.stringify(
-      Object.entries(dumpState(state)).map(([table, rows]) => [
-        table,
-        rows.sort(([a], [b]) => (a < b ? -1 : 1)),
-      ]),
-    ),
-  );
+/** The first row that two states do not share, in words; null if they are equal. Order does not matter. */
+export function stateDifference(a: ForumState, b: ForumState): string | null {
+  for (const [name, table] of a.all) {
+    const other = b.all.get(name);
+    for (const key of new Set([...keysOf(table), ...keysOf(other)])) {
+      const [left, right] = [table.get(key), other?.get(key)];
+      if (differs(left, right)) return `${name}/${key} ${firstDifference(left, right)}`;
+    }
+  }
+  return null;
+}
+const keysOf = (table: Table<unknown> | undefined): string[] =>
+  [...(table?.entries() ?? [])].map(([key]) => key);
 
 /** The fold of `entries`, half of it carried over in a snapshot. */
 export function replayed(entries: readonly Entry[]): ForumState {
@@ -44,7 +55,10 @@ export function replayed(entries: readonly Entry[]): ForumState {
 
 export const differs = (a: unknown, b: unknown): boolean => !isDeepStrictEqual(a, b);
 
-const contents = ({ documents, collections }: Pick<HeldView, 'documents' | 'collections'>): unknown => ({
+const contents = ({
+  documents,
+  collections,
+}: Pick<HeldView, 'documents' | 'collections'>): unknown => ({
   documents,
   collections,
 });
@@ -61,7 +75,8 @@ export function wrongFeed({ room }: RoomSeat): string | null {
       send: () => undefined,
     });
     const [now, made] = [contents(feed.snapshot()), contents(fresh.snapshot())];
-    if (differs(now, made)) return `the feed of ${role} is not a fresh view: ${firstDifference(now, made)}`;
+    if (differs(now, made))
+      return `the feed of ${role} is not a fresh view: ${firstDifference(now, made)}`;
   }
   return null;
 }
@@ -70,7 +85,8 @@ export function wrongFeed({ room }: RoomSeat): string | null {
 export function wrongShape({ room }: RoomSeat): string | null {
   for (const role of ROLES) {
     const parsed = schemas.get(role)?.safeParse(contents(room.feed(role).snapshot()));
-    if (!parsed?.success) return `the view of ${role} does not fit its schema: ${String(parsed?.error)}`;
+    if (!parsed?.success)
+      return `the view of ${role} does not fit its schema: ${String(parsed?.error)}`;
   }
   return null;
 }
@@ -82,7 +98,8 @@ export function firstDifference(a: unknown, b: unknown): string {
   }
   const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
   for (const key of new Set([...left.keys(), ...right.keys()])) {
-    if (differs(left.get(key), right.get(key))) return `${key} ${firstDifference(left.get(key), right.get(key))}`;
+    if (differs(left.get(key), right.get(key)))
+      return `${key} ${firstDifference(left.get(key), right.get(key))}`;
   }
   return 'nothing';
 }

@@ -1,5 +1,6 @@
 /** What the large button says it will do. */
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { ANSWER_LIMIT } from '@wenzheng/shared/forum/limits';
 import { minutesIn } from '../../moments';
 import { officeOf } from './office';
 import { stageName } from '@wenzheng/shared/ui/names';
@@ -20,7 +21,10 @@ export function primaryText(action: PrimaryAction): string {
       return m.console_go_next_question({ number, text });
     }
     case 'startAnswer':
-      return m.console_go_answer({ name: action.official.name });
+      return m.console_go_answer({
+        name: action.official.name,
+        minutes: minutesIn(ANSWER_LIMIT),
+      });
     case 'chooseOfficial':
       return m.console_go_choose_official();
     case 'done':

@@ -13,7 +13,8 @@ export const evolveFloor: Evolves = {
   agendaItemStarted: (state) => {
     if (state.floor.value) state.floor.set(null);
   },
-  talkStarted: (state, { data, seq, at }) =>
+  talkStarted: (state, { data, seq, at }) => {
+    state.lastTalk.set({ item: data.item, index: data.index });
     state.floor.set({
       turn: seq,
       kind: 'talk',
@@ -23,7 +24,8 @@ export const evolveFloor: Evolves = {
       item: data.item,
       subject: null,
       clock: startClock(data.limit, at),
-    }),
+    });
+  },
   floorGiven: (state, { data, seq, at }) =>
     state.floor.set({
       turn: seq,

@@ -6,7 +6,7 @@ export { floorTables } from './state';
 export type { FloorEntries, TurnRow } from './state';
 export { decideFloor } from './decide';
 export { evolveFloor } from './evolve';
-export { floorDocument } from './view';
+export { floorDocument, talksDocument } from './view';
 
 /** For rooms above: gives the floor to whoever asks or answers `subject`. */
 export const giveFloor = (

@@ -30,4 +30,8 @@ export interface FloorEntries {
   turnExtended: { turn: number; by: Duration };
 }
 
-export const floorTables = () => ({ floor: new Cell<TurnRow | null>('floor', null) });
+export const floorTables = () => ({
+  floor: new Cell<TurnRow | null>('floor', null),
+  /** The talk that had the floor last: place in its agenda item, from 0. */
+  lastTalk: new Cell<{ readonly item: string; readonly index: number } | null>('lastTalk', null),
+});

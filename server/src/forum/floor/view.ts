@@ -1,5 +1,5 @@
 import type { Speaker } from '@wenzheng/shared/forum/agenda';
-import type { FloorView } from '@wenzheng/shared/forum/floor';
+import type { FloorView, TalksView } from '@wenzheng/shared/forum/floor';
 import { documentView } from '../../engine/views';
 import type { ForumState } from '../../engine/state';
 
@@ -32,5 +32,13 @@ export const floorDocument = documentView({
       },
       next: turn.index === null ? null : speakerOf(state, talks[turn.index + 1]?.speaker),
     };
+  },
+});
+
+export const talksDocument = documentView({
+  reads: ['lastTalk', 'agenda'],
+  build: ({ state }): TalksView => {
+    const last = state.lastTalk.value;
+    return { held: last && last.item === state.agenda.value.current ? last.index + 1 : 0 };
   },
 });

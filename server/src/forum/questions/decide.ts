@@ -1,6 +1,6 @@
+import { ANSWER_LIMIT, ASKING_LIMIT } from '@wenzheng/shared/forum/limits';
 import { makeTrackingCode } from '@wenzheng/shared/forum/tracking';
 import { dateInChina } from '@wenzheng/shared/time/working-days';
-import { minutes } from '@wenzheng/shared/time/instant';
 import type { CommandOf } from '@wenzheng/shared/forum/commands';
 import type { NewEntry } from '../../engine/entries';
 import { accept, refuse, type Context, type Decides, type Decision } from '../../engine/rooms';
@@ -22,9 +22,6 @@ type QuestionCommand =
   | 'completeNotes'
   | 'deflectQuestion'
   | 'amendDeflection';
-
-export const ASKING_LIMIT = minutes(1);
-export const ANSWER_LIMIT = minutes(5);
 
 export const decideQuestions: Decides<QuestionCommand> = {
   askQuestion: (state, command, context) =>
