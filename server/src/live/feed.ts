@@ -135,7 +135,13 @@ export class Feed {
     this.#timer?.();
   }
 
-  #collectItems(draft: Draft, name: string, view: CollectionView<Json>, changes: Changes, sight: Sight): void {
+  #collectItems(
+    draft: Draft,
+    name: string,
+    view: CollectionView<Json>,
+    changes: Changes,
+    sight: Sight,
+  ): void {
     const window = this.#windows.get(name);
     for (const [table, touches] of Object.entries(view.reads)) {
       for (const [key, before] of changes.get(table) ?? []) {
@@ -169,7 +175,10 @@ export class Feed {
     const before = this.#windows.get(name) ?? new Set<string>();
     const after = new Set(view.window(sight));
     this.#windows.set(name, after);
-    return [...[...after].filter((id) => !before.has(id)), ...[...before].filter((id) => !after.has(id))];
+    return [
+      ...[...after].filter((id) => !before.has(id)),
+      ...[...before].filter((id) => !after.has(id)),
+    ];
   }
 
   #document(draft: Draft, name: string, sight: Sight): void {

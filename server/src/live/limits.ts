@@ -21,12 +21,62 @@ export class TokenBucket {
 
   /** Takes one token; false if there is none. */
   take(): boolean {
+    this.#fill();
+    if (this.#tokens < 1) return false;
+    this.#tokens -= 1;
+    return true;
+  }
+
+  /** A full bucket is like a new one: it need not be kept. */
+  get full(): boolean {
+    this.#fill();
+    return this.#tokens >= this.#allowance.burst;
+  }
+
+  #fill(): void {
     const now = this.#clock.monotonic();
     const filled = ((now - this.#filledAt) / 1000) * this.#allowance.perSecond;
     this.#tokens = Math.min(this.#allowance.burst, this.#tokens + filled);
     this.#filledAt = now;
-    if (this.#tokens < 1) return false;
-    this.#tokens -= 1;
-    return true;
+  }
+}
+
+/** Purposes for which a device has a bucket each. */
+const ALLOWANCES = {
+  vote: { burst: 40, perSecond: 5 },
+  ask: { burst: 6, perSecond: 0.2 },
+  staff: { burst: 120, perSecond: 40 },
+  malformed: { burst: 30, perSecond: 1 },
+  resync: { burst: 12, perSecond: 0.5 },
+} as const satisfies Record<string, Allowance>;
+export type Purpose = keyof typeof ALLOWANCES;
+
+const SWEEP_FROM = 1_024;
+
+/** The buckets of all devices of a forum. They outlive a connection, so that coming again gains nothing. */
+export class DeviceLimits {
+  readonly #clock: Clock;
+  readonly #buckets = new Map<string, TokenBucket>();
+  #sweepAt = SWEEP_FROM;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** May `device` do this once more now? */
+  take(device: string, purpose: Purpose): boolean {
+    const key = `${purpose} ${device}`;
+    let bucket = this.#buckets.get(key);
+    if (!bucket) {
+      bucket = new TokenBucket(this.#clock, ALLOWANCES[purpose]);
+      this.#buckets.set(key, bucket);
+      if (this.#buckets.size >= this.#sweepAt) this.#sweep();
+    }
+    return bucket.take();
+  }
+
+  #sweep(): void {
+    for (const [key, bucket] of this.#buckets) if (bucket.full) this.#buckets.delete(key);
+    this.#sweepAt = Math.max(SWEEP_FROM, 2 * this.#buckets.size);
   }
 }

@@ -17,7 +17,7 @@ import type { Sight } from '../engine/views';
 import { myQuestionView } from '../forum/questions';
 import type { Clock } from '../ports/ports';
 import type { Feed } from './feed';
-import { TokenBucket, type Allowance } from './limits';
+import { DeviceLimits, type Purpose } from './limits';
 
 /** Who is connected: from cookies, never from what a client says. */
 export interface Identity {
@@ -49,22 +49,12 @@ export interface RoomPorts {
   readonly forbidden: (identity: Identity, command: CommandType) => void;
 }
 
-const VOTES: Allowance = { burst: 40, perSecond: 5 };
-const ASKING: Allowance = { burst: 6, perSecond: 0.2 };
-const STAFF: Allowance = { burst: 120, perSecond: 40 };
-const MALFORMED: Allowance = { burst: 30, perSecond: 1 };
 /** Beyond this many waiting commands, those of phones are asked to come again. */
 const OVERLOAD = 30_000;
 
 export class Session {
   readonly #room: ForumRoom;
   readonly #peer: Peer;
-  readonly #limits: {
-    votes: TokenBucket;
-    asking: TokenBucket;
-    staff: TokenBucket;
-    malformed: TokenBucket;
-  };
   readonly asker: string | null;
   readonly voter: string | null;
 
@@ -74,12 +64,6 @@ export class Session {
     const { role, actor } = peer.identity;
     this.asker = role === 'audience' ? ports.pseudonyms.asker(actor) : null;
     this.voter = role === 'audience' ? ports.pseudonyms.voter(actor) : null;
-    this.#limits = {
-      votes: new TokenBucket(ports.clock, VOTES),
-      asking: new TokenBucket(ports.clock, ASKING),
-      staff: new TokenBucket(ports.clock, STAFF),
-      malformed: new TokenBucket(ports.clock, MALFORMED),
-    };
   }
 
   get peer(): Peer {
@@ -90,13 +74,13 @@ export class Session {
   async command(frame: unknown): Promise<Ack> {
     const parsed = parseFrame(frame);
     if (!parsed.ok) {
-      return this.#limits.malformed.take() ? parsed.refusal : { ok: false, code: 'busy' };
+      return this.#take('malformed') ? parsed.refusal : { ok: false, code: 'busy' };
     }
     const { id, command } = parsed;
     const { role, actor } = this.#peer.identity;
     const { engine, forbidden } = this.#room.ports;
     if (!mayCommand(role, command.type)) {
-      if (!this.#limits.malformed.take()) return { ok: false, code: 'busy' };
+      if (!this.#take('malformed')) return { ok: false, code: 'busy' };
       forbidden(this.#peer.identity, command.type);
       return { ok: false, code: 'forbidden' };
     }
@@ -114,6 +98,7 @@ export class Session {
 
   /** The client's view no longer fits. */
   resync(): void {
+    if (this.asker !== null && !this.#take('resync')) return;
     this.#peer.send('snapshot', this.#room.feed(this.#peer.identity.role).snapshot());
   }
 
@@ -133,8 +118,13 @@ export class Session {
   }
 
   #allow(type: CommandType): boolean {
-    if (this.asker === null) return this.#limits.staff.take();
-    return type === 'supportQuestion' ? this.#limits.votes.take() : this.#limits.asking.take();
+    if (this.asker === null) return this.#take('staff');
+    return this.#take(type === 'supportQuestion' ? 'vote' : 'ask');
+  }
+
+  #take(purpose: Purpose): boolean {
+    const { actor } = this.#peer.identity;
+    return this.#room.limits.take(this.asker ?? actor, purpose);
   }
 
   #acknowledge(outcome: Outcome): Ack {
@@ -152,11 +142,13 @@ export class Session {
 
 export class ForumRoom {
   readonly ports: RoomPorts;
+  readonly limits: DeviceLimits;
   /** Connections of each asking device, to be told when their own questions move on. */
   readonly #askers = new Map<string, Set<Session>>();
 
   constructor(ports: RoomPorts) {
     this.ports = ports;
+    this.limits = new DeviceLimits(ports.clock);
   }
 
   feed(role: Role): Feed {
