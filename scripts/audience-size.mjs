@@ -28,7 +28,8 @@ function collect(file, files) {
 /** Compressed bytes of each file, by its path in the build. */
 export function audienceSizes() {
   const files = new Set(['/index.html']);
-  for (const [, file] of read('/index.html').toString('utf8').matchAll(LINKED)) collect(file, files);
+  for (const [, file] of read('/index.html').toString('utf8').matchAll(LINKED))
+    collect(file, files);
   return [...files].map((file) => ({ file, bytes: gzipSync(read(file)).length }));
 }
 

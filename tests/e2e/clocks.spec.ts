@@ -22,13 +22,15 @@ test.describe('clocks', () => {
     await wire.close();
     await hub.stop();
   });
-  test.afterEach(async ({}, { errors }) => {
-      if (errors.length > 0) await screens?.pictures('failed');
-      await screens?.close();
-    });
+  test.afterEach(async () => {
+    if (test.info().errors.length > 0) await screens?.pictures('failed');
+    await screens?.close();
+  });
 
   async function startTalk(): Promise<Host> {
-    const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale: 'zh-CN' }));
+    const host = new Host(
+      await screens.open(hub.signInPath('host'), 'tablet', { locale: 'zh-CN' }),
+    );
     await host.go('startItem');
     await host.go('startItem');
     await host.go('startTalk');
@@ -53,7 +55,9 @@ test.describe('clocks', () => {
       await watchClock(right);
       await watchClock(wrong);
       await right.waitForTimeout(8_000);
-      const ticking = frames.slice(before).filter((frame) => !/^[23]$|^42\d+\["probe"|^43\d+\[/.test(frame));
+      const ticking = frames
+        .slice(before)
+        .filter((frame) => !/^[23]$|^42\d+\["probe"|^43\d+\[/.test(frame));
       expect(ticking).toEqual([]);
     });
 
@@ -64,8 +68,10 @@ test.describe('clocks', () => {
         return other === undefined ? [] : [Math.abs(at - other)];
       });
       expect(apart.length).toBeGreaterThan(4);
-      console.log(`seconds apart, ms: ${apart.map(Math.round).join(" ")}`);
-      expect(apart.sort((x, y) => x - y)[Math.floor(apart.length / 2)]).toBeLessThanOrEqual(TOGETHER);
+      console.log(`seconds apart, ms: ${apart.map(Math.round).join(' ')}`);
+      expect(apart.sort((x, y) => x - y)[Math.floor(apart.length / 2)]).toBeLessThanOrEqual(
+        TOGETHER,
+      );
     });
 
     await test.step('out of touch for ten seconds: the mark, and the right time', async () => {

@@ -8,7 +8,15 @@ import { Citizen, Host, Moderator, Volunteer, type Locale } from './support/foru
 import { Coverage } from './support/needs';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
-import { clockFlips, lastPress, sceneSince, watchClock, watchPresses, watchScenes, zeroAt } from './support/watch';
+import {
+  clockFlips,
+  lastPress,
+  sceneSince,
+  watchClock,
+  watchPresses,
+  watchScenes,
+  zeroAt,
+} from './support/watch';
 
 const SOON = 300;
 const INSECURE_HOST = 'wenzheng.test';
@@ -52,8 +60,8 @@ for (const { host: hostName, locale } of [
       hub.seed(locale);
     });
     test.afterAll(() => hub?.stop());
-    test.afterEach(async ({}, { errors }) => {
-      if (errors.length > 0) await screens?.pictures('failed');
+    test.afterEach(async () => {
+      if (test.info().errors.length > 0) await screens?.pictures('failed');
       await screens?.close();
     });
 
@@ -64,8 +72,12 @@ for (const { host: hostName, locale } of [
       const needs = new Coverage();
       const display = await screens.open(`/display?lang=${locale}`, 'display', { locale });
       const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
-      const volunteer = new Volunteer(await screens.open(hub.signInPath('volunteer'), 'desk', { locale }));
-      const moderator = new Moderator(await screens.open(hub.signInPath('moderator'), 'desk', { locale }));
+      const volunteer = new Volunteer(
+        await screens.open(hub.signInPath('volunteer'), 'desk', { locale }),
+      );
+      const moderator = new Moderator(
+        await screens.open(hub.signInPath('moderator'), 'desk', { locale }),
+      );
       const citizens: Citizen[] = [];
       for (let index = 0; index < 3; index += 1) {
         citizens.push(new Citizen(await screens.open('/', 'phone', { locale }), locale));
@@ -144,7 +156,8 @@ for (const { host: hostName, locale } of [
         for (const citizen of citizens) {
           await citizen.place('questions');
           const support = citizen.support(3);
-          if (!(await support.isVisible())) await citizen.page.getByRole('status').getByRole('button').click();
+          if (!(await support.isVisible()))
+            await citizen.page.getByRole('status').getByRole('button').click();
           await support.click();
           await expect(support).toHaveAttribute('aria-pressed', 'true');
         }
@@ -203,7 +216,12 @@ for (const { host: hostName, locale } of [
         await host.startAnswer();
         await host.answered();
         await first.place('mine');
-        await expect(first.page.getByText(m.state_deflected({}, { locale })).or(first.page.getByText(m.state_answered({}, { locale }))).first()).toBeVisible();
+        await expect(
+          first.page
+            .getByText(m.state_deflected({}, { locale }))
+            .or(first.page.getByText(m.state_answered({}, { locale })))
+            .first(),
+        ).toBeVisible();
         await picture(first.page, '10-phone-mine');
         await moderator.page.bringToFront();
         await picture(moderator.page, '10-moderator-notes');
@@ -231,7 +249,11 @@ async function typeWithInputMethod(volunteer: Volunteer, locale: Locale): Promis
   await field.fill('');
   await field.focus();
   const keyboard = await volunteer.page.context().newCDPSession(volunteer.page);
-  await keyboard.send('Input.imeSetComposition', { text: 'ludeng', selectionStart: 6, selectionEnd: 6 });
+  await keyboard.send('Input.imeSetComposition', {
+    text: 'ludeng',
+    selectionStart: 6,
+    selectionEnd: 6,
+  });
   await keyboard.send('Input.dispatchKeyEvent', {
     type: 'rawKeyDown',
     key: 'Process',
@@ -239,7 +261,12 @@ async function typeWithInputMethod(volunteer: Volunteer, locale: Locale): Promis
     windowsVirtualKeyCode: 229,
   });
   await keyboard.send('Input.insertText', { text: '路灯' });
-  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 });
+  await keyboard.send('Input.dispatchKeyEvent', {
+    type: 'keyUp',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 13,
+  });
   await expect(field).toHaveValue('路灯');
   await expect(volunteer.page.locator('.receipt')).toHaveCount(0);
   await field.fill('');

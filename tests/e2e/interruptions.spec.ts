@@ -71,7 +71,9 @@ test.describe('interruptions', () => {
     wire.cut();
     const send = phone.getByRole('button', { name: m.audience_ask_send({}, { locale }) });
     await send.click();
-    await expect(phone.getByText(m.audience_ask_stored({}, { locale }))).toBeVisible({ timeout: 15_000 });
+    await expect(phone.getByText(m.audience_ask_stored({}, { locale }))).toBeVisible({
+      timeout: 15_000,
+    });
     await outside.picture(phone, 'phone-offline');
     wire.mend();
     await expect(phone.locator('.figure')).toHaveText(/-/, { timeout: 6_000 });

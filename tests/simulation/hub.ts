@@ -181,6 +181,7 @@ export class SimHub {
       join: () => ({ url: 'http://192.168.1.5:8080/', address: '192.168.1.5:8080' }),
       presence: () => this.seat?.presence ?? { displays: 0, phones: 0, staff: 0 },
       broadcast: (role, patch, tallies) => this.#broadcast(role, patch, tallies),
+      whenSent: (_role, run) => run(),
       committed: () => undefined,
       fault: (error) => {
         if (run !== this.#run || error instanceof StorageFailed || error instanceof HeadMoved)

@@ -19,6 +19,10 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
 export function decide(state: ForumState, command: Command, context: Context): Decision {
   if (command.type === 'undo') return decideUndo(state, command.entry, context);
   // Each type of command is decided by the function of the same name.
-  const room = rooms[command.type] as (state: ForumState, command: Command, context: Context) => Decision;
+  const room = rooms[command.type] as (
+    state: ForumState,
+    command: Command,
+    context: Context,
+  ) => Decision;
   return room(state, command, context);
 }

@@ -27,7 +27,9 @@ type SpecOf<R extends Role> = {
     readonly [K in keyof ViewOf<R>['documents']]: DocumentView<ViewOf<R>['documents'][K]>;
   };
   readonly collections: {
-    readonly [K in keyof ViewOf<R>['collections']]: CollectionView<ViewOf<R>['collections'][K][string]>;
+    readonly [K in keyof ViewOf<R>['collections']]: CollectionView<
+      ViewOf<R>['collections'][K][string]
+    >;
   };
   readonly tallyEvery: number;
 };
@@ -75,7 +77,11 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
     collections: { desk: deskCollection, queue: queueCollection, counts: countsCollection },
     tallyEvery: SCREENS_MS,
   },
-  volunteer: { documents: everyone, collections: { logged: loggedCollection }, tallyEvery: SCREENS_MS },
+  volunteer: {
+    documents: everyone,
+    collections: { logged: loggedCollection },
+    tallyEvery: SCREENS_MS,
+  },
   admin: {
     documents: hostDocuments,
     collections: {

@@ -11,6 +11,7 @@ import type { OpenedDatabase } from '../journal/database';
 import { SnapshotSchedule } from '../journal/snapshot-schedule';
 import { readSnapshot, snapshotFile } from '../journal/snapshots';
 import { forumIds, savedAnchor, SqliteJournal } from '../journal/sqlite-journal';
+import { DirectAdapter } from '../live/direct-adapter';
 import { FEED_ORDER, type ForumRoom, type Identity } from '../live/room';
 import { feedRoom, serveSockets, type HubServer, type Identify } from '../live/socket-server';
 import type { HubClock } from '../ports/hub-clock';
@@ -52,8 +53,9 @@ export class Hub {
     const { db } = options.database;
     this.#clock = makeHubClock(savedAnchor(db), lastEntryAt(options.database));
     this.#keys = new ForumKeys(options.keysFolder, systemRandom);
-    this.#snapshots = new SnapshotSchedule(new URL('./snapshot-worker.js', import.meta.url), (error) =>
-      options.log.error({ err: error }, 'a snapshot could not be taken'),
+    this.#snapshots = new SnapshotSchedule(
+      new URL('./snapshot-worker.js', import.meta.url),
+      (error) => options.log.error({ err: error }, 'a snapshot could not be taken'),
     );
   }
 
@@ -123,7 +125,8 @@ export class Hub {
   /** Sets the address that displays show. */
   setJoin(url: string): void {
     this.#join = { url, address: url.replace(/^https?:\/\//, '').replace(/\/$/, '') };
-    for (const { room } of this.#seats.values()) room.publish(new Map([['join', new Map()]]), FEED_ORDER);
+    for (const { room } of this.#seats.values())
+      room.publish(new Map([['join', new Map()]]), FEED_ORDER);
   }
 
   /** Waits for what is being written; nothing is lost either way. */
@@ -154,16 +157,25 @@ export class Hub {
       random: systemRandom,
       scheduler: systemScheduler,
       key: this.#keys.read(forum),
-      start: { state: snapshot ? loadState(snapshot.tables) : emptyState(), head: snapshot?.head ?? 0 },
+      start: {
+        state: snapshot ? loadState(snapshot.tables) : emptyState(),
+        head: snapshot?.head ?? 0,
+      },
       join: () => this.#join,
       presence: () => this.#seats.get(forum)?.presence ?? presence,
       broadcast: (role, patch, tallies) => {
         const room = this.#io?.to(feedRoom(forum, role));
         (tallies ? room?.volatile : room)?.emit('patch', patch);
       },
+      whenSent: (role, run) => {
+        const adapter = this.#io?.sockets.adapter;
+        if (adapter instanceof DirectAdapter) adapter.whenSent(feedRoom(forum, role), run);
+        else run();
+      },
       committed: (head) => this.#snapshots.grown({ database: database.file, forum, file, head }),
       fault: (error) => this.#fault(error),
-      forbidden: ({ role, actor }, command) => log.warn({ forum, role, actor, command }, 'refused: no right'),
+      forbidden: ({ role, actor }, command) =>
+        log.warn({ forum, role, actor, command }, 'refused: no right'),
     };
     const seat = await openRoom(ports);
     this.#seats.set(forum, seat);

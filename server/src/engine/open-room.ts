@@ -28,6 +28,8 @@ export interface OpenRoomPorts {
   readonly join: () => JoinView;
   readonly presence: () => PresenceView;
   readonly broadcast: (role: Role, patch: Patch, tallies: boolean) => void;
+  /** Calls `run` once what was broadcast to `role` so far is on its way: tallies must not pile up. */
+  readonly whenSent: (role: Role, run: () => void) => void;
   /** Called after each commit with the number of the last entry. */
   readonly committed: (head: number) => void;
   readonly fault: (error: unknown) => void;
@@ -71,7 +73,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
       const send = (patch: Patch, tallies: boolean): void => ports.broadcast(role, patch, tallies);
       // Tallies are read from the head state: never while it holds what is not yet durable.
       const later = (ms: number, run: () => void): (() => void) =>
-        ports.scheduler.later(ms, () => engine.afterCommit(run));
+        ports.scheduler.later(ms, () => ports.whenSent(role, () => engine.afterCommit(run)));
       return [role, new Feed(feedSpec(role), { epoch, sight, later, send })] as const;
     }),
   );

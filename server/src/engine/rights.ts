@@ -30,4 +30,5 @@ const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   undo: DESK,
 };
 
-export const mayCommand = (role: Role, command: CommandType): boolean => RIGHTS[command].includes(role);
+export const mayCommand = (role: Role, command: CommandType): boolean =>
+  RIGHTS[command].includes(role);

@@ -30,10 +30,15 @@ export type Decide<T extends CommandType> = (
 export type Decides<T extends CommandType> = { readonly [K in T]: Decide<K> };
 
 /** Pure but for the state it is given; total; the same live and on replay. */
-export type Evolves = { readonly [T in EntryType]?: (state: ForumState, entry: EntryOf<T>) => void };
+export type Evolves = {
+  readonly [T in EntryType]?: (state: ForumState, entry: EntryOf<T>) => void;
+};
 
 export const accept = (...entries: readonly NewEntry[]): Decision => ({ ok: true, entries });
-export const refuse = (code: Refusal['code'], detail: Omit<Refusal, 'ok' | 'code'> = {}): Refusal => ({
+export const refuse = (
+  code: Refusal['code'],
+  detail: Omit<Refusal, 'ok' | 'code'> = {},
+): Refusal => ({
   ok: false,
   code,
   ...detail,

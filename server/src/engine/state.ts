@@ -33,7 +33,8 @@ export function emptyState(): ForumState {
   const tables = makeTables();
   const all = new Map<string, Table<unknown>>();
   for (const each of Object.values(tables)) {
-    const table: Table<unknown> = each instanceof Cell ? (each.table as Table<unknown>) : (each as Table<unknown>);
+    const table: Table<unknown> =
+      each instanceof Cell ? (each.table as Table<unknown>) : (each as Table<unknown>);
     all.set(table.name, table);
   }
   return { ...tables, all };

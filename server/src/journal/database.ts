@@ -99,5 +99,7 @@ function startError(error: unknown): unknown {
   if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/.test(error.code)) {
     return new StartError('data_not_writable', error);
   }
-  return /^SQLITE_(CORRUPT|NOTADB)/.test(error.code) ? new StartError('data_damaged', error) : error;
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
+    ? new StartError('data_damaged', error)
+    : error;
 }

@@ -15,7 +15,11 @@ export interface Journal {
    * entry that the writer knows; a journal whose head is another refuses with HeadMoved.
    * Rejects with StorageFull, StorageFailed or HeadMoved; after a rejection read `head` again.
    */
-  append(entries: readonly Entry[], words: readonly KeptWords[], expectedHead: number): Promise<void>;
+  append(
+    entries: readonly Entry[],
+    words: readonly KeptWords[],
+    expectedHead: number,
+  ): Promise<void>;
   /** Entries from number `from` on, at most `limit`, in order. */
   read(from: number, limit: number): Promise<readonly Entry[]>;
   /** Number of the last entry, 0 for an empty journal. */

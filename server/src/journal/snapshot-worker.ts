@@ -26,7 +26,9 @@ export function takeSnapshot({ database, forum, file, head }: SnapshotTask): voi
     );
     let folded = before?.head ?? 0;
     while (folded < head) {
-      const rows = read.all(forum, folded, head, READ_AT_ONCE).map(({ bytes }) => decodeEntry(bytes));
+      const rows = read
+        .all(forum, folded, head, READ_AT_ONCE)
+        .map(({ bytes }) => decodeEntry(bytes));
       const whole = wholeCommands(rows, head);
       if (whole.length === 0) throw new Error(`entries after ${folded} are missing`);
       replay(state, whole);
@@ -42,7 +44,10 @@ export function takeSnapshot({ database, forum, file, head }: SnapshotTask): voi
 function wholeCommands(rows: readonly Entry[], head: number): readonly Entry[] {
   const last = rows.at(-1);
   if (!last || last.seq === head) return rows;
-  return rows.slice(0, rows.findIndex(({ first }) => first === last.first));
+  return rows.slice(
+    0,
+    rows.findIndex(({ first }) => first === last.first),
+  );
 }
 
 if (parentPort) {

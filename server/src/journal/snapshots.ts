@@ -2,7 +2,15 @@
  * Snapshots of a forum's state: files beside the database that only make starting fast. A missing, torn
  * or older one is folded anew from the journal; nobody's words are in it.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { STATE_VERSION, type StateDump } from '../engine/state';
 
@@ -18,7 +26,9 @@ export const snapshotFile = (folder: string, forum: string): string =>
 /** The snapshot in `file`, or null if there is none that this hub can read. */
 export function readSnapshot(file: string): StateSnapshot | null {
   try {
-    const read: { version: number; head: number; tables: StateDump } = JSON.parse(readFileSync(file, 'utf8'));
+    const read: { version: number; head: number; tables: StateDump } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    );
     return read.version === STATE_VERSION ? { head: read.head, tables: read.tables } : null;
   } catch {
     return null;

@@ -2,11 +2,22 @@
 import Database from 'better-sqlite3';
 import type { Anchor } from '../ports/hub-clock';
 import { decodeEntry, encodeEntry, type Entry } from './entry';
-import { HeadMoved, StorageFailed, StorageFull, type Journal, type KeptWords, type Vault } from './port';
+import {
+  HeadMoved,
+  StorageFailed,
+  StorageFull,
+  type Journal,
+  type KeptWords,
+  type Vault,
+} from './port';
 
 export class SqliteJournal implements Journal, Vault {
   readonly #forum: string;
-  readonly #write: (entries: readonly Entry[], words: readonly KeptWords[], expectedHead: number) => void;
+  readonly #write: (
+    entries: readonly Entry[],
+    words: readonly KeptWords[],
+    expectedHead: number,
+  ) => void;
   readonly #read: Database.Statement<[string, number, number], { bytes: string }>;
   readonly #head: Database.Statement<[string], { head: number | null }>;
   readonly #words: Database.Statement<[string], { id: string; text: string }>;
@@ -14,7 +25,9 @@ export class SqliteJournal implements Journal, Vault {
   /** `anchor` tells where the hub's time stands; it is kept with each commit. */
   constructor(db: Database.Database, forum: string, anchor: () => Anchor) {
     this.#forum = forum;
-    this.#read = db.prepare('SELECT bytes FROM entries WHERE forum = ? AND seq >= ? ORDER BY seq LIMIT ?');
+    this.#read = db.prepare(
+      'SELECT bytes FROM entries WHERE forum = ? AND seq >= ? ORDER BY seq LIMIT ?',
+    );
     this.#head = db.prepare('SELECT max(seq) AS head FROM entries WHERE forum = ?');
     this.#words = db.prepare('SELECT id, text FROM words WHERE forum = ?');
     const addEntry = db.prepare<[string, number, string]>(
@@ -36,7 +49,11 @@ export class SqliteJournal implements Journal, Vault {
     });
   }
 
-  append(entries: readonly Entry[], words: readonly KeptWords[], expectedHead: number): Promise<void> {
+  append(
+    entries: readonly Entry[],
+    words: readonly KeptWords[],
+    expectedHead: number,
+  ): Promise<void> {
     try {
       this.#write(entries, words, expectedHead);
       return Promise.resolve();
@@ -46,7 +63,9 @@ export class SqliteJournal implements Journal, Vault {
   }
 
   read(from: number, limit: number): Promise<readonly Entry[]> {
-    return Promise.resolve(this.#read.all(this.#forum, from, limit).map(({ bytes }) => decodeEntry(bytes)));
+    return Promise.resolve(
+      this.#read.all(this.#forum, from, limit).map(({ bytes }) => decodeEntry(bytes)),
+    );
   }
 
   head(): Promise<number> {

@@ -40,11 +40,14 @@ interface ServerSocket {
   readonly client: { writeToEngine(packets: Encoded, options: object): void };
 }
 interface Job {
+  readonly rooms: ReadonlySet<string>;
   readonly sockets: readonly ServerSocket[];
   next: number;
   readonly packets: Encoded;
   readonly options: { preEncoded: true; volatile: boolean; wsPreEncodedFrame?: readonly Buffer[] };
   readonly frame: Buffer | null;
+  /** To be called once everything is written. */
+  readonly done: (() => void)[];
 }
 
 /** `ws` keeps the socket of a connection in this field; its version is pinned. */
@@ -76,9 +79,17 @@ export class DirectAdapter extends Adapter {
     each(this, opts, (socket) => sockets.push(socket));
     const frame = options.wsPreEncodedFrame ? Buffer.concat(options.wsPreEncodedFrame) : null;
     const forPhones = [...opts.rooms].some((room) => room.startsWith(PHONES));
-    (forPhones ? this.#phones : this.#staff).push({ sockets, next: 0, packets, options, frame });
+    const job = { rooms: opts.rooms, sockets, next: 0, packets, options, frame, done: [] };
+    (forPhones ? this.#phones : this.#staff).push(job);
     if (!this.#turning) this.#turn();
     else if (!forPhones) this.#slice();
+  }
+
+  /** Calls `run` once all broadcasts to `room` so far are written; at once if none is under way. */
+  whenSent(room: string, run: () => void): void {
+    const last = [...this.#staff, ...this.#phones].findLast(({ rooms }) => rooms.has(room));
+    if (last) last.done.push(run);
+    else run();
   }
 
   /** Writes slices for as long as the loop served others since the last turn, then lets it turn again. */
@@ -103,7 +114,10 @@ export class DirectAdapter extends Adapter {
       if (write(socket, job)) this.#spared.delete(socket);
       else this.#spare(socket, job);
     }
-    if (job.next >= job.sockets.length) queue.shift();
+    if (job.next >= job.sockets.length) {
+      queue.shift();
+      for (const run of job.done) run();
+    }
     return true;
   }
 
@@ -122,7 +136,7 @@ export class DirectAdapter extends Adapter {
       jobs.set(job, sockets);
     }
     this.#spared = new Map();
-    for (const [job, sockets] of jobs) this.#phones.push({ ...job, sockets, next: 0 });
+    for (const [job, sockets] of jobs) this.#phones.push({ ...job, sockets, next: 0, done: [] });
     if (!this.#turning) this.#turn();
   }
 }

@@ -28,7 +28,13 @@ export const DEFLECTION_REASONS = [
 ] as const;
 export type DeflectionReason = (typeof DEFLECTION_REASONS)[number];
 
-export const DECLINE_REASONS = ['duplicate', 'unreadable', 'no_question', 'abusive', 'personal_data'] as const;
+export const DECLINE_REASONS = [
+  'duplicate',
+  'unreadable',
+  'no_question',
+  'abusive',
+  'personal_data',
+] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 const source = z.enum(SOURCES);

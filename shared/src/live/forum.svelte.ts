@@ -85,7 +85,8 @@ export class LiveForum<R extends Role> {
     const link = this.#link as ForumLink | undefined;
     if (!link) return;
     // The hub builds this role's view by the same schemas; a test checks every view against them.
-    if (link.view !== null && this.#view !== (link.view as unknown)) this.#view = link.view as unknown as ViewOf<R>;
+    if (link.view !== null && this.#view !== (link.view as unknown))
+      this.#view = link.view as unknown as ViewOf<R>;
     this.#mine = link.mine;
     this.#status = link.status;
     this.#role = link.hello?.role ?? null;

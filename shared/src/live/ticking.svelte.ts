@@ -16,7 +16,10 @@ export interface TimeSource {
 const LONGEST_MS = 1_000;
 
 /** Call while a component initialises. Null until the hub's time is known. */
-export function ticking(clock: () => Clock | null, time: TimeSource): { readonly reading: ClockReading | null } {
+export function ticking(
+  clock: () => Clock | null,
+  time: TimeSource,
+): { readonly reading: ClockReading | null } {
   let reading = $state.raw<ClockReading | null>(null);
   $effect(() => {
     const running = clock();
@@ -28,7 +31,8 @@ export function ticking(clock: () => Clock | null, time: TimeSource): { readonly
     const tick = (): void => {
       const next = readClock(running, time.now());
       reading = next;
-      if (next.nextFlip !== null) timer = setTimeout(tick, Math.min(LONGEST_MS, time.until(next.nextFlip) + 0.5));
+      if (next.nextFlip !== null)
+        timer = setTimeout(tick, Math.min(LONGEST_MS, time.until(next.nextFlip) + 0.5));
     };
     tick();
     return () => clearTimeout(timer);

@@ -22,11 +22,20 @@ export const handshakeSchema = z.strictObject({
 export type Handshake = z.infer<typeof handshakeSchema>;
 
 /** Idempotency key: instance of the client, and its count from 1. Sent again, it has one effect. */
-export const commandIdSchema = z.tuple([z.string().regex(/^[A-Za-z0-9_-]{1,32}$/), z.int().min(1).max(2 ** 40)]);
+export const commandIdSchema = z.tuple([
+  z.string().regex(/^[A-Za-z0-9_-]{1,32}$/),
+  z
+    .int()
+    .min(1)
+    .max(2 ** 40),
+]);
 export type CommandId = z.infer<typeof commandIdSchema>;
 
 /** The frame around a command; the command itself is parsed by its own schema. */
-export const commandFrameSchema = z.strictObject({ id: commandIdSchema, command: z.looseObject({ type: z.string() }) });
+export const commandFrameSchema = z.strictObject({
+  id: commandIdSchema,
+  command: z.looseObject({ type: z.string() }),
+});
 export interface CommandFrame {
   readonly id: CommandId;
   readonly command: CommandInput;
@@ -99,7 +108,8 @@ export interface Hello {
   readonly mine: Mine | null;
 }
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 export interface Snapshot {
   readonly epoch: string;

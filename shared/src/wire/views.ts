@@ -61,7 +61,12 @@ export const views = {
   },
   admin: {
     documents: hostDocuments,
-    collections: { queue: queuedQuestion, counts: count, desk: deskQuestion, logged: loggedQuestion },
+    collections: {
+      queue: queuedQuestion,
+      counts: count,
+      desk: deskQuestion,
+      logged: loggedQuestion,
+    },
   },
 } as const satisfies Record<
   Role,

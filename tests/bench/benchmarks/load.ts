@@ -62,7 +62,8 @@ async function phoneTraffic(crowd: Part<PhoneCrowd>): Promise<{ messages: number
   await crowd.call('takeTraffic');
   const start = sharedNow();
   await wait(STORM_SECONDS * 1_000);
-  const { events, heartbeats } = await crowd.call('takeTraffic');
+  const { events, heartbeats, resyncs } = await crowd.call('takeTraffic');
+  console.log(`storm: ${resyncs} phones had to ask for the whole view`);
   const phoneSeconds = (PHONES * (sharedNow() - start)) / 1_000;
   return {
     messages: events.messages / phoneSeconds,

@@ -26,12 +26,18 @@ export class Traffic {
   acknowledgements = { messages: 0, bytes: 0 };
   heartbeats = { messages: 0, bytes: 0 };
   handshakes = { messages: 0, bytes: 0 };
+  /** Patches that did not fit. */
+  resyncs = 0;
 }
 
 const [ZERO, TWO, THREE, FOUR, BRACKET] = Buffer.from('0234[');
 const [H, P, S] = Buffer.from('hps');
 const PONG = frameOf('3');
-const SUPPORT_OK = Buffer.from('"ok":true');
+const RESYNC = frameOf('42["resync"]');
+const ACCEPTED = Buffer.from('"ok":true');
+/** Where the first number of a patch and of a snapshot stands. */
+const BASE_AT = '42["patch",{"base":'.length;
+const REVISION_AT = '42["snapshot",{"epoch":"12345678","revision":'.length;
 
 export class Phone implements Listener {
   readonly index: number;
@@ -39,6 +45,8 @@ export class Phone implements Listener {
   readonly #socket: LeanSocket;
   readonly #held: Held | null;
   isReady = false;
+  /** Revision of the view that a real phone would hold. */
+  #revision: number | null;
   #packets = 0;
   #votes = 0;
   /** When the vote that is not yet acknowledged was sent. */
@@ -48,6 +56,7 @@ export class Phone implements Listener {
   constructor(index: number, target: Target, held: Held | null, crowd: Crowd) {
     this.index = index;
     this.#held = held;
+    this.#revision = held?.revision ?? null;
     this.#crowd = crowd;
     this.#socket = new LeanSocket(target, this);
   }
@@ -103,9 +112,27 @@ export class Phone implements Listener {
   #event(bytes: Buffer, start: number, end: number): void {
     if (bytes[start + 2] !== BRACKET) return;
     const name = bytes[start + 4];
-    if (name === P) this.#crowd.broadcast(bytes, start, end);
-    else if (name === H || name === S) this.#becomeReady();
-    else throw new Error(`a phone was told ${bytes.toString('utf8', start, end)}`);
+    if (name === P) {
+      this.#patch(bytes, start);
+      this.#crowd.broadcast(bytes, start, end);
+    } else if (name === S) {
+      this.#revision = numberAt(bytes, start + REVISION_AT);
+      this.#becomeReady();
+    } else if (name !== H) {
+      throw new Error(`a phone was told ${bytes.toString('utf8', start, end)}`);
+    } else if (this.#held !== null) this.#becomeReady();
+  }
+
+  /** Asks for the whole view where a patch does not fit, as a real phone does. */
+  #patch(bytes: Buffer, start: number): void {
+    const base = numberAt(bytes, start + BASE_AT);
+    if (this.#revision === null || base < this.#revision) return;
+    if (base === this.#revision) this.#revision += 1;
+    else {
+      this.#revision = null;
+      this.#crowd.traffic.resyncs += 1;
+      this.#socket.send(RESYNC);
+    }
   }
 
   #acknowledgement(bytes: Buffer, start: number, end: number): void {
@@ -114,7 +141,7 @@ export class Phone implements Listener {
       if (this.#probes < 0) throw new Error('an acknowledgement for nothing');
       return;
     }
-    const accepted = bytes.subarray(start, end).includes(SUPPORT_OK);
+    const accepted = bytes.subarray(start, end).includes(ACCEPTED);
     this.#crowd.acknowledged(this, accepted);
   }
 
@@ -141,4 +168,13 @@ export class Phone implements Listener {
 function count(kind: { messages: number; bytes: number }, length: number): void {
   kind.messages += 1;
   kind.bytes += length + (length < 126 ? 2 : length < 65_536 ? 4 : 10);
+}
+
+function numberAt(bytes: Buffer, start: number): number {
+  let value = 0;
+  for (let at = start; ; at += 1) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return value;
+    value = value * 10 + digit;
+  }
 }

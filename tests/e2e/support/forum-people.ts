@@ -87,7 +87,8 @@ export class Volunteer {
   }
 
   async chooseSource(source: 'paper' | 'mic', locale: Locale): Promise<void> {
-    const name = source === 'paper' ? m.console_log_paper({}, { locale }) : m.console_log_mic({}, { locale });
+    const name =
+      source === 'paper' ? m.console_log_paper({}, { locale }) : m.console_log_mic({}, { locale });
     await this.page.getByRole('button', { name }).click();
   }
   /** Enters one slip or microphone question; answers the tracking code to be written on the stub. */

@@ -27,10 +27,14 @@ export interface RunningHub {
 export async function startHub(): Promise<RunningHub> {
   const data = mkdtempSync(path.join(tmpdir(), 'wenzheng-e2e-'));
   const port = await freePort();
-  const starter = spawn(process.execPath, ['tests/support/keep-built-hub.mjs', '--port', String(port), '--data', data], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const starter = spawn(
+    process.execPath,
+    ['tests/support/keep-built-hub.mjs', '--port', String(port), '--data', data],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let printed = '';
   starter.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   starter.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
@@ -39,7 +43,9 @@ export async function startHub(): Promise<RunningHub> {
     data,
     printed: () => printed,
     signInPath: (role) => {
-      const url = /https?:\/\/\S+\/console\/enter\/\S+/.exec(wenzheng(data, 'access', '--role', role))?.[0];
+      const url = /https?:\/\/\S+\/console\/enter\/\S+/.exec(
+        wenzheng(data, 'access', '--role', role),
+      )?.[0];
       if (!url) throw new Error(`no sign-in link for ${role}`);
       return new URL(url).pathname;
     },
@@ -60,13 +66,19 @@ function wenzheng(data: string, ...args: string[]): string {
 
 /** The starter's child that runs the hub. */
 function hubProcess(starter: ChildProcess): number {
-  const found = spawnSync('ps', ['--ppid', String(starter.pid), '-o', 'pid='], { encoding: 'utf8' });
+  const found = spawnSync('ps', ['--ppid', String(starter.pid), '-o', 'pid='], {
+    encoding: 'utf8',
+  });
   const pid = Number(found.stdout.trim().split(/\s+/)[0]);
   if (!(pid > 1)) throw new Error('the hub is not running');
   return pid;
 }
 
-async function untilReady(port: number, starter: ChildProcess, printed: () => string): Promise<void> {
+async function untilReady(
+  port: number,
+  starter: ChildProcess,
+  printed: () => string,
+): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     if (starter.exitCode !== null) throw new Error(`the starter ended:\n${printed()}`);
@@ -93,7 +105,9 @@ function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
+      server.close(() =>
+        resolve(address !== null && typeof address === 'object' ? address.port : 0),
+      );
     });
   });
 }

@@ -17,7 +17,11 @@ const TALK_LIMIT = minutes(5);
 const FIVE_MINUTES = minutes(5);
 
 /** Facts of the built-in forum `id`, planned to begin at the next five minutes after `now`. */
-export function builtInForum(id: string, locale: Locale, now: Instant): AgendaEntries['forumCreated'] {
+export function builtInForum(
+  id: string,
+  locale: Locale,
+  now: Instant,
+): AgendaEntries['forumCreated'] {
   const texts = builtInTexts[locale];
   const startsAt = instant(Math.ceil(now / FIVE_MINUTES) * FIVE_MINUTES);
   const talks = texts.departments.flatMap(({ head }) =>
@@ -50,15 +54,13 @@ export function builtInForum(id: string, locale: Locale, now: Instant): AgendaEn
       startsAt,
       organisations: texts.organisations,
       scope: texts.scope,
-      departments: texts.departments.map(
-        (each): DepartmentRow => ({
-          id: each.id,
-          name: each.name,
-          head: each.head?.id ?? null,
-          present: each.head !== null,
-          keywords: each.keywords,
-        }),
-      ),
+      departments: texts.departments.map((each): DepartmentRow => ({
+        id: each.id,
+        name: each.name,
+        head: each.head?.id ?? null,
+        present: each.head !== null,
+        keywords: each.keywords,
+      })),
       speakers: texts.departments.flatMap(({ head, name }) =>
         head ? [{ id: head.id, name: head.name, office: head.office, department: name }] : [],
       ),

@@ -14,7 +14,11 @@ export interface ForumRow extends Omit<ForumView, 'departments'> {
 export interface AgendaRow {
   readonly items: readonly AgendaItem[];
   readonly current: string | null;
-  readonly notes: readonly { readonly item: string; readonly owner: string; readonly note: string }[];
+  readonly notes: readonly {
+    readonly item: string;
+    readonly owner: string;
+    readonly note: string;
+  }[];
 }
 
 export interface AgendaEntries {

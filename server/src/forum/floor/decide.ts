@@ -22,7 +22,10 @@ export const decideFloor: Decides<FloorCommand> = {
     const index = item?.talks.findIndex((talk) => talk.speaker === speaker) ?? -1;
     const talk = item?.talks[index];
     if (!item || !talk) return refuse('floor.unknown_speaker');
-    return accept({ type: 'talkStarted', data: { item: item.id, index, speaker, limit: talk.limit } });
+    return accept({
+      type: 'talkStarted',
+      data: { item: item.id, index, speaker, limit: talk.limit },
+    });
   },
   endTurn: (state, { turn }) =>
     ofTurn(state, turn, () => accept({ type: 'turnEnded', data: { turn } })),

@@ -40,8 +40,13 @@ export const evolveFloor: Evolves = {
   turnEnded: (state, { data }) => {
     if (state.floor.value?.turn === data.turn) state.floor.set(null);
   },
-  turnPaused: (state, { data, at }) => changeClock(state, data.turn, (clock) => pauseClock(clock, at)),
-  turnResumed: (state, { data, at }) => changeClock(state, data.turn, (clock) => resumeClock(clock, at)),
+  turnPaused: (state, { data, at }) =>
+    changeClock(state, data.turn, (clock) => pauseClock(clock, at)),
+  turnResumed: (state, { data, at }) =>
+    changeClock(state, data.turn, (clock) => resumeClock(clock, at)),
   turnExtended: (state, { data }) =>
-    changeClock(state, data.turn, (clock) => ({ ...clock, limit: duration(clock.limit + data.by) })),
+    changeClock(state, data.turn, (clock) => ({
+      ...clock,
+      limit: duration(clock.limit + data.by),
+    })),
 };

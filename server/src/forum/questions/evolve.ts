@@ -17,13 +17,17 @@ function move(
   fields: Partial<QuestionRow>,
 ): void {
   const row = state.questions.get(id);
-  if (row) change(state, id, { ...fields, state: to, history: [...row.history, { state: to, at }] });
+  if (row)
+    change(state, id, { ...fields, state: to, history: [...row.history, { state: to, at }] });
 }
 
 function setSupport(state: ForumState, voter: string, question: string, on: boolean): void {
   const before = state.supports.get(voter) ?? [];
   if (before.includes(question) === on) return;
-  state.supports.put(voter, on ? [...before, question] : before.filter((each) => each !== question));
+  state.supports.put(
+    voter,
+    on ? [...before, question] : before.filter((each) => each !== question),
+  );
   state.counts.put(question, (state.counts.get(question) ?? 0) + (on ? 1 : -1));
 }
 
@@ -32,7 +36,8 @@ export const evolveQuestions: Evolves = {
   agendaItemStarted: (state, { at }) => {
     const current = state.currentQuestion.value;
     if (current === null) return;
-    if (state.questions.get(current)?.state === 'on_floor') move(state, current, 'answered', at, {});
+    if (state.questions.get(current)?.state === 'on_floor')
+      move(state, current, 'answered', at, {});
     state.currentQuestion.set(null);
     state.suggestion.set(null);
   },
@@ -59,7 +64,9 @@ export const evolveQuestions: Evolves = {
     move(state, data.question, 'screened', at, { department: data.department }),
   questionQueued: (state, { data, at }) => move(state, data.question, 'queued', at, {}),
   questionDeclined: (state, { data, at }) =>
-    move(state, data.question, 'declined', at, { declined: { reason: data.reason, note: data.note } }),
+    move(state, data.question, 'declined', at, {
+      declined: { reason: data.reason, note: data.note },
+    }),
   questionPicked: (state, { data, at }) => {
     move(state, data.question, 'on_floor', at, {});
     state.currentQuestion.set(data.question);

@@ -35,7 +35,15 @@ export interface QuestionRow {
 export interface QuestionEntries {
   questionAsked: Pick<
     QuestionRow,
-    'number' | 'text' | 'name' | 'source' | 'serial' | 'department' | 'suggestedDepartment' | 'tracking' | 'asker'
+    | 'number'
+    | 'text'
+    | 'name'
+    | 'source'
+    | 'serial'
+    | 'department'
+    | 'suggestedDepartment'
+    | 'tracking'
+    | 'asker'
   > & { question: string };
   questionSupported: { question: string; voter: string; counter: number; on: boolean };
   questionScreened: { question: string; department: string | null };
@@ -45,8 +53,18 @@ export interface QuestionEntries {
   answerStarted: { question: string; official: string };
   questionAnswered: { question: string; notes: WordRef | null };
   notesCompleted: { question: string; notes: WordRef };
-  questionDeflected: { question: string; reason: DeflectionReason; department: string; due: CalendarDate };
-  deflectionAmended: { question: string; reason: DeflectionReason; department: string; due: CalendarDate };
+  questionDeflected: {
+    question: string;
+    reason: DeflectionReason;
+    department: string;
+    due: CalendarDate;
+  };
+  deflectionAmended: {
+    question: string;
+    reason: DeflectionReason;
+    department: string;
+    due: CalendarDate;
+  };
 }
 
 export const questionTables = () => ({

@@ -25,6 +25,11 @@ const paused = (at: number): Done =>
   done(at, 'pauseTurn', { type: 'turnPaused', data: { turn: 3 } });
 const resumed = (at: number): Done =>
   done(at, 'resumeTurn', { type: 'turnResumed', data: { turn: 3 } });
+const declined = (at: number): Done =>
+  done(at, 'declineQuestion', {
+    type: 'questionDeclined',
+    data: { question: '1', reason: 'abusive', note: null },
+  });
 const MODERATOR: Actor = { role: 'moderator', id: 'moderator-1' };
 
 /** The state after `commands` and the taking back of `entry`, which must be allowed. */
@@ -56,12 +61,13 @@ describe('taking back', () => {
     ],
     ['works for what came last', [...TALK, paused(20), resumed(22)], 5, 23, 'allowed'],
     ['takes no notice of votes', [...queued(1), pickedAt(30, '1'), voted], 5, 33, 'allowed'],
+    ['takes no notice of what is beside it', [...queued(1, 2), declined(3)], 6, 4, 'allowed'],
     [
-      'takes no notice of what is beside it',
-      [...queued(1, 2), pickedAt(30, '1'), itemStarted(31, 'qa')],
-      6,
+      'is refused once the agenda has moved on',
+      [...queued(1), pickedAt(30, '1'), itemStarted(31, 'qa')],
+      5,
       32,
-      'undo.unknown',
+      'undo.superseded',
     ],
   ])('%s', (_, before, entry, at, outcome) => {
     const decided = when(given(...before), undo(entry), { at });
@@ -95,7 +101,7 @@ describe('what was taken back', () => {
 
   test('brings back the question, the floor and the scene', () => {
     const before = given(...queued(1, 2), pickedAt(30, '1'));
-    const after = undone(8, 38, ...queued(1, 2), pickedAt(30, '1'), pickedAt(35, '2'));
+    const after = undone(10, 38, ...queued(1, 2), pickedAt(30, '1'), pickedAt(35, '2'));
     for (const table of ['questions', 'floor', 'scene', 'currentQuestion', 'suggestion'] as const) {
       expect([...(after.all.get(table)?.entries() ?? [])]).toEqual([
         ...(before.all.get(table)?.entries() ?? []),
@@ -104,13 +110,7 @@ describe('what was taken back', () => {
   });
 
   test('is the same for a hub that has read it from the journal', () => {
-    const commands = [
-      ...queued(1),
-      done(5, 'declineQuestion', {
-        type: 'questionDeclined',
-        data: { question: '1', reason: 'abusive', note: null },
-      }),
-    ];
+    const commands = [...queued(1), declined(5)];
     const entries = when(given(...commands), undo(5), { at: 6 });
     if (typeof entries === 'string') throw new Error(entries);
     const all = numbered([forumMade, ...commands, done(6, 'undo', ...entries)]);
