@@ -4,9 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { ROOT } from './run.mjs';
+import { isMain, ROOT } from './run.mjs';
 
 const LIMIT = 45 * 1024;
 const DIST = path.join(ROOT, 'audience/dist');
@@ -33,7 +32,7 @@ export function audienceSizes() {
   return [...files].map((file) => ({ file, bytes: gzipSync(read(file)).length }));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (isMain(import.meta.url)) {
   const sizes = audienceSizes();
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   for (const { file, bytes } of sizes) console.log(`${String(bytes).padStart(8)}  ${file}`);

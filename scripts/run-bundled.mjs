@@ -25,8 +25,8 @@ async function bundle(entry, outDir) {
     configFile: false,
     logLevel: 'warn',
     plugins: [svelte({ configFile: false })],
-    // canonicalize is installed beside the server, out of reach of a program in tests/dist
-    ssr: { noExternal: [/^@wenzheng\//, 'canonicalize'] },
+    // chinese-days is CommonJS with exports that node cannot name, as in server/vite.config.ts
+    ssr: { noExternal: [/^@wenzheng\//, 'chinese-days'] },
     build: { ssr: entry, outDir, target: 'node20', sourcemap: true, emptyOutDir: true },
   });
 }

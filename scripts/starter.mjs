@@ -23,10 +23,7 @@ export async function keepAlive(args, log = console.error) {
 
   for (let earlyDeaths = 0; ;) {
     const born = performance.now();
-    child = spawn(process.execPath, args, {
-      stdio: 'inherit',
-      env: { ...process.env, WENZHENG_STARTER: '1' },
-    });
+    child = spawn(process.execPath, args, { stdio: 'inherit' });
     const code = await exitCode(child);
     if (stop.signal.aborted || isFinal(code)) return code;
 

@@ -1,4 +1,4 @@
-/** `npm run wenzheng -- …`: the command-line program (backup, restore, export, verify, seed …). */
+/** `npm run wenzheng -- …`: the command-line program; see server/src/cli. */
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { build } from './build.mjs';

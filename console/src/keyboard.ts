@@ -15,7 +15,7 @@ const KEYS: Readonly<Record<string, KeyWish>> = {
 };
 
 /** True while keys belong to the element in focus. */
-export const isTyping = (target: EventTarget | null): boolean =>
+const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input, textarea, select, [contenteditable]') !== null;
 

@@ -1,15 +1,9 @@
-/** What every part of the wall is given: what the hub lets a display see, and the hub's time. */
-import type { TimeSource } from '@wenzheng/shared/live/ticking.svelte';
+/** What the hub lets a display see, and what the wall makes of it. */
 import type { AgendaItem, ForumView, Stage } from '@wenzheng/shared/forum/agenda';
 import type { SceneKind } from '@wenzheng/shared/forum/scenes';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 
 export type Documents = ViewOf<'display'>['documents'];
-
-export interface Hall {
-  readonly documents: Documents;
-  readonly time: TimeSource;
-}
 
 /** The scene that can be shown: a question that is not there leaves the order of the day. */
 export function sceneKind({ scene, current, floor }: Documents): SceneKind {

@@ -34,6 +34,8 @@ export class SimDisk {
   anchor: Anchor | null = null;
   /** A snapshot of the state, as text; it may be old. */
   snapshot: string | null = null;
+  /** Up to where something was written that nobody waited for any more. */
+  strayUpTo = 0;
 
   constructor(ports: DiskPorts) {
     this.ports = ports;
@@ -94,7 +96,9 @@ export class OpenDisk implements Journal, Vault {
 
   /** As a journal does that is fenced by its head. */
   #arriveLate(write: Write, anchor: Anchor): void {
-    if (this.#disk.journal.size === write[2]) this.#disk.write(write, anchor);
+    if (this.#disk.journal.size !== write[2]) return;
+    this.#disk.write(write, anchor);
+    this.#disk.strayUpTo = this.#disk.journal.size;
   }
 
   #reading<T>(read: () => T): Promise<T> {

@@ -131,7 +131,9 @@ export class SimHub {
     guest.session.command(frame).then(
       (ack) => {
         if (run !== this.#run) return;
-        this.#ports.answering(guest.identity, frame, ack);
+        // A writer that was given up for dead can still write; only the next commit tells.
+        const misled = (this.seat?.engine.head ?? 0) < this.#ports.disk.strayUpTo;
+        if (ack.ok || !misled) this.#ports.answering(guest.identity, frame, ack);
         answer(ack);
       },
       (error: unknown) => this.#ports.findings.fail(`a command threw: ${String(error)}`),

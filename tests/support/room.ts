@@ -115,8 +115,11 @@ export class TestRoom {
 }
 
 /** A room with the small forum in it. */
-export async function roomWithForum(ports: Partial<OpenRoomPorts> = {}): Promise<TestRoom> {
-  const room = new TestRoom(new MemoryJournal());
+export async function roomWithForum(
+  ports: Partial<OpenRoomPorts> = {},
+  journal = new MemoryJournal(),
+): Promise<TestRoom> {
+  const room = new TestRoom(journal);
   await room.open(ports);
   await room.seat.engine.record({ role: 'admin', id: 'first-run' }, [
     { type: 'forumCreated', data: FORUM },

@@ -50,6 +50,8 @@ export class ForumEngine {
   /** The head state holds entries that are still being written. */
   #committing = false;
   #afterCommit: (() => void)[] = [];
+  /** A commit failed and the journal could not be read since: it may be ahead of the head state. */
+  #inDoubt = false;
   #idle: (() => void)[] = [];
 
   constructor(forum: string, state: ForumState, head: number, ports: EnginePorts) {
@@ -153,6 +155,7 @@ export class ForumEngine {
   async #process(waiting: readonly Waiting[]): Promise<readonly Outcome[]> {
     const batch: Batch = { entries: [], words: [], outcomes: [] };
     const failAll = (code: RefusalCode): Outcome[] => waiting.map(() => ({ ok: false, code }));
+    if (this.#inDoubt && !(await this.#recover())) return failAll('unknown_outcome');
     try {
       for (const { submission } of waiting) batch.outcomes.push(this.#decideOne(submission, batch));
     } catch (error) {
@@ -271,9 +274,11 @@ export class ForumEngine {
   /** After a failed commit the journal may still hold the batch: false if it could not be read again. */
   async #recover(): Promise<boolean> {
     const before = this.#head;
+    this.#inDoubt = true;
     try {
       await this.#ports.words.refresh();
       await this.catchUp();
+      this.#inDoubt = false;
       return true;
     } catch (error) {
       this.#ports.fault(error);

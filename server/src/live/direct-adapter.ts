@@ -13,8 +13,8 @@ import type { WebSocket } from 'ws';
 export const PHONES = 'phones:';
 
 const SLICE = 100;
-/** What one turn of the event loop may spend on slices (ms). */
-const LONGEST_TURN = 8;
+/** The most that one turn of the event loop spends on slices (ms), however long it served others before. */
+const LONGEST_TURN = 50;
 /** Tallies are not written to sockets with more than this (bytes) still to send. */
 const BACKLOG_FOR_TALLIES = 32 * 1024;
 /** How soon the newest tallies are offered again to sockets that were spared them (ms). */
@@ -81,7 +81,7 @@ export class DirectAdapter extends Adapter {
     const forPhones = [...opts.rooms].some((room) => room.startsWith(PHONES));
     const job = { rooms: opts.rooms, sockets, next: 0, packets, options, frame, done: [] };
     (forPhones ? this.#phones : this.#staff).push(job);
-    if (!this.#turning) this.#turn();
+    if (!this.#turning) this.#begin();
     else if (!forPhones) this.#slice();
   }
 
@@ -90,6 +90,11 @@ export class DirectAdapter extends Adapter {
     const last = [...this.#staff, ...this.#phones].findLast(({ rooms }) => rooms.has(room));
     if (last) last.done.push(run);
     else run();
+  }
+
+  #begin(): void {
+    this.#ended = this.#now();
+    this.#turn();
   }
 
   /** Writes slices for as long as the loop served others since the last turn, then lets it turn again. */
@@ -137,7 +142,7 @@ export class DirectAdapter extends Adapter {
     }
     this.#spared = new Map();
     for (const [job, sockets] of jobs) this.#phones.push({ ...job, sockets, next: 0, done: [] });
-    if (!this.#turning) this.#turn();
+    if (!this.#turning) this.#begin();
   }
 }
 

@@ -49,6 +49,7 @@ export type LinkStatus = 'connecting' | 'live' | 'lost' | 'refused';
 const PROBES_AT_START = 5;
 const PROBE_GAP_MS = 150;
 const PROBE_EVERY_MS = 60_000;
+const RESYNC_AGAIN_MS = 5_000;
 
 export class ForumLink {
   readonly time: ServerTime;
@@ -131,7 +132,7 @@ export class ForumLink {
       const outcome = this.#view.apply(patch);
       if (outcome === 'resync' && !this.#resyncing) {
         this.#resyncing = true;
-        transport.emit('resync');
+        this.#resync(this.#connection);
       }
       if (outcome === 'applied') this.#ports.changed();
     });
@@ -163,6 +164,13 @@ export class ForumLink {
     this.#probe(this.#connection, PROBES_AT_START);
     this.outbox.connected();
     this.#ports.changed();
+  }
+
+  /** Asks for a snapshot until one has come: the hub may not answer a device that asks too often. */
+  #resync(connection: number): void {
+    if (connection !== this.#connection || !this.#resyncing) return;
+    this.#ports.transport.emit('resync');
+    this.#ports.later(RESYNC_AGAIN_MS, () => this.#resync(connection));
   }
 
   #probe(connection: number, left: number): void {

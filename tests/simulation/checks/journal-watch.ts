@@ -18,6 +18,7 @@ interface Picture {
 const WATCHED: readonly TableName[] = [
   'agenda',
   'floor',
+  'lastTalk',
   'scene',
   'questions',
   'currentQuestion',

@@ -1,7 +1,7 @@
 /** What the large button says it will do. */
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { ANSWER_LIMIT } from '@wenzheng/shared/forum/limits';
-import { minutesIn } from '../../moments';
+import { minutesIn } from '../../minutes';
 import { officeOf } from './office';
 import { stageName } from '@wenzheng/shared/ui/names';
 import type { PrimaryAction } from './primary-action';

@@ -1,0 +1,144 @@
+import { ForumLink, type Transport } from '@wenzheng/shared/live/forum-link';
+import { memoryStorage } from '@wenzheng/shared/live/storage';
+import type { MyQuestion } from '@wenzheng/shared/forum/questions';
+import { instant } from '@wenzheng/shared/time/instant';
+import type { Ack, Handshake, Hello, HubToClient } from '@wenzheng/shared/wire/protocol';
+import { describe, expect, test } from 'vitest';
+
+const HELLO: Hello = {
+  ...{
+    protocol: 1,
+    now: instant(5_000),
+    role: 'audience',
+    forum: 'f1',
+    epoch: 'e',
+    revision: 1,
+    actor: null,
+  },
+  mine: { questions: [], supports: ['4'], votes: 3 },
+};
+const SNAPSHOT = { epoch: 'e', revision: 1, documents: { scene: 'join' }, collections: {} };
+type Emitted = { event: string; args: unknown[] };
+
+function linked(storage = memoryStorage()) {
+  const handlers: Partial<Record<string, (...args: never[]) => void>> = {};
+  const emitted: Emitted[] = [];
+  const timers: { ms: number; run: () => void }[] = [];
+  let [lost, handshake]: [() => void, () => Handshake | null] = [() => undefined, () => null];
+  const transport: Transport = {
+    on: (event, handler) => void (handlers[event] = handler),
+    onConnect: () => undefined,
+    onDisconnect: (handler) => void (lost = handler),
+    connected: true,
+    emit: (event, ...args) => void emitted.push({ event, args }),
+    handshake: (make) => void (handshake = make),
+    close: () => undefined,
+  };
+  const link = new ForumLink({
+    ...{ transport, storage, local: () => 100, instance: 'page-1' },
+    ...{ client: 'audience', forum: null, first: null, changed: () => undefined },
+    later: (ms, run) => void timers.push({ ms, run }),
+  });
+  const hear = <E extends keyof HubToClient>(event: E, ...args: Parameters<HubToClient[E]>): void =>
+    handlers[event]?.(...(args as readonly unknown[] as never[]));
+  const sent = (event: string): Emitted[] => emitted.filter((each) => each.event === event);
+  const answer = (index: number, ack: Ack): void =>
+    (sent('command')[index]?.args[1] as (ack: Ack) => void)(ack);
+  return { link, hear, sent, answer, timers, lose: () => lost(), handshake: () => handshake() };
+}
+
+describe('a link', () => {
+  test('is live once it is greeted, lost when it breaks, and says what it holds', () => {
+    const { link, hear, lose, handshake } = linked();
+    expect([link.status, handshake()?.held]).toEqual(['connecting', null]);
+    hear('hello', HELLO);
+    hear('snapshot', SNAPSHOT);
+    expect([link.status, link.view?.documents]).toEqual(['live', { scene: 'join' }]);
+    expect(handshake()?.held).toEqual({ epoch: 'e', revision: 1 });
+    lose();
+    expect(link.status).toBe('lost');
+    expect(link.view, 'people go on reading').not.toBeNull();
+  });
+
+  test('sends nothing before it is greeted, everything after', () => {
+    const { link, hear, sent } = linked();
+    void link.submit({ type: 'supportQuestion', question: '1', on: true });
+    expect(sent('command')).toEqual([]);
+    hear('hello', HELLO);
+    expect(sent('command')).toHaveLength(1);
+  });
+
+  test('knows its own votes as they are answered', async () => {
+    const { link, hear, answer } = linked();
+    hear('hello', HELLO);
+    const [on, off] = ['9', '4'].map((question) =>
+      link.submit({ type: 'supportQuestion', question, on: question === '9' }),
+    );
+    expect(link.mine?.supports).toEqual(['4']);
+    answer(0, { ok: true });
+    answer(1, { ok: true });
+    await Promise.all([on, off]);
+    expect(link.mine?.supports).toEqual(['9']);
+  });
+
+  test('knows the votes that an earlier page left behind once they are answered', () => {
+    const storage = memoryStorage();
+    void linked(storage).link.submit({ type: 'supportQuestion', question: '9', on: true });
+    const { link, hear, answer } = linked(storage);
+    hear('hello', HELLO);
+    answer(0, { ok: true });
+    expect(link.mine?.supports).toEqual(['4', '9']);
+  });
+
+  test('takes in its own questions, in their order', () => {
+    const { link, hear } = linked();
+    hear('hello', HELLO);
+    const question = (number: number, state: MyQuestion['state']) =>
+      ({ id: String(number), number, state }) as MyQuestion;
+    hear('mine', { questions: [question(8, 'submitted')] });
+    hear('mine', { questions: [question(3, 'submitted')] });
+    hear('mine', { questions: [question(8, 'queued')] });
+    expect(link.mine?.questions).toMatchObject([{ number: 3 }, { number: 8, state: 'queued' }]);
+  });
+
+  test('asks once for a snapshot, however many patches do not fit, and again if none comes', () => {
+    const { hear, sent, timers } = linked();
+    hear('hello', HELLO);
+    hear('snapshot', SNAPSHOT);
+    for (const base of [5, 6, 7]) hear('patch', { base, revision: base + 1 });
+    expect(sent('resync')).toHaveLength(1);
+    const runAgain = (): void =>
+      timers
+        .filter(({ ms }) => ms === 5_000)
+        .at(-1)
+        ?.run();
+    runAgain();
+    expect(sent('resync')).toHaveLength(2);
+    hear('snapshot', { ...SNAPSHOT, revision: 8 });
+    runAgain();
+    expect(sent('resync')).toHaveLength(2);
+    hear('patch', { base: 9, revision: 10 });
+    expect(sent('resync')).toHaveLength(3);
+  });
+
+  test('says why it is not served, and does not call that lost', () => {
+    const { link, hear, lose } = linked();
+    hear('refused', { ok: false, code: 'protocol' });
+    lose();
+    expect([link.status, link.refusal?.code]).toEqual(['refused', 'protocol']);
+  });
+
+  test('probes the time five times, then each minute', () => {
+    const { hear, sent, timers, link } = linked();
+    hear('hello', HELLO);
+    const gaps: number[] = [];
+    for (let probe = 0; probe < 7; probe += 1) {
+      const next = timers.shift();
+      gaps.push(next?.ms ?? NaN);
+      next?.run();
+    }
+    expect(gaps).toEqual([150, 150, 150, 150, 60_000, 60_000, 60_000]);
+    (sent('probe')[0]?.args[0] as (now: number) => void)(5_000);
+    expect([link.time.known, link.time.now()]).toEqual([true, 5_000]);
+  });
+});

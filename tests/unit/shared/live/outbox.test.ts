@@ -1,0 +1,190 @@
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import { Outbox, type OutboxStorage } from '@wenzheng/shared/live/outbox';
+import { memoryStorage } from '@wenzheng/shared/live/storage';
+import type { Ack, CommandFrame } from '@wenzheng/shared/wire/protocol';
+import { describe, expect, test } from 'vitest';
+
+const ask = (text: string): CommandInput => ({
+  type: 'askQuestion',
+  text,
+  name: null,
+  department: null,
+});
+const vote = (question: string, on = true): CommandInput => ({
+  type: 'supportQuestion',
+  question,
+  on,
+});
+const OK: Ack = { ok: true };
+
+/** An outbox with a connection that the test answers for. */
+function outbox(storage: OutboxStorage = memoryStorage(), instance = 'page-1') {
+  const wire: { frame: CommandFrame; answer: (ack: Ack) => void }[] = [];
+  const timers: { ms: number; run: () => void }[] = [];
+  const answered: [string, Ack][] = [];
+  const connection = { up: true };
+  const box = new Outbox({
+    ...{ storage, instance, scope: 'audience.live' },
+    later: (ms, run) => void timers.push({ ms, run }),
+    answered: ({ type }, ack) => void answered.push([type, ack]),
+    send: (frame, answer) => {
+      if (connection.up) wire.push({ frame, answer });
+      return connection.up;
+    },
+  });
+  const runTimers = (ms: number): void => {
+    for (const timer of timers.splice(0)) {
+      if (timer.ms === ms) timer.run();
+      else timers.push(timer);
+    }
+  };
+  const ids = (): string[] => wire.map(({ frame }) => frame.id.join('#'));
+  return { box, wire, timers, answered, connection, runTimers, ids };
+}
+const RETRY = 700;
+const RESEND = 5_000;
+
+describe('an outbox', () => {
+  test('sends at once and settles with the answer', async () => {
+    const { box, wire, answered } = outbox();
+    box.connected();
+    const settled = box.submit(ask('a'));
+    expect(wire.map(({ frame }) => frame)).toEqual([{ id: ['page-1', 1], command: ask('a') }]);
+    expect(box.commands).toEqual([ask('a')]);
+    wire[0]?.answer(OK);
+    expect(await settled).toEqual(OK);
+    expect([box.pending, answered]).toEqual([0, [['askQuestion', OK]]]);
+  });
+
+  test('keeps what it cannot send, and sends it under the same id when the network is back', () => {
+    const { box, connection, ids } = outbox();
+    connection.up = false;
+    void box.submit(ask('a'));
+    expect(ids()).toEqual([]);
+    connection.up = true;
+    box.connected();
+    expect(ids()).toEqual(['page-1#1']);
+    box.connected();
+    expect(ids()).toEqual(['page-1#1', 'page-1#1']);
+  });
+
+  test('sends one after another, so that nothing overtakes', () => {
+    const { box, wire, ids } = outbox();
+    box.connected();
+    for (const text of ['a', 'b', 'c']) void box.submit(ask(text));
+    expect(ids()).toEqual(['page-1#1']);
+    wire[0]?.answer(OK);
+    expect(ids()).toEqual(['page-1#1', 'page-1#2']);
+  });
+
+  test('sends votes on different questions side by side, on the same one after another', () => {
+    const { box, wire, ids } = outbox();
+    box.connected();
+    void box.submit(vote('1', true));
+    void box.submit(vote('2', true));
+    void box.submit(vote('1', false));
+    void box.submit(ask('a'));
+    expect(ids()).toEqual(['vote#1', 'vote#2', 'page-1#1']);
+    wire[0]?.answer(OK);
+    expect(ids().at(-1)).toBe('vote#3');
+  });
+
+  test('has no more than sixteen under way', () => {
+    const { box, ids } = outbox();
+    box.connected();
+    for (let question = 1; question <= 40; question += 1) void box.submit(vote(String(question)));
+    expect(ids()).toHaveLength(16);
+  });
+
+  test.each(['busy', 'unknown_outcome'] as const)(
+    'tries again after %s, before anything later',
+    (code) => {
+      const { box, wire, ids, runTimers } = outbox();
+      box.connected();
+      void box.submit(ask('a'));
+      void box.submit(ask('b'));
+      wire[0]?.answer({ ok: false, code });
+      expect(ids()).toEqual(['page-1#1']);
+      runTimers(RETRY);
+      expect(ids()).toEqual(['page-1#1', 'page-1#1']);
+      wire[1]?.answer(OK);
+      expect(ids().at(-1)).toBe('page-1#2');
+    },
+  );
+
+  test('does not try again after any other refusal', async () => {
+    const { box, wire, timers } = outbox();
+    box.connected();
+    const settled = box.submit(ask('a'));
+    wire[0]?.answer({ ok: false, code: 'storage_full' });
+    expect(await settled).toEqual({ ok: false, code: 'storage_full' });
+    expect(timers.filter(({ ms }) => ms === RETRY)).toEqual([]);
+  });
+
+  test('sends again what is not answered for long, on the same connection only', () => {
+    const { box, ids, runTimers } = outbox();
+    box.connected();
+    void box.submit(ask('a'));
+    runTimers(RESEND);
+    expect(ids()).toEqual(['page-1#1', 'page-1#1']);
+    box.connected();
+    expect(ids()).toHaveLength(3);
+    runTimers(RESEND);
+    expect(ids()).toHaveLength(4);
+  });
+
+  test('takes no notice of an answer that comes twice', () => {
+    const { box, wire, answered } = outbox();
+    box.connected();
+    void box.submit(ask('a'));
+    for (let time = 0; time < 3; time += 1) wire[0]?.answer(OK);
+    expect(answered).toHaveLength(1);
+  });
+});
+
+describe('after a reload', () => {
+  test('what was not answered is sent under its old id, in its old order, and answered for', () => {
+    const storage = memoryStorage();
+    const before = outbox(storage);
+    before.connection.up = false;
+    for (const text of ['a', 'b']) void before.box.submit(ask(text));
+    const after = outbox(storage, 'page-2');
+    expect(after.box.pending).toBe(2);
+    after.box.connected();
+    after.wire[0]?.answer(OK);
+    expect(after.ids()).toEqual(['page-1#1', 'page-1#2']);
+    expect(after.answered).toEqual([['askQuestion', OK]]);
+    expect(storage.keys()).toEqual(['wz.outbox.audience.live.page-1.2']);
+  });
+
+  test('votes go on counting, also from what the hub has seen', () => {
+    const storage = memoryStorage();
+    const before = outbox(storage);
+    before.box.connected();
+    void before.box.submit(vote('1'));
+    const after = outbox(storage, 'page-2');
+    after.box.votesSeen(7);
+    after.box.connected();
+    void after.box.submit(vote('2'));
+    expect(after.ids()).toEqual(['vote#1', 'vote#8']);
+  });
+
+  test.each(['{', 'null', '7', '{"id":["a"],"command":{"type":"x"}}', '{"id":["a",1]}'])(
+    '%s in the storage is thrown away',
+    (junk) => {
+      const storage = memoryStorage();
+      storage.set('wz.outbox.audience.live.x.1', junk);
+      storage.set('somebody else', junk);
+      expect(outbox(storage).box.pending).toBe(0);
+      expect(storage.keys()).toEqual(['somebody else']);
+    },
+  );
+});
+
+test('votes get numbers of their own, even if the storage takes nothing', () => {
+  const { box, ids } = outbox({ ...memoryStorage(), set: () => undefined });
+  box.connected();
+  void box.submit(vote('1'));
+  void box.submit(vote('2'));
+  expect(ids()).toEqual(['vote#1', 'vote#2']);
+});

@@ -1,0 +1,40 @@
+import { commandSchema } from '@wenzheng/shared/forum/commands';
+import { myQuestion, trackedQuestion } from '@wenzheng/shared/forum/questions';
+import {
+  commandFrameSchema,
+  handshakeSchema,
+  PROTOCOL,
+  REFUSAL_CODES,
+} from '@wenzheng/shared/wire/protocol';
+import { views } from '@wenzheng/shared/wire/views';
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+
+/**
+ * Everything that travels, by protocol version. A page and a hub of one version must understand each
+ * other: if this fails because something else travels now, raise PROTOCOL, add a line here and one in
+ * docs/protocol.md.
+ */
+const HASHES: Record<number, string> = {
+  1: '71d520796fc8c58d',
+};
+
+const json = (schema: z.ZodType): unknown =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+
+test('what travels is what its version says', () => {
+  const travels = [
+    [handshakeSchema, commandFrameSchema, commandSchema, myQuestion, trackedQuestion].map(json),
+    REFUSAL_CODES,
+    Object.entries(views).map(([role, { documents, collections }]) => [
+      role,
+      Object.entries({ ...documents, ...collections }).map(([name, schema]) => [
+        name,
+        json(schema),
+      ]),
+    ]),
+  ];
+  const hash = createHash('sha256').update(JSON.stringify(travels)).digest('hex').slice(0, 16);
+  expect(HASHES[PROTOCOL]).toBe(hash);
+});
