@@ -54,7 +54,15 @@ export function dataFolder(scope: Scope): string {
 export async function openHall(scope: Scope, options = { memoryHook: false }): Promise<HubProcess> {
   const hook = options.memoryHook ? MEMORY_HOOK : [];
   const hub = await startHubProcess(HUB, dataFolder(scope), hook);
-  scope.add(hub, ({ child }) => stopProcess(child));
+  const died = (): never => {
+    console.error(`the hub has died:\n${hub.output()}`);
+    process.exit(1);
+  };
+  hub.child.once('exit', died);
+  scope.add(hub, ({ child }) => {
+    child.off('exit', died);
+    return stopProcess(child);
+  });
   await seedForum(hub);
   return hub;
 }
