@@ -61,7 +61,7 @@ class ForumSimulation {
       sending: (frame, identity, role) => rules.sending(frame, identity, role),
       answering: (identity, frame, ack) => rules.answering(identity, frame, ack),
     }));
-    this.#world = { timeline, hub, findings, dice: dice.fork(), frames: 0 };
+    this.#world = { timeline, hub, findings, dice: dice.fork(), frames: 0, calm: false };
   }
 
   async run(): Promise<SimulationReport> {
@@ -121,6 +121,7 @@ class ForumSimulation {
   /** Nothing goes wrong any more: in the end everyone agrees. */
   async #heal({ devices }: Scene): Promise<void> {
     this.#findings.note('--- from here on all is well');
+    this.#world.calm = true;
     await this.#pass(HEALING_MS);
     const { seat, clock } = this.#hub;
     if (!seat || !clock) return this.#findings.fail('the hub has not come back');

@@ -10,6 +10,8 @@ import type { Timeline } from './timeline';
 export interface LinePorts {
   readonly timeline: Timeline;
   readonly dice: Dice;
+  /** Nothing takes unusually long any more. */
+  readonly calm: () => boolean;
   /** Each end is told once, when it notices. */
   readonly clientLost: () => void;
   readonly hubLost: () => void;
@@ -105,7 +107,7 @@ export class Line {
 
   #delay(): number {
     const { dice } = this.#ports;
-    return dice.chance(0.03) ? dice.between(80, 900) : dice.between(1, 25);
+    return dice.chance(0.03) && !this.#ports.calm() ? dice.between(80, 900) : dice.between(1, 25);
   }
 }
 

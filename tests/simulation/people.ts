@@ -25,6 +25,8 @@ export interface World {
   readonly findings: Findings;
   /** Frames that went either way, probes left out. */
   frames: number;
+  /** Everything that troubled the run is over. */
+  calm: boolean;
 }
 
 const CLIENTS: Readonly<Record<Role, Handshake['client']>> = {
@@ -163,6 +165,7 @@ export class Page {
     const line = new Line({
       timeline,
       dice: dice.fork(),
+      calm: () => this.#world.calm,
       clientLost: () => this.#hasLost(line),
       hubLost: () => {
         if (guest) hub.leave(guest);

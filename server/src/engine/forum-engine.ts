@@ -276,8 +276,11 @@ export class ForumEngine {
     const before = this.#head;
     this.#inDoubt = true;
     try {
-      await this.#ports.words.refresh();
-      await this.catchUp();
+      // Only what was written after all has to be read: with a full disk this runs for every batch.
+      if ((await this.#ports.journal.head()) > before) {
+        await this.#ports.words.refresh();
+        await this.catchUp();
+      }
       this.#inDoubt = false;
       return true;
     } catch (error) {

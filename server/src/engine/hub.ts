@@ -4,13 +4,19 @@ import type { Logger } from 'pino';
 import { ROLES, type JoinView, type PresenceView, type Role } from '@wenzheng/shared/forum/access';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
-import { instant, type Instant } from '@wenzheng/shared/time/instant';
+import type { Instant } from '@wenzheng/shared/time/instant';
 import { builtInForum } from '../forum/agenda';
 import { trackedView } from '../forum/questions';
 import type { OpenedDatabase } from '../journal/database';
 import { SnapshotSchedule } from '../journal/snapshot-schedule';
 import { readSnapshot, snapshotFile } from '../journal/snapshots';
-import { forumIds, savedAnchor, SqliteJournal } from '../journal/sqlite-journal';
+import {
+  digestOf,
+  forumIds,
+  lastEntryAt,
+  savedAnchor,
+  SqliteJournal,
+} from '../journal/sqlite-journal';
 import { DirectAdapter } from '../live/direct-adapter';
 import { FEED_ORDER, type ForumRoom, type Identity } from '../live/room';
 import { feedRoom, serveSockets, type HubServer, type Identify } from '../live/socket-server';
@@ -51,7 +57,7 @@ export class Hub {
   constructor(options: HubOptions) {
     this.#options = options;
     const { db } = options.database;
-    this.#clock = makeHubClock(savedAnchor(db), lastEntryAt(options.database));
+    this.#clock = makeHubClock(savedAnchor(db), lastEntryAt(db));
     this.#keys = new ForumKeys(options.keysFolder, systemRandom);
     this.#snapshots = new SnapshotSchedule(
       new URL('./snapshot-worker.js', import.meta.url),
@@ -61,7 +67,9 @@ export class Hub {
 
   /** Reads every forum that the database holds. */
   async load(): Promise<void> {
-    for (const forum of forumIds(this.#options.database.db)) await this.#open(forum);
+    for (const forum of forumIds(this.#options.database.db)) {
+      this.#seats.set(forum, await this.#open(forum));
+    }
   }
 
   get clock(): HubClock {
@@ -85,8 +93,11 @@ export class Hub {
     const now = this.#clock.now();
     const id = `f${now.toString(36)}${Buffer.from(systemRandom.bytes(2)).toString('hex')}`;
     this.#keys.make(id);
-    const { engine } = await this.#open(id);
-    await engine.record(actor, [{ type: 'forumCreated', data: builtInForum(id, locale, now) }]);
+    const seat = await this.#open(id);
+    const created = builtInForum(id, locale, now);
+    await seat.engine.record(actor, [{ type: 'forumCreated', data: created }]);
+    // Only a forum whose making is durable is one that screens may open.
+    this.#seats.set(id, seat);
     return id;
   }
 
@@ -145,7 +156,7 @@ export class Hub {
   async #open(forum: string): Promise<RoomSeat> {
     const { database, log } = this.#options;
     const file = snapshotFile(dirname(database.file), forum);
-    const snapshot = readSnapshot(file);
+    const snapshot = readSnapshot(file, (seq) => digestOf(database.db, forum, seq));
     const journal = new SqliteJournal(database.db, forum, () => this.#clock.anchor());
     const presence: PresenceView = { displays: 0, phones: 0, staff: 0 };
     this.#snapshots.startedFrom(forum, snapshot?.head ?? 0);
@@ -177,9 +188,7 @@ export class Hub {
       forbidden: ({ role, actor }, command) =>
         log.warn({ forum, role, actor, command }, 'refused: no right'),
     };
-    const seat = await openRoom(ports);
-    this.#seats.set(forum, seat);
-    return seat;
+    return openRoom(ports);
   }
 
   #count(room: ForumRoom, { role }: Identity, by: 1 | -1): void {
@@ -193,17 +202,6 @@ export class Hub {
   #fault(error: unknown): void {
     this.#options.log.error({ err: error }, 'a fault of the hub');
   }
-}
-
-/** The time of the newest entry, whatever its forum; null for an empty journal. */
-function lastEntryAt({ db }: OpenedDatabase): Instant | null {
-  const row = db
-    .prepare<[], { at: number | null }>(
-      `SELECT max(json_extract(bytes, '$.at')) AS at FROM entries AS e
-       WHERE seq = (SELECT max(seq) FROM entries WHERE forum = e.forum)`,
-    )
-    .get();
-  return typeof row?.at === 'number' ? instant(row.at) : null;
 }
 
 /** Opens all forums of `options.database`. Rejects if the journal cannot be read. */

@@ -11,8 +11,8 @@ export type Changes = ReadonlyMap<string, ReadonlyMap<string, unknown>>;
 export interface TracedChange {
   readonly table: string;
   readonly key: string;
+  /** Null where there was no row. */
   readonly before: Json | null;
-  readonly after: Json | null;
 }
 
 export class Table<Row> {

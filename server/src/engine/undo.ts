@@ -3,7 +3,6 @@
  * it is restored only while nobody has changed it since. Clocks are deadlines, so they come back
  * exactly, the time in between counted.
  */
-import canonicalize from 'canonicalize';
 import { UNDO_MS } from '@wenzheng/shared/forum/undo';
 import type { CommandType } from '@wenzheng/shared/forum/commands';
 import type { Instant } from '@wenzheng/shared/time/instant';
@@ -30,6 +29,8 @@ export interface UndoableAction {
   readonly at: Instant;
   readonly question: string | null;
   readonly changes: readonly TracedChange[];
+  /** Later commands that changed what this one had changed; while there are any it cannot be undone. */
+  readonly over: readonly { readonly entry: number; readonly command: CommandType }[];
 }
 
 const UNDOABLE: ReadonlySet<CommandType> = new Set<CommandType>([
@@ -51,12 +52,8 @@ const UNDOABLE: ReadonlySet<CommandType> = new Set<CommandType>([
 
 /** Not part of what an action did: bookkeeping of commands and of undo itself. */
 const BOOKKEEPING: ReadonlySet<string> = new Set(['commands', 'undoable']);
+/** Kept for each actor, so that a busy desk does not push the host's undo out. */
 const KEEP = 12;
-
-/** Rows out of the journal have their fields in another order than those that were made here. */
-const same = (a: Json | null, b: Json | null): boolean => canonicalize(a) === canonicalize(b);
-const row = (state: ForumState, table: string, key: string): Json | null =>
-  (state.all.get(table)?.get(key) ?? null) as Json | null;
 
 export function decideUndo(state: ForumState, entry: number, context: Context): Decision {
   const actions = state.undoable.value;
@@ -64,15 +61,8 @@ export function decideUndo(state: ForumState, entry: number, context: Context): 
   if (!action) return refuse('undo.unknown');
   if (!mayCommand(context.actor.role, action.command)) return refuse('forbidden');
   if (context.now - action.at > UNDO_MS) return refuse('undo.too_late');
-  const changed = action.changes.find(
-    ({ table, key, after }) => !same(row(state, table, key), after),
-  );
-  if (changed) {
-    const later = actions.findLast(({ changes }) =>
-      changes.some(({ table, key }) => table === changed.table && key === changed.key),
-    );
-    return refuse('undo.superseded', later ? { by: later.command } : {});
-  }
+  const later = action.over.at(-1);
+  if (later) return refuse('undo.superseded', { by: later.command });
   const restore = action.changes.map(({ table, key, before }) => ({ table, key, value: before }));
   return accept({ type: 'actionUndone', data: { entry, restore } });
 }
@@ -84,7 +74,13 @@ export const evolveUndo: Evolves = {
       if (value === null) rows?.remove(key);
       else rows?.put(key, value);
     }
-    state.undoable.set(state.undoable.value.filter((each) => each.entry !== data.entry));
+    const others = state.undoable.value.filter((each) => each.entry !== data.entry);
+    state.undoable.set(
+      others.map((each) => ({
+        ...each,
+        over: each.over.filter((later) => later.entry !== data.entry),
+      })),
+    );
   },
 };
 
@@ -92,31 +88,38 @@ export function startTrace(state: ForumState): void {
   for (const [name, table] of state.all) if (!BOOKKEEPING.has(name)) table.startTrace();
 }
 
-/** Ends the trace of one command; keeps what it changed if the command can be taken back. */
+/** Ends the trace of one command: what it can restore, and whose undo it stands in the way of. */
 export function endTrace(state: ForumState, first: Entry): void {
   const changes: TracedChange[] = [];
   for (const [name, table] of state.all) {
     for (const [key, before] of table.endTrace()) {
-      changes.push({
-        table: name,
-        key,
-        before: (before ?? null) as Json,
-        after: row(state, name, key),
-      });
+      changes.push({ table: name, key, before: (before ?? null) as Json });
     }
   }
-  if (!first.command || !first.actor || !UNDOABLE.has(first.command.type) || changes.length === 0)
-    return;
-  const recent = state.undoable.value.filter(({ at }) => first.at - at <= UNDO_MS);
-  const action: UndoableAction = {
-    entry: first.seq,
-    command: first.command.type,
-    by: first.actor,
-    at: first.at,
-    question: questionOf(changes),
-    changes,
-  };
-  state.undoable.set([...recent, action].slice(-KEEP));
+  const { command, actor: by } = first;
+  if (!command || !by || changes.length === 0 || first.type === 'actionUndone') return;
+  const recent = state.undoable.value
+    .filter(({ at }) => first.at - at <= UNDO_MS)
+    .map((each) =>
+      overlap(each.changes, changes)
+        ? { ...each, over: [...each.over, { entry: first.seq, command: command.type }] }
+        : each,
+    );
+  const question = questionOf(changes);
+  const entry = first.seq;
+  const action = { entry, command: command.type, by, at: first.at, question, changes, over: [] };
+  const actions = UNDOABLE.has(command.type) ? withinLimit([...recent, action], by) : recent;
+  if (actions.length > 0 || state.undoable.value.length > 0) state.undoable.set(actions);
+}
+
+const overlap = (a: readonly TracedChange[], b: readonly TracedChange[]): boolean =>
+  a.some(({ table, key }) => b.some((other) => other.table === table && other.key === key));
+
+/** Leaves off the oldest action of `by` if there are too many of them. */
+function withinLimit(actions: readonly UndoableAction[], by: Actor): readonly UndoableAction[] {
+  const own = actions.filter((each) => each.by.id === by.id);
+  const oldest = own.length > KEEP ? own[0] : undefined;
+  return actions.filter((each) => each !== oldest);
 }
 
 /** The question an action was about: of several (the one left, the one picked), the last touched. */

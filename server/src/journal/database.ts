@@ -1,5 +1,5 @@
 /** Opens the hub's one SQLite file: lock, settings that make a commit durable, migrations. */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { MIGRATIONS } from './migrations';
@@ -58,7 +58,9 @@ export function configure(db: Database.Database): void {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    // People's words, sessions and secrets: nobody else on the machine reads them.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
     accessSync(folder, constants.W_OK);
   } catch (error) {
     throw new StartError('data_not_writable', error);

@@ -5,6 +5,7 @@ import { replay } from '../engine/evolve';
 import { dumpState, emptyState, loadState } from '../engine/state';
 import { decodeEntry, type Entry } from './entry';
 import { readSnapshot, writeSnapshot } from './snapshots';
+import { digestOf } from './sqlite-journal';
 
 export interface SnapshotTask {
   readonly database: string;
@@ -17,10 +18,12 @@ export interface SnapshotTask {
 const READ_AT_ONCE = 20_000;
 
 export function takeSnapshot({ database, forum, file, head }: SnapshotTask): void {
-  const before = readSnapshot(file);
-  const state = before ? loadState(before.tables) : emptyState();
   const db = new Database(database, { readonly: true });
   try {
+    const digestAt = (seq: number): string | null => digestOf(db, forum, seq);
+    const kept = readSnapshot(file, digestAt);
+    const before = kept && kept.head <= head ? kept : null;
+    const state = before ? loadState(before.tables) : emptyState();
     const read = db.prepare<[string, number, number, number], { bytes: string }>(
       'SELECT bytes FROM entries WHERE forum = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
     );
@@ -34,7 +37,9 @@ export function takeSnapshot({ database, forum, file, head }: SnapshotTask): voi
       replay(state, whole);
       folded += whole.length;
     }
-    writeSnapshot(file, { head, tables: dumpState(state) });
+    const digest = digestAt(head);
+    if (digest === null) throw new Error(`entry ${head} is missing`);
+    writeSnapshot(file, { head, digest, tables: dumpState(state) });
   } finally {
     db.close();
   }

@@ -1,5 +1,7 @@
 /** Journal and vault of one forum in the hub's SQLite file. */
+import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
+import { instant, type Instant } from '@wenzheng/shared/time/instant';
 import type { Anchor } from '../ports/hub-clock';
 import { decodeEntry, encodeEntry, type Entry } from './entry';
 import {
@@ -83,12 +85,42 @@ function storageError(error: unknown): unknown {
   return new StorageFailed(`${error.code}: ${error.message}`, { cause: error });
 }
 
-/** Forums that have entries; ids sort by when they were made. */
+/** Forums that have entries; ids sort by when they were made. Steps from forum to forum, not over entries. */
 export const forumIds = (db: Database.Database): string[] =>
   db
-    .prepare<[], { forum: string }>('SELECT forum FROM entries WHERE seq = 1 ORDER BY forum')
+    .prepare<[], { forum: string }>(
+      `WITH RECURSIVE found (forum) AS (
+         SELECT min(forum) FROM entries
+         UNION ALL
+         SELECT (SELECT min(forum) FROM entries WHERE forum > found.forum) FROM found
+         WHERE found.forum IS NOT NULL
+       )
+       SELECT forum FROM found WHERE forum IS NOT NULL`,
+    )
     .all()
     .map(({ forum }) => forum);
+
+/** The time of the newest entry, whatever its forum; null for an empty journal. */
+export function lastEntryAt(db: Database.Database): Instant | null {
+  const newest = db.prepare<[string], { bytes: string }>(
+    'SELECT bytes FROM entries WHERE forum = ? ORDER BY seq DESC LIMIT 1',
+  );
+  const times = forumIds(db).flatMap((forum) => {
+    const row = newest.get(forum);
+    return row ? [decodeEntry(row.bytes).at] : [];
+  });
+  return times.length > 0 ? instant(Math.max(...times)) : null;
+}
+
+/** SHA-256 of the bytes of entry `seq`, base64url; null if the journal does not hold it. */
+export function digestOf(db: Database.Database, forum: string, seq: number): string | null {
+  const row = db
+    .prepare<[string, number], { bytes: string }>(
+      'SELECT bytes FROM entries WHERE forum = ? AND seq = ?',
+    )
+    .get(forum, seq);
+  return row ? createHash('sha256').update(row.bytes).digest('base64url') : null;
+}
 
 /** Where the hub's time stood at the last commit. */
 export function savedAnchor(db: Database.Database): Anchor | null {

@@ -56,6 +56,9 @@ const rawSocket = (connection: WebSocket | undefined): Socket | null => {
   return raw?.writable ? raw : null;
 };
 
+/** Packets that wait for a client to read; Socket.IO's types keep the list to themselves. */
+export const packetsWaiting = (conn: object): number => (conn as EngineSocket).writeBuffer.length;
+
 export class DirectAdapter extends Adapter {
   readonly #staff: Job[] = [];
   readonly #phones: Job[] = [];

@@ -47,8 +47,10 @@ const ALLOWANCES = {
   ask: { burst: 6, perSecond: 0.2 },
   staff: { burst: 120, perSecond: 40 },
   malformed: { burst: 30, perSecond: 1 },
-  resync: { burst: 12, perSecond: 0.5 },
 } as const satisfies Record<string, Allowance>;
+/** Snapshots that one connection may ask for. */
+export const RESYNCS: Allowance = { burst: 12, perSecond: 0.5 };
+
 export type Purpose = keyof typeof ALLOWANCES;
 
 const SWEEP_FROM = 1_024;

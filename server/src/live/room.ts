@@ -17,7 +17,7 @@ import type { Sight } from '../engine/views';
 import { myQuestionView } from '../forum/questions';
 import type { Clock } from '../ports/ports';
 import type { Feed } from './feed';
-import { DeviceLimits, type Purpose } from './limits';
+import { DeviceLimits, RESYNCS, TokenBucket, type Purpose } from './limits';
 
 /** Who is connected: from cookies, never from what a client says. */
 export interface Identity {
@@ -55,6 +55,8 @@ const OVERLOAD = 30_000;
 export class Session {
   readonly #room: ForumRoom;
   readonly #peer: Peer;
+  /** Of this connection alone: displays have no device to tell them apart. */
+  readonly #resyncs: TokenBucket;
   readonly asker: string | null;
   readonly voter: string | null;
 
@@ -62,6 +64,7 @@ export class Session {
     this.#room = room;
     this.#peer = peer;
     const { role, actor } = peer.identity;
+    this.#resyncs = new TokenBucket(ports.clock, RESYNCS);
     this.asker = role === 'audience' ? ports.pseudonyms.asker(actor) : null;
     this.voter = role === 'audience' ? ports.pseudonyms.voter(actor) : null;
   }
@@ -81,7 +84,8 @@ export class Session {
     const { engine, forbidden } = this.#room.ports;
     if (!mayCommand(role, command.type)) {
       if (!this.#take('malformed')) return { ok: false, code: 'busy' };
-      forbidden(this.#peer.identity, command.type);
+      // Never the id of a device: with the forum's key it would lead to its votes.
+      forbidden({ ...this.#peer.identity, actor: this.asker ?? actor }, command.type);
       return { ok: false, code: 'forbidden' };
     }
     if (!this.#allow(command.type) || (role === 'audience' && engine.backlog > OVERLOAD)) {
@@ -98,7 +102,7 @@ export class Session {
 
   /** The client's view no longer fits. */
   resync(): void {
-    if (this.asker !== null && !this.#take('resync')) return;
+    if (!this.#resyncs.take()) return;
     this.#peer.send('snapshot', this.#room.feed(this.#peer.identity.role).snapshot());
   }
 

@@ -1,6 +1,7 @@
 /** The Socket.IO server of the hub, and the binding of its sockets to the rooms' logic. */
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
+import { LARGEST_FRAME } from '@wenzheng/shared/wire/version';
 import { handshakeSchema, PROTOCOL } from '@wenzheng/shared/wire/protocol';
 import type {
   Ack,
@@ -11,15 +12,15 @@ import type {
 } from '@wenzheng/shared/wire/protocol';
 import type { Role } from '@wenzheng/shared/forum/access';
 import { monotonicNow } from '../ports/system';
-import { directAdapter, PHONES } from './direct-adapter';
+import { directAdapter, packetsWaiting, PHONES } from './direct-adapter';
 import { HEARTBEAT, type ForumRoom, type Identity, type Peer, type Session } from './room';
 
 export type HubServer = Server<ClientToHub, HubToClient>;
 type HubSocket = Socket<ClientToHub, HubToClient>;
 export type Identify = (request: IncomingMessage, client: Handshake['client']) => Identity | null;
 
-/** A command is small; nothing a client may send comes near this (bytes). */
-const LARGEST_FRAME = 16 * 1024;
+/** Packets that may wait for a client that does not read; beyond that its connection is closed. */
+const MOST_WAITING = 256;
 
 export const socketServer = (http: HttpServer): HubServer =>
   new Server(http, {
@@ -77,9 +78,16 @@ function admit(socket: HubSocket, ports: SocketPorts): void {
   });
 }
 
+/** Answers of any kind pile up for a client that asks and does not read. */
+function reads(socket: HubSocket): boolean {
+  if (packetsWaiting(socket.conn) <= MOST_WAITING) return true;
+  socket.disconnect(true);
+  return false;
+}
+
 function listen(socket: HubSocket, session: Session, room: ForumRoom, ports: SocketPorts): void {
   socket.on('command', (frame, ack) => {
-    if (typeof ack !== 'function') return;
+    if (typeof ack !== 'function' || !reads(socket)) return;
     session.command(frame).then(ack, (error: unknown) => {
       ports.fault(error);
       const answer: Ack = { ok: false, code: 'internal' };
@@ -87,9 +95,11 @@ function listen(socket: HubSocket, session: Session, room: ForumRoom, ports: Soc
     });
   });
   socket.on('probe', (ack) => {
-    if (typeof ack === 'function') ack(room.ports.clock.now());
+    if (typeof ack === 'function' && reads(socket)) ack(room.ports.clock.now());
   });
-  socket.on('resync', () => session.resync());
+  socket.on('resync', () => {
+    if (reads(socket)) session.resync();
+  });
 }
 
 function refuse(socket: HubSocket, refusal: Refusal): void {

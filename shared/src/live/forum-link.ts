@@ -72,7 +72,9 @@ export class ForumLink {
       storage: ports.storage,
       later: ports.later,
       instance: ports.instance,
+      local: ports.local,
       scope: `${ports.client}.${ports.forum ?? 'live'}`,
+      forum: () => this.#hello?.forum ?? ports.forum,
       send: (frame, answered) => {
         if (!ports.transport.connected || this.#status !== 'live') return false;
         ports.transport.emit('command', frame, answered);
@@ -162,7 +164,7 @@ export class ForumLink {
     if (hello.mine) this.outbox.votesSeen(hello.mine.votes);
     this.time.restart();
     this.#probe(this.#connection, PROBES_AT_START);
-    this.outbox.connected();
+    this.outbox.connected(hello.forum);
     this.#ports.changed();
   }
 

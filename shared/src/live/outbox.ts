@@ -3,10 +3,12 @@
  * reconnection, and survives a reload where the device has storage; the hub gives one id one effect.
  * Votes have a counter of their own for each device, because the hub knows them by pseudonym only.
  * What concerns the same thing goes one by one, so that nothing overtakes a command that has to be sent
- * again.
+ * again. Words and votes may wait for a network as long as it takes; a press of the host's that could not
+ * be sent soon is given up, because the hall has moved on.
  */
 import type { CommandInput } from '../forum/commands';
 import type { Ack, CommandFrame, CommandId, Refusal } from '../wire/protocol';
+import { LARGEST_FRAME } from '../wire/version';
 
 /** Where queued commands wait, a `localStorage` or its like. */
 export interface OutboxStorage {
@@ -21,18 +23,35 @@ export interface OutboxPorts {
   /** Sends one frame; false when there is no connection. The answer may never come. */
   readonly send: (frame: CommandFrame, answered: (ack: Ack) => void) => boolean;
   readonly later: (ms: number, run: () => void) => void;
+  /** Monotonic local milliseconds. */
+  readonly local: () => number;
   /** The hub has answered a command for good, be it one that an earlier page left behind. */
   readonly answered: (command: CommandInput, ack: Ack) => void;
   /** An id for this instance of the client: 16 characters or so, never used before. */
   readonly instance: string;
-  /** Keeps forums of one hub apart. */
+  /** Keeps kinds of clients apart. */
   readonly scope: string;
+  /** The forum that commands are meant for now; null while that is not known. */
+  readonly forum: () => string | null;
+}
+
+/** What is kept of a command, as long as it is not answered. */
+interface Kept {
+  /** Counts what this instance has queued. */
+  readonly place: number;
+  /** A vote gets its number when it is first sent: only then is it known what the hub has seen. */
+  readonly id: CommandId | null;
+  readonly forum: string | null;
+  readonly command: CommandInput;
 }
 
 interface Waiting {
-  readonly frame: CommandFrame;
+  kept: Kept;
+  readonly key: string;
   /** Null for what an earlier page left behind. */
   readonly settle: ((ack: Ack) => void) | null;
+  readonly since: number;
+  /** Connection by which it was last sent; 0 when it has to be sent again. */
   sent: number;
 }
 
@@ -40,15 +59,30 @@ interface Waiting {
 const IN_FLIGHT = 16;
 const RESEND_MS = 5_000;
 const RETRY_MS = 700;
+/** A press that could not be sent for so long is given up. */
+const PRESS_LASTS_MS = 10_000;
 /** Answers that do not settle a command. */
 const TRY_AGAIN: ReadonlySet<Refusal['code']> = new Set(['unknown_outcome', 'busy']);
+/** People's words and votes: they are kept through a reload and sent however late. */
+const MAY_WAIT: ReadonlySet<CommandInput['type']> = new Set([
+  'askQuestion',
+  'logQuestion',
+  'supportQuestion',
+  'completeNotes',
+]);
+const STALE: Refusal = { ok: false, code: 'stale' };
+const TOO_LONG: Refusal = { ok: false, code: 'malformed', field: 'text', problem: 'too_long' };
 
 /** Commands of one lane wait for each other: votes by their question, all others together. */
 const laneOf = (command: CommandInput): string =>
   command.type === 'supportQuestion' ? command.question : '';
+const fitsFrame = (command: CommandInput): boolean =>
+  new TextEncoder().encode(JSON.stringify(command)).length < LARGEST_FRAME - 512;
 
 export class Outbox {
   readonly #ports: OutboxPorts;
+  #place = 0;
+  /** Counter of the last command that was no vote. */
   #counter = 0;
   /** Counter of the last vote, should the storage not have taken it. */
   #votes = 0;
@@ -67,36 +101,45 @@ export class Outbox {
 
   /** Queued commands, oldest first; for marks like "sending". */
   get commands(): readonly CommandInput[] {
-    return this.#waiting.map(({ frame }) => frame.command);
+    return this.#waiting.map(({ kept }) => kept.command);
   }
 
   /** Queues `command`; resolves with the hub's answer, however long that takes. */
   submit(command: CommandInput): Promise<Ack> {
-    const frame = { id: this.#nextId(command), command };
+    if (!fitsFrame(command)) return Promise.resolve(TOO_LONG);
+    const { instance, forum, local } = this.#ports;
+    const place = (this.#place += 1);
+    const isVote = command.type === 'supportQuestion';
+    const id: CommandId | null = isVote ? null : [instance, (this.#counter += 1)];
     return new Promise((settle) => {
-      this.#waiting.push({ frame, settle, sent: 0 });
-      this.#keep(frame);
+      const waiting: Waiting = {
+        kept: { place, id, forum: forum(), command },
+        key: `${this.#prefix()}${instance}.${place}`,
+        settle,
+        since: local(),
+        sent: 0,
+      };
+      this.#waiting.push(waiting);
+      this.#keep(waiting);
       this.#pump();
     });
   }
 
-  /** Sends everything unanswered again: a new connection stands. */
-  connected(): void {
+  /** A new connection to `forum` stands: everything unanswered that is meant for it is sent again. */
+  connected(forum: string): void {
     this.#connection += 1;
-    for (const each of this.#waiting) each.sent = 0;
+    for (const each of [...this.#waiting]) {
+      const late = this.#ports.local() - each.since > PRESS_LASTS_MS;
+      const givenUp = late && each.sent === 0 && !MAY_WAIT.has(each.kept.command.type);
+      if (givenUp || (each.kept.forum ?? forum) !== forum) this.#settle(each, STALE);
+      else each.sent = 0;
+    }
     this.#pump();
   }
 
   /** The hub has seen votes of this device up to `counter` (another tab, or lost storage). */
   votesSeen(counter: number): void {
     if (counter > this.#lastVote()) this.#keepVotes(counter);
-  }
-
-  #nextId(command: CommandInput): CommandId {
-    if (command.type !== 'supportQuestion') return [this.#ports.instance, (this.#counter += 1)];
-    const next = this.#lastVote() + 1;
-    this.#keepVotes(next);
-    return ['vote', next];
   }
 
   #lastVote(): number {
@@ -110,17 +153,29 @@ export class Outbox {
   #pump(): void {
     const lanes = new Set<string>();
     for (const each of this.#waiting) {
-      const lane = laneOf(each.frame.command);
+      const lane = laneOf(each.kept.command);
       if (lanes.has(lane)) continue;
       if (lanes.add(lane).size > IN_FLIGHT) return;
       if (each.sent === this.#connection && each.sent !== 0) continue;
-      const connection = this.#connection;
-      if (!this.#ports.send(each.frame, (ack) => this.#answered(each, ack))) return;
-      each.sent = connection;
-      this.#ports.later(RESEND_MS, () => {
-        if (each.sent === connection && connection === this.#connection) this.#again(each);
-      });
+      if (!this.#send(each)) return;
     }
+  }
+
+  #send(each: Waiting): boolean {
+    const connection = this.#connection;
+    const { command } = each.kept;
+    const id: CommandId = each.kept.id ?? ['vote', this.#lastVote() + 1];
+    if (!this.#ports.send({ id, command }, (ack) => this.#answered(each, ack))) return false;
+    if (each.kept.id === null) {
+      this.#keepVotes(id[1]);
+      each.kept = { ...each.kept, id };
+      this.#keep(each);
+    }
+    each.sent = connection;
+    this.#ports.later(RESEND_MS, () => {
+      if (each.sent === connection && connection === this.#connection) this.#again(each);
+    });
+    return true;
   }
 
   #answered(each: Waiting, ack: Ack): void {
@@ -129,11 +184,15 @@ export class Outbox {
       this.#ports.later(RETRY_MS, () => this.#again(each));
       return;
     }
-    this.#waiting = this.#waiting.filter((other) => other !== each);
-    this.#ports.storage.remove(this.#key(each.frame));
-    this.#ports.answered(each.frame.command, ack);
-    each.settle?.(ack);
+    this.#settle(each, ack);
     this.#pump();
+  }
+
+  #settle(each: Waiting, ack: Ack): void {
+    this.#waiting = this.#waiting.filter((other) => other !== each);
+    this.#ports.storage.remove(each.key);
+    this.#ports.answered(each.kept.command, ack);
+    each.settle?.(ack);
   }
 
   #again(each: Waiting): void {
@@ -144,19 +203,18 @@ export class Outbox {
 
   /** Takes over what an earlier page of this device left behind, under its old ids. */
   #adopt(): void {
-    const frames: CommandFrame[] = [];
-    for (const key of this.#ports.storage.keys()) {
+    const { storage, local } = this.#ports;
+    for (const key of storage.keys()) {
       if (!key.startsWith(this.#prefix())) continue;
-      const frame = readFrame(this.#ports.storage.get(key));
-      if (frame) frames.push(frame);
-      else this.#ports.storage.remove(key);
+      const kept = readKept(storage.get(key));
+      if (kept) this.#waiting.push({ kept, key, settle: null, since: local(), sent: 0 });
+      else storage.remove(key);
     }
-    frames.sort((a, b) => a.id[1] - b.id[1]);
-    this.#waiting = frames.map((frame) => ({ frame, settle: null, sent: 0 }));
+    this.#waiting.sort((a, b) => a.kept.place - b.kept.place);
   }
 
-  #keep(frame: CommandFrame): void {
-    this.#ports.storage.set(this.#key(frame), JSON.stringify(frame));
+  #keep({ kept, key }: Waiting): void {
+    if (MAY_WAIT.has(kept.command.type)) this.#ports.storage.set(key, JSON.stringify(kept));
   }
   #prefix(): string {
     return `wz.outbox.${this.#ports.scope}.`;
@@ -164,19 +222,16 @@ export class Outbox {
   #votesKey(): string {
     return `wz.votes.${this.#ports.scope}`;
   }
-  #key({ id }: CommandFrame): string {
-    return `${this.#prefix()}${id[0]}.${id[1]}`;
-  }
 }
 
-/** A frame as `#keep` wrote it, or null; what the hub makes of its command is the hub's to say. */
-function readFrame(kept: string | null): CommandFrame | null {
+/** A command as `#keep` wrote it, or null; what the hub makes of it is the hub's to say. */
+function readKept(text: string | null): Kept | null {
   try {
-    const frame: Partial<CommandFrame> | null = JSON.parse(kept ?? 'null');
-    const [instance, counter] = frame?.id ?? [];
-    if (typeof instance !== 'string' || typeof counter !== 'number') return null;
-    if (typeof frame?.command?.type !== 'string') return null;
-    return { id: [instance, counter], command: frame.command };
+    const { place, id, forum, command }: Partial<Kept> = JSON.parse(text ?? 'null') ?? {};
+    if (typeof place !== 'number' || typeof command?.type !== 'string') return null;
+    const numbered = typeof id?.[0] === 'string' && typeof id[1] === 'number' ? id : null;
+    if (!numbered && command.type !== 'supportQuestion') return null;
+    return { place, id: numbered, forum: typeof forum === 'string' ? forum : null, command };
   } catch {
     return null;
   }

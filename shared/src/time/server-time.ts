@@ -13,6 +13,8 @@ interface Sample {
 
 const KEEP_FOR_MS = 5 * 60_000;
 const JUMP_MS = 2_000;
+/** How far honest clocks may drift apart while samples are kept. */
+const DRIFT_MS = 30;
 /** Slew: at most 5 % faster or slower than the local clock. */
 const SLEW = 0.05;
 
@@ -40,8 +42,12 @@ export class ServerTime {
       roundTrip: answeredAt - sentAt,
       takenAt: answeredAt,
     };
+    // A sample that the newest contradicts was taken before one of the two clocks stood still (a device
+    // that slept): half the round trip is all that an honest one can be off.
+    const agree = (each: Sample): boolean =>
+      Math.abs(each.offset - sample.offset) <= (each.roundTrip + sample.roundTrip) / 2 + DRIFT_MS;
     this.#samples = [...this.#samples, sample]
-      .filter((each) => answeredAt - each.takenAt <= KEEP_FOR_MS)
+      .filter((each) => answeredAt - each.takenAt <= KEEP_FOR_MS && agree(each))
       .slice(-16);
     const best = this.#samples.reduce((a, b) => (b.roundTrip < a.roundTrip ? b : a));
     const current = this.#offset === null ? null : this.#offsetAt(answeredAt);

@@ -8,7 +8,7 @@ import type { Rules } from './rules';
 import { differs, firstDifference, wrongShape } from './view-check';
 
 /** Clocks of screens may differ from the hub's by this much when all is well (ms). */
-const CLOCK_TOLERANCE = 150;
+const CLOCK_TOLERANCE = 30;
 
 export function checkAgreement(
   findings: Findings,

@@ -21,7 +21,7 @@ const byNewest: Compare = (a, b) => b.number - a.number;
 /** A sorted list; a change costs a binary search and one move of memory. */
 class Ranking {
   readonly #compare: Compare;
-  readonly #order: Place[] = [];
+  #order: Place[] = [];
   readonly #places = new Map<string, Place>();
 
   constructor(compare: Compare) {
@@ -33,10 +33,15 @@ class Ranking {
   top(count: number): readonly string[] {
     return this.#order.slice(0, count).map(({ id }) => id);
   }
+  /** For a start from nothing: all at once, sorted once. */
+  fill(places: readonly Place[]): void {
+    this.#order = [...places].sort(this.#compare);
+    for (const place of places) this.#places.set(place.id, place);
+  }
   set(place: Place, member: boolean): void {
     const before = this.#places.get(place.id);
     if (before) {
-      if (member && before.support === place.support) return;
+      if (member && this.#compare(before, place) === 0) return;
       this.#order.splice(this.#find(before), 1);
       this.#places.delete(place.id);
     }
@@ -68,7 +73,10 @@ export class QuestionRanks {
   readonly #queueFromHall = new Ranking(byWaiting);
 
   constructor(state: ForumState) {
-    for (const [id] of state.questions.entries()) this.#place(state, id);
+    const rows = [...state.questions.entries()].map(([, row]) => row);
+    for (const [ranking, belongs] of this.#rankings()) {
+      ranking.fill(rows.filter(belongs).map((row) => placeOf(state, row)));
+    }
   }
 
   update(state: ForumState, changes: Changes): void {
@@ -101,12 +109,24 @@ export class QuestionRanks {
   #place(state: ForumState, id: string): void {
     const row = state.questions.get(id);
     if (!row) return;
-    const place = { id, number: row.number, support: state.counts.get(id) ?? 0 };
-    this.#supported.set(place, isOpen(row));
-    this.#newest.set(place, isPublic(row));
-    this.#queueBySupport.set(place, isOpen(row) && !fromHall(row));
-    this.#queueFromHall.set(place, isOpen(row) && fromHall(row));
+    const place = placeOf(state, row);
+    for (const [ranking, belongs] of this.#rankings()) ranking.set(place, belongs(row));
+  }
+
+  #rankings(): readonly (readonly [Ranking, (row: QuestionRow) => boolean])[] {
+    return [
+      [this.#supported, isOpen],
+      [this.#newest, isPublic],
+      [this.#queueBySupport, (row) => isOpen(row) && !fromHall(row)],
+      [this.#queueFromHall, (row) => isOpen(row) && fromHall(row)],
+    ];
   }
 }
+
+const placeOf = (state: ForumState, { id, number }: QuestionRow): Place => ({
+  id,
+  number,
+  support: state.counts.get(id) ?? 0,
+});
 
 const fromHall = ({ source }: QuestionRow): boolean => source === 'paper' || source === 'mic';

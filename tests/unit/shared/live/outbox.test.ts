@@ -19,12 +19,15 @@ const OK: Ack = { ok: true };
 
 /** An outbox with a connection that the test answers for. */
 function outbox(storage: OutboxStorage = memoryStorage(), instance = 'page-1') {
+  const clock = { now: 0 };
   const wire: { frame: CommandFrame; answer: (ack: Ack) => void }[] = [];
   const timers: { ms: number; run: () => void }[] = [];
   const answered: [string, Ack][] = [];
   const connection = { up: true };
+  const clock = { now: 0, forum: 'f1' as string | null };
   const box = new Outbox({
-    ...{ storage, instance, scope: 'audience.live' },
+    ...{ storage, instance, scope: 'audience.live', forum: () => 'f' },
+    local: () => clock.now,
     later: (ms, run) => void timers.push({ ms, run }),
     answered: ({ type }, ack) => void answered.push([type, ack]),
     send: (frame, answer) => {
@@ -39,7 +42,7 @@ function outbox(storage: OutboxStorage = memoryStorage(), instance = 'page-1') {
     }
   };
   const ids = (): string[] => wire.map(({ frame }) => frame.id.join('#'));
-  return { box, wire, timers, answered, connection, runTimers, ids };
+  return { box, wire, timers, answered, connection, runTimers, ids, clock };
 }
 const RETRY = 700;
 const RESEND = 5_000;
@@ -47,7 +50,7 @@ const RESEND = 5_000;
 describe('an outbox', () => {
   test('sends at once and settles with the answer', async () => {
     const { box, wire, answered } = outbox();
-    box.connected();
+    box.connected('f');
     const settled = box.submit(ask('a'));
     expect(wire.map(({ frame }) => frame)).toEqual([{ id: ['page-1', 1], command: ask('a') }]);
     expect(box.commands).toEqual([ask('a')]);
@@ -62,15 +65,15 @@ describe('an outbox', () => {
     void box.submit(ask('a'));
     expect(ids()).toEqual([]);
     connection.up = true;
-    box.connected();
+    box.connected('f');
     expect(ids()).toEqual(['page-1#1']);
-    box.connected();
+    box.connected('f');
     expect(ids()).toEqual(['page-1#1', 'page-1#1']);
   });
 
   test('sends one after another, so that nothing overtakes', () => {
     const { box, wire, ids } = outbox();
-    box.connected();
+    box.connected('f');
     for (const text of ['a', 'b', 'c']) void box.submit(ask(text));
     expect(ids()).toEqual(['page-1#1']);
     wire[0]?.answer(OK);
@@ -79,7 +82,7 @@ describe('an outbox', () => {
 
   test('sends votes on different questions side by side, on the same one after another', () => {
     const { box, wire, ids } = outbox();
-    box.connected();
+    box.connected('f');
     void box.submit(vote('1', true));
     void box.submit(vote('2', true));
     void box.submit(vote('1', false));
@@ -91,7 +94,7 @@ describe('an outbox', () => {
 
   test('has no more than sixteen under way', () => {
     const { box, ids } = outbox();
-    box.connected();
+    box.connected('f');
     for (let question = 1; question <= 40; question += 1) void box.submit(vote(String(question)));
     expect(ids()).toHaveLength(16);
   });
@@ -100,7 +103,7 @@ describe('an outbox', () => {
     'tries again after %s, before anything later',
     (code) => {
       const { box, wire, ids, runTimers } = outbox();
-      box.connected();
+      box.connected('f');
       void box.submit(ask('a'));
       void box.submit(ask('b'));
       wire[0]?.answer({ ok: false, code });
@@ -114,7 +117,7 @@ describe('an outbox', () => {
 
   test('does not try again after any other refusal', async () => {
     const { box, wire, timers } = outbox();
-    box.connected();
+    box.connected('f');
     const settled = box.submit(ask('a'));
     wire[0]?.answer({ ok: false, code: 'storage_full' });
     expect(await settled).toEqual({ ok: false, code: 'storage_full' });
@@ -123,11 +126,11 @@ describe('an outbox', () => {
 
   test('sends again what is not answered for long, on the same connection only', () => {
     const { box, ids, runTimers } = outbox();
-    box.connected();
+    box.connected('f');
     void box.submit(ask('a'));
     runTimers(RESEND);
     expect(ids()).toEqual(['page-1#1', 'page-1#1']);
-    box.connected();
+    box.connected('f');
     expect(ids()).toHaveLength(3);
     runTimers(RESEND);
     expect(ids()).toHaveLength(4);
@@ -135,7 +138,7 @@ describe('an outbox', () => {
 
   test('takes no notice of an answer that comes twice', () => {
     const { box, wire, answered } = outbox();
-    box.connected();
+    box.connected('f');
     void box.submit(ask('a'));
     for (let time = 0; time < 3; time += 1) wire[0]?.answer(OK);
     expect(answered).toHaveLength(1);
@@ -150,7 +153,7 @@ describe('after a reload', () => {
     for (const text of ['a', 'b']) void before.box.submit(ask(text));
     const after = outbox(storage, 'page-2');
     expect(after.box.pending).toBe(2);
-    after.box.connected();
+    after.box.connected('f');
     after.wire[0]?.answer(OK);
     expect(after.ids()).toEqual(['page-1#1', 'page-1#2']);
     expect(after.answered).toEqual([['askQuestion', OK]]);
@@ -160,11 +163,11 @@ describe('after a reload', () => {
   test('votes go on counting, also from what the hub has seen', () => {
     const storage = memoryStorage();
     const before = outbox(storage);
-    before.box.connected();
+    before.box.connected('f');
     void before.box.submit(vote('1'));
     const after = outbox(storage, 'page-2');
     after.box.votesSeen(7);
-    after.box.connected();
+    after.box.connected('f');
     void after.box.submit(vote('2'));
     expect(after.ids()).toEqual(['vote#1', 'vote#8']);
   });
@@ -183,8 +186,73 @@ describe('after a reload', () => {
 
 test('votes get numbers of their own, even if the storage takes nothing', () => {
   const { box, ids } = outbox({ ...memoryStorage(), set: () => undefined });
-  box.connected();
+  box.connected('f');
   void box.submit(vote('1'));
   void box.submit(vote('2'));
   expect(ids()).toEqual(['vote#1', 'vote#2']);
+});
+
+describe('what has become pointless', () => {
+  const press: CommandInput = { type: 'showScene', scene: 'closing' };
+  const STALE: Ack = { ok: false, code: 'stale' };
+
+  test('a press that could not be sent for ten seconds is given up, words are not', async () => {
+    const { box, connection, clock, ids } = outbox();
+    connection.up = false;
+    const pressed = box.submit(press);
+    void box.submit(ask('a'));
+    clock.now = 10_001;
+    connection.up = true;
+    box.connected('f');
+    expect(await pressed).toEqual(STALE);
+    expect(ids()).toEqual(['page-1#2']);
+  });
+
+  test('a press that was sent keeps asking for its answer', () => {
+    const { box, clock, ids } = outbox();
+    box.connected('f');
+    void box.submit(press);
+    clock.now = 60_000;
+    box.connected('f');
+    expect(ids()).toEqual(['page-1#1', 'page-1#1']);
+  });
+
+  test('a press is not left behind for the next page', () => {
+    const storage = memoryStorage();
+    const { box, connection } = outbox(storage);
+    connection.up = false;
+    void box.submit(press);
+    expect(storage.keys()).toEqual([]);
+  });
+
+  test('what was meant for another forum is not sent to this one', async () => {
+    const { box, connection, ids } = outbox();
+    connection.up = false;
+    const voted = box.submit(vote('3'));
+    connection.up = true;
+    box.connected('another');
+    expect(await voted).toEqual(STALE);
+    expect(ids()).toEqual([]);
+  });
+});
+
+test('a vote gets its number when the hub has said what it has seen', () => {
+  const { box, connection, ids } = outbox();
+  connection.up = false;
+  void box.submit(vote('2'));
+  connection.up = true;
+  box.votesSeen(4);
+  box.connected('f');
+  expect(ids()).toEqual(['vote#5']);
+});
+
+test('what no frame can hold is refused beside its field and blocks nothing', async () => {
+  const { box, ids } = outbox();
+  box.connected('f');
+  expect(await box.submit(ask('路'.repeat(6_000)))).toMatchObject({
+    ok: false,
+    problem: 'too_long',
+  });
+  void box.submit(ask('a'));
+  expect(ids()).toEqual(['page-1#1']);
 });
