@@ -70,6 +70,7 @@ async function open(
     ready: () => ready,
     log: log.child({}, { level: log.isLevelEnabled('debug') ? log.level : 'warn' }),
   });
+  access.sessions.whenEnded((actor) => hub.signedOut(actor));
   const sockets = socketServer(app.server);
   hub.attach(
     sockets,

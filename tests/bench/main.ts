@@ -22,7 +22,12 @@ async function bench(names: readonly string[], json: string | undefined): Promis
   for (const { names: measured, run } of benchmarks) {
     if (!measured.some(wanted)) continue;
     console.log(`measuring ${measured.join(', ')} …`);
-    for (const each of await run()) if (wanted(each.name)) results.push(judge(each));
+    try {
+      for (const each of await run()) if (wanted(each.name)) results.push(judge(each));
+    } catch (error) {
+      console.error(error);
+      process.exitCode = 1;
+    }
   }
   console.log(`\n${table(results)}\n`);
   console.log(`${results.length} figures in ${Math.round((performance.now() - start) / 1_000)} s`);

@@ -81,7 +81,7 @@ describe('a started hub', () => {
     expect(await greeting(url, 'audience', '')).toBe('forbidden');
     expect(await greeting(url, 'display', '')).toBe('display');
     expect(await greeting(url, 'console', device)).toBe('forbidden');
-    const { token } = access.sessions.begin('host', '');
+    const { token } = access.sessions.begin('host', 'tablet', '');
     expect(await greeting(url, 'console', `wz_session=${token}`)).toBe('host');
   });
 
@@ -100,7 +100,7 @@ describe('a started hub', () => {
     expect(await welcome(first.access)).not.toBeNull();
     await remoteAdmin(data).seed('en');
     expect(await greeting(first.url, 'display', '')).toBe('display');
-    const { token } = first.access.sessions.begin('host', '');
+    const { token } = first.access.sessions.begin('host', 'tablet', '');
     await first.stop();
 
     const second = await started(data);

@@ -43,6 +43,8 @@ export class Device {
   readonly identity: Identity;
   readonly storage = memoryStorage();
   readonly pages: Page[] = [];
+  /** Question → what was pressed there, on or off, in this order. */
+  readonly presses = new Map<string, readonly boolean[]>();
   readonly #world: World;
   readonly #clockError: number;
   #opened = 0;
@@ -130,6 +132,10 @@ export class Page {
     const { name } = this.device.identity;
     findings.note(`${name}: ${JSON.stringify(command)}`);
     this.unanswered += 1;
+    if (command.type === 'supportQuestion') {
+      const { presses } = this.device;
+      presses.set(command.question, [...(presses.get(command.question) ?? []), command.on]);
+    }
     void this.link.submit(command).then((ack) => {
       this.unanswered -= 1;
       findings.note(`${name}: ${command.type} → ${ack.ok ? 'ok' : ack.code}`);

@@ -19,7 +19,7 @@ import {
 } from '../journal/sqlite-journal';
 import { DirectAdapter } from '../live/direct-adapter';
 import { FEED_ORDER, type ForumRoom, type Identity } from '../live/room';
-import { feedRoom, serveSockets, type HubServer, type Identify } from '../live/socket-server';
+import { cutActor, feedRoom, serveSockets, type HubServer, type Identify } from '../live/socket-server';
 import type { HubClock } from '../ports/hub-clock';
 import { makeHubClock, systemRandom, systemScheduler } from '../ports/system';
 import { ForumKeys } from './forum-keys';
@@ -131,6 +131,11 @@ export class Hub {
       left: (room, identity) => this.#count(room, identity, -1),
       fault: (error) => this.#fault(error),
     });
+  }
+
+  /** Ends the connections of a session that has ended. */
+  signedOut(actor: string): void {
+    if (this.#io) cutActor(this.#io, actor).catch((error: unknown) => this.#fault(error));
   }
 
   /** Sets the address that displays show. */

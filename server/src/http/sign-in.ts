@@ -1,4 +1,5 @@
 /** Turns a right PIN or link into a signed-in device. */
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StaffRole } from '@wenzheng/shared/forum/access';
 import type { Access, Session } from '../forum/access';
@@ -12,10 +13,10 @@ export function signIn(
   reply: FastifyReply,
 ): Session {
   endSession(access, request);
-  const { token, session } = access.sessions.begin(role, deviceName(request.headers['user-agent']));
+  const device = knownDeviceOf(access, request) ?? makeKnown(access, request, reply);
+  const name = deviceName(request.headers['user-agent']);
+  const { token, session } = access.sessions.begin(role, actorOf(device, role), name);
   setCookie(request, reply, 'wz_session', token);
-  if (knownDeviceOf(access, request) === null)
-    setCookie(request, reply, 'wz_known', access.knownDevices.issue());
   request.log.info({ role, actor: session.actor, device: session.name }, 'signed in');
   return session;
 }
@@ -28,6 +29,19 @@ export function signOut(access: Access, request: FastifyRequest, reply: FastifyR
 
 export const knownDeviceOf = (access: Access, request: FastifyRequest): string | null =>
   access.knownDevices.read(readCookie(request.raw, 'wz_known'));
+
+function makeKnown(access: Access, request: FastifyRequest, reply: FastifyReply): string {
+  const issued = access.knownDevices.issue();
+  setCookie(request, reply, 'wz_known', issued);
+  return access.knownDevices.read(issued) ?? issued;
+}
+
+/**
+ * A device that signs in again is the same actor, so that a command it sends again keeps its one effect.
+ * The name tells nothing of the cookie.
+ */
+const actorOf = (device: string, role: StaffRole): string =>
+  createHash('sha256').update(`${role}\0${device}`).digest('base64url').slice(0, 12);
 
 function endSession(access: Access, request: FastifyRequest): void {
   const token = readCookie(request.raw, 'wz_session');

@@ -38,6 +38,15 @@ export const socketServer = (http: HttpServer): HubServer =>
 export const feedRoom = (forum: string, role: Role): string =>
   `${role === 'audience' ? PHONES : ''}${forum}:${role}`;
 
+const actorRoom = (actor: string): string => `actor:${actor}`;
+
+/** Cuts the connections of a session that has ended; those who come again are asked who they are. */
+export async function cutActor(io: HubServer, actor: string): Promise<void> {
+  for (const { id } of await io.in(actorRoom(actor)).fetchSockets()) {
+    io.sockets.sockets.get(id)?.conn.close();
+  }
+}
+
 export interface SocketPorts {
   readonly identify: Identify;
   /** The room of a forum, the live one for null; null if there is none. */
@@ -69,6 +78,7 @@ function admit(socket: HubSocket, ports: SocketPorts): void {
 
   const peer: Peer = { identity, send: (event, ...args) => void socket.emit(event, ...args) };
   void socket.join(feedRoom(room.ports.engine.forum, identity.role));
+  if (identity.role !== 'audience') void socket.join(actorRoom(identity.actor));
   const session = room.enter(peer, handshake.data);
   listen(socket, session, room, ports);
   ports.entered(room, identity);

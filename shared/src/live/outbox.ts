@@ -152,7 +152,8 @@ export class Outbox {
 
   #pump(): void {
     const lanes = new Set<string>();
-    for (const each of this.#waiting) {
+    for (const each of [...this.#waiting]) {
+      if (this.#answeredElsewhere(each)) continue;
       const lane = laneOf(each.kept.command);
       if (lanes.has(lane)) continue;
       if (lanes.add(lane).size > IN_FLIGHT) return;
@@ -161,10 +162,18 @@ export class Outbox {
     }
   }
 
+  /** What two pages of a device took over is forgotten by one when the other has its answer. */
+  #answeredElsewhere(each: Waiting): boolean {
+    const gone = each.settle === null && this.#ports.storage.get(each.key) === null;
+    if (gone) this.#waiting = this.#waiting.filter((other) => other !== each);
+    return gone;
+  }
+
   #send(each: Waiting): boolean {
     const connection = this.#connection;
     const { command } = each.kept;
-    const id: CommandId = each.kept.id ?? ['vote', this.#lastVote() + 1];
+    const sent = each.kept.id ?? readKept(this.#ports.storage.get(each.key))?.id;
+    const id: CommandId = sent ?? ['vote', this.#lastVote() + 1];
     if (!this.#ports.send({ id, command }, (ack) => this.#answered(each, ack))) return false;
     if (each.kept.id === null) {
       this.#keepVotes(id[1]);
@@ -211,6 +220,7 @@ export class Outbox {
       else storage.remove(key);
     }
     this.#waiting.sort((a, b) => a.kept.place - b.kept.place);
+    this.#place = this.#waiting.at(-1)?.kept.place ?? 0;
   }
 
   #keep({ kept, key }: Waiting): void {

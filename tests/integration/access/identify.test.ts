@@ -29,7 +29,7 @@ describe('who connects', () => {
 
   test('is staff by session, at the console only', async () => {
     const { access, identify, request } = await doorkeeper();
-    const { token, session } = access.sessions.begin('host', 'iPad');
+    const { token, session } = access.sessions.begin('host', 'tablet', 'iPad');
     const signedIn = request({ cookie: `wz_session=${token}` });
     expect(identify(signedIn, 'console')).toMatchObject({ role: 'host', actor: session.actor });
     expect(identify(signedIn, 'audience')).toBeNull();

@@ -7,7 +7,7 @@ import { browser, PUBLIC_URL, testApp } from '../../support/test-app';
 async function signedIn(role: StaffRole) {
   const parts = await testApp();
   const device = browser(parts.app);
-  device.cookies['wz_session'] = parts.access.sessions.begin(role, '').token;
+  device.cookies['wz_session'] = parts.access.sessions.begin(role, role, '').token;
   return { ...parts, device };
 }
 

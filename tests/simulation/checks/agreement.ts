@@ -46,7 +46,12 @@ function wrongPage(page: Page, { room }: RoomSeat, clock: HubClock): string | nu
 }
 
 function wrongMine(device: Device, { engine }: RoomSeat, rules: Rules): string | null {
-  const held = engine.state.supports.get(rules.voter(device.identity.actor)) ?? [];
+  const voter = rules.voter(device.identity.actor);
+  for (const [question, pressed] of device.presses) {
+    const ordered = rules.journal.inOrder(voter, question, pressed);
+    if (!ordered) return `votes on ${question} were recorded in another order`;
+  }
+  const held = engine.state.supports.get(voter) ?? [];
   const shown = device.pages[0]?.link.mine?.supports ?? [];
   const [a, b] = [[...held].sort(), [...shown].sort()];
   return differs(a, b) ? `the hub knows ${a.join()}, the page ${b.join()}` : null;

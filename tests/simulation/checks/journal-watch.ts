@@ -47,6 +47,8 @@ export class JournalWatch {
   /** Voters whose votes all come from one page at a time, which sends them in order. */
   readonly #inOrder: ReadonlySet<string>;
   readonly #lastVotes = new Map<string, number>();
+  /** Voter and question → on or off, as recorded. */
+  readonly #votes = new Map<string, boolean[]>();
   readonly #pictures = new Map<number, Picture>();
   #size = 0;
   #at = 0;
@@ -112,6 +114,17 @@ export class JournalWatch {
     const last = this.#lastVotes.get(key) ?? 0;
     this.#findings.check(counter > last, () => `vote ${counter} on ${question} came after ${last}`);
     this.#lastVotes.set(key, counter);
+    this.#votes.set(key, [...(this.#votes.get(key) ?? []), entry.data.on]);
+  }
+
+  /** Were the votes on `question` recorded in the order in which they were `pressed`? */
+  inOrder(voter: string, question: string, pressed: readonly boolean[]): boolean {
+    let next = 0;
+    for (const on of this.#votes.get(`${voter} ${question}`) ?? []) {
+      next = pressed.indexOf(on, next) + 1;
+      if (next === 0) return false;
+    }
+    return true;
   }
 
   #picture(): Rows {

@@ -8,11 +8,10 @@ import type { Clock, Random } from '../../ports/ports';
 import { hashToken, newToken } from './token';
 
 export const SESSION_LIFETIME = duration(30 * 24 * 3_600_000);
-const ACTOR_BYTES = 9;
 
 export interface Session {
   readonly role: StaffRole;
-  /** Stands as the actor in the journal; tells nothing of the person. */
+  /** Stands as the actor in the journal: the same for a device and role that signs in again. */
   readonly actor: string;
   /** What the signed-in device is called. */
   readonly name: string;
@@ -31,6 +30,7 @@ export class Sessions {
   readonly #clock: Pick<Clock, 'now'>;
   readonly #random: Random;
   readonly #known = new Map<string, Session>();
+  readonly #ended: ((actor: string) => void)[] = [];
 
   constructor(db: Database, clock: Pick<Clock, 'now'>, random: Random) {
     this.#db = db;
@@ -39,9 +39,8 @@ export class Sessions {
   }
 
   /** Signs a device in; `token` goes into its cookie and is kept nowhere else. */
-  begin(role: StaffRole, name: string): { token: string; session: Session } {
+  begin(role: StaffRole, actor: string, name: string): { token: string; session: Session } {
     const token = newToken(this.#random);
-    const actor = Buffer.from(this.#random.bytes(ACTOR_BYTES)).toString('base64url');
     const created = this.#clock.now();
     this.#db
       .prepare(
@@ -61,11 +60,18 @@ export class Sessions {
     return session;
   }
 
+  /** Calls `listener` with the actor of every session that is revoked from now on. */
+  whenEnded(listener: (actor: string) => void): void {
+    this.#ended.push(listener);
+  }
+
   revoke(token: string): void {
+    const session = this.find(token);
     this.#known.delete(token);
     this.#db
       .prepare('UPDATE sessions SET revoked = ? WHERE token_hash = ? AND revoked IS NULL')
       .run(this.#clock.now(), hashToken(token));
+    if (session) for (const listener of this.#ended) listener(session.actor);
   }
 
   #read(token: string): Session | null {

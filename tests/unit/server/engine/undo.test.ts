@@ -30,6 +30,10 @@ const declined = (at: number): Done =>
     type: 'questionDeclined',
     data: { question: '1', reason: 'abusive', note: null },
   });
+const screenedAt = (at: number): Done => ({
+  ...done(at, 'screenQuestion', { type: 'questionScreened', data: { question: '1', department: null } }),
+  by: MODERATOR,
+});
 const MODERATOR: Actor = { role: 'moderator', id: 'moderator-1' };
 
 /** The state after `commands` and the taking back of `entry`, which must be allowed. */
@@ -58,6 +62,20 @@ describe('taking back', () => {
       4,
       23,
       'undo.superseded',
+    ],
+    [
+      'is refused though the same values have come back',
+      [...queued(1, 2), pickedAt(30, '1'), itemStarted(31, 'qa'), itemStarted(32, 'policy_talk')],
+      10,
+      33,
+      'undo.superseded',
+    ],
+    [
+      'of the host is not pushed out by a busy desk',
+      [...TALK, paused(20), ...Array.from({ length: 20 }, () => screenedAt(21))],
+      4,
+      22,
+      'allowed',
     ],
     ['works for what came last', [...TALK, paused(20), resumed(22)], 5, 23, 'allowed'],
     ['takes no notice of votes', [...queued(1), pickedAt(30, '1'), voted], 5, 33, 'allowed'],

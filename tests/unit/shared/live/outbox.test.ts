@@ -19,12 +19,11 @@ const OK: Ack = { ok: true };
 
 /** An outbox with a connection that the test answers for. */
 function outbox(storage: OutboxStorage = memoryStorage(), instance = 'page-1') {
-  const clock = { now: 0 };
   const wire: { frame: CommandFrame; answer: (ack: Ack) => void }[] = [];
   const timers: { ms: number; run: () => void }[] = [];
   const answered: [string, Ack][] = [];
   const connection = { up: true };
-  const clock = { now: 0, forum: 'f1' as string | null };
+  const clock = { now: 0 };
   const box = new Outbox({
     ...{ storage, instance, scope: 'audience.live', forum: () => 'f' },
     local: () => clock.now,
@@ -255,4 +254,37 @@ test('what no frame can hold is refused beside its field and blocks nothing', as
   });
   void box.submit(ask('a'));
   expect(ids()).toEqual(['page-1#1']);
+});
+
+describe('two pages of a device', () => {
+  test('do not send twice, under two numbers, what both took over', () => {
+    const storage = memoryStorage();
+    void outbox(storage).box.submit(vote('1'));
+    const [one, two] = [outbox(storage, 'page-2'), outbox(storage, 'page-3')];
+    one.box.connected('f');
+    two.box.connected('f');
+    expect([one.ids(), two.ids()]).toEqual([['vote#1'], ['vote#1']]);
+  });
+
+  test('do not send what the other has been answered for', () => {
+    const storage = memoryStorage();
+    void outbox(storage).box.submit(vote('1'));
+    const [one, two] = [outbox(storage, 'page-2'), outbox(storage, 'page-3')];
+    one.box.connected('f');
+    one.wire[0]?.answer(OK);
+    two.box.connected('f');
+    expect([two.ids(), two.box.pending]).toEqual([[], 0]);
+  });
+
+  test('one after another keep the order of what was pressed', () => {
+    const storage = memoryStorage();
+    const first = outbox(storage);
+    for (const on of [true, false, true]) void first.box.submit(vote('1', on));
+    void outbox(storage, 'page-2').box.submit(vote('1', false));
+    const third = outbox(storage, 'page-3');
+    third.box.connected('f');
+    for (let index = 0; index < 4; index += 1) third.wire[index]?.answer(OK);
+    const sent = third.wire.map(({ frame }) => 'on' in frame.command && frame.command.on);
+    expect(sent).toEqual([true, false, true, false]);
+  });
 });
