@@ -1,4 +1,4 @@
-/** The hub's pages and API as one Fastify application; sockets are attached to its server by main.ts. */
+/** The hub's pages and API as one Fastify application; sockets are attached to its server by start.ts. */
 import fastifyCookie from '@fastify/cookie';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Access } from './forum/access';

@@ -10,7 +10,8 @@ import { newDevice, signIn, type HubProcess } from '../support/hub-process';
 
 /** A command and what became of it. */
 export interface Sent {
-  readonly id: CommandId;
+  /** Null for votes, which the outbox numbers when it sends them. */
+  readonly id: CommandId | null;
   readonly command: CommandInput;
   ack: Ack | null;
 }
@@ -22,7 +23,6 @@ export class Person {
   readonly sent: Sent[] = [];
   readonly #instance: string;
   #commands = 0;
-  #votes = 0;
 
   constructor(hub: HubProcess, role: Role, cookie: string, dice: Dice) {
     this.role = role;
@@ -43,10 +43,9 @@ export class Person {
   }
 
   submit(command: CommandInput): void {
-    // The ids that the outbox will give: votes count by device, everything else by instance.
     const isVote = command.type === 'supportQuestion';
-    const count = isVote ? (this.#votes += 1) : (this.#commands += 1);
-    const sent: Sent = { id: [isVote ? 'vote' : this.#instance, count], command, ack: null };
+    const id: CommandId | null = isVote ? null : [this.#instance, (this.#commands += 1)];
+    const sent: Sent = { id, command, ack: null };
     this.sent.push(sent);
     void this.link.submit(command).then((ack) => (sent.ack = ack));
   }

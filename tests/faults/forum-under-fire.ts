@@ -22,7 +22,7 @@ const STAFF_EVERY_MS = 150;
 const FIRST_QUESTIONS = 12;
 /** The starter takes a hub that dies younger for a broken one and pauses longer; it is born 0.1 s after a death. */
 const LEAST_LIFE_MS = 5_200;
-const WITHIN_MS = 20_000;
+const WITHIN_MS = 40_000;
 
 /** One kill, and how the forum came through it; times in milliseconds. */
 export interface Kill {

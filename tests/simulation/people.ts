@@ -238,7 +238,6 @@ export class Page {
       on: (event, handler) => {
         this.#handlers[event] = handler;
       },
-      onConnect: () => undefined,
       onDisconnect: (handler) => {
         this.#lost = handler;
       },

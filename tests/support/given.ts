@@ -121,7 +121,6 @@ export function when(
     now: moment(at),
     actor: by,
     vote: by.role === 'audience' ? { voter: 'voter-1', counter: 1 } : null,
-    nextSeq: 1_000,
     random: (length) => new Uint8Array(length),
     keep: (text) => ({ id: `word-${(kept += 1)}`, commitment: text }),
     read: ({ commitment }) => commitment,

@@ -7,6 +7,7 @@ import type { Config } from '../config';
 import { startHub } from '../engine/hub';
 import { openAccess } from '../forum/access';
 import { openDatabase } from '../journal/database';
+import { lastEntryAt, savedAnchor } from '../journal/sqlite-journal';
 import { makeHubClock, systemRandom } from '../ports/system';
 import { localAdmin, type Admin } from './admin';
 
@@ -28,7 +29,7 @@ export async function withOfflineAdmin<T>(
     return started;
   };
   try {
-    const clock = makeHubClock(null, null);
+    const clock = makeHubClock(savedAnchor(database.db), lastEntryAt(database.db));
     const access = openAccess({ db: database.db, clock, random: systemRandom });
     const url = publicUrl(config, config.port, networkInterfaces());
     return await work(localAdmin(access, hub, () => url));

@@ -198,7 +198,6 @@ export class ForumEngine {
       now: this.#ports.clock.now(),
       actor,
       vote: isVote && voter !== null ? { voter, counter: id[1] } : null,
-      nextSeq: this.#head + batch.entries.length + 1,
       random: (length) => this.#ports.random.bytes(length),
       keep: (text) => {
         const made = makeWords(text, this.#ports.random);

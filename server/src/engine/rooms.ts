@@ -12,8 +12,6 @@ export interface Context {
   readonly actor: Actor;
   /** For votes: pseudonym of the device and its count. */
   readonly vote: { readonly voter: string; readonly counter: number } | null;
-  /** Number that the next entry will have. */
-  readonly nextSeq: number;
   random(length: number): Uint8Array;
   /** Puts words into the vault, in the same transaction as the entries. */
   keep(text: string): WordRef;

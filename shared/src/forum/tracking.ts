@@ -12,7 +12,7 @@ const WEIGHTS = [2, 3, 4, 5, 6] as const;
 const LENGTH = WEIGHTS.length + 1;
 
 /**
- * A code 'XXX-XXX': five characters from `random` (at least 5 bytes; the first 5 are used) and the check
+ * A code 'ABC-DEF': five characters from `random` (at least 5 bytes; the first 5 are used) and the check
  * character. Of 2^40 numbers onto 31^5 codes, none is likelier than another by more than 1 in 38,000.
  *
  * The check is a pure system modulo a prime in the manner of ISO 7064: the weighted sum of all six
@@ -34,7 +34,7 @@ export function makeTrackingCode(random: Uint8Array): string {
 }
 
 /**
- * The code in `text` as 'XXX-XXX', or null when it is none. Case, spaces and dashes do not matter; no
+ * The code in `text` as 'ABC-DEF', or null when it is none. Case, spaces and dashes do not matter; no
  * other character is mapped or dropped, so that a mistyped code is told and never becomes another one.
  */
 export function parseTrackingCode(text: string): string | null {

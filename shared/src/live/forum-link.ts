@@ -20,7 +20,6 @@ import { ViewStore, type HeldView } from './view-store';
 /** A connection that comes and goes by itself; Socket.IO's client fits, and so does the simulated one. */
 export interface Transport {
   on<E extends keyof HubToClient>(event: E, handler: HubToClient[E]): void;
-  onConnect(handler: () => void): void;
   onDisconnect(handler: () => void): void;
   readonly connected: boolean;
   emit<E extends keyof ClientToHub>(event: E, ...args: Parameters<ClientToHub[E]>): void;

@@ -53,6 +53,8 @@ interface Waiting {
   readonly since: number;
   /** Connection by which it was last sent; 0 when it has to be sent again. */
   sent: number;
+  /** Sent once, it may have had its effect: nobody but the hub can tell. */
+  everSent: boolean;
 }
 
 /** Lanes that may have a command in flight at once; well inside the hub's window of 64. */
@@ -118,6 +120,7 @@ export class Outbox {
         settle,
         since: local(),
         sent: 0,
+        everSent: false,
       };
       this.#waiting.push(waiting);
       this.#keep(waiting);
@@ -130,7 +133,7 @@ export class Outbox {
     this.#connection += 1;
     for (const each of [...this.#waiting]) {
       const late = this.#ports.local() - each.since > PRESS_LASTS_MS;
-      const givenUp = late && each.sent === 0 && !MAY_WAIT.has(each.kept.command.type);
+      const givenUp = late && !each.everSent && !MAY_WAIT.has(each.kept.command.type);
       if (givenUp || (each.kept.forum ?? forum) !== forum) this.#settle(each, STALE);
       else each.sent = 0;
     }
@@ -181,6 +184,7 @@ export class Outbox {
       this.#keep(each);
     }
     each.sent = connection;
+    each.everSent = true;
     this.#ports.later(RESEND_MS, () => {
       if (each.sent === connection && connection === this.#connection) this.#again(each);
     });
@@ -216,8 +220,10 @@ export class Outbox {
     for (const key of storage.keys()) {
       if (!key.startsWith(this.#prefix())) continue;
       const kept = readKept(storage.get(key));
-      if (kept) this.#waiting.push({ kept, key, settle: null, since: local(), sent: 0 });
-      else storage.remove(key);
+      if (kept) {
+        const waiting = { kept, key, settle: null, since: local(), sent: 0, everSent: true };
+        this.#waiting.push(waiting);
+      } else storage.remove(key);
     }
     this.#waiting.sort((a, b) => a.kept.place - b.kept.place);
     this.#place = this.#waiting.at(-1)?.kept.place ?? 0;

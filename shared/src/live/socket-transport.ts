@@ -31,7 +31,6 @@ export function socketTransport(
   return {
     // Socket.IO types its listeners by event name; the map is the same one.
     on: (event, handler) => void socket.on(event, handler as never),
-    onConnect: (handler) => void socket.on('connect', handler),
     onDisconnect: (handler) => void socket.on('disconnect', handler),
     get connected() {
       return socket.connected;

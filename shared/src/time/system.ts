@@ -6,6 +6,3 @@ export const monotonicNow = (): number => performance.now();
 /** `length` random bytes; works on insecure origins, where `crypto.subtle` does not. */
 export const randomBytes = (length: number): Uint8Array =>
   globalThis.crypto.getRandomValues(new Uint8Array(length));
-
-/** A random number in [0, 1), for jitter only. */
-export const jitter = (): number => Math.random();

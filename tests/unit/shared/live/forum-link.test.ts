@@ -27,7 +27,6 @@ function linked(storage = memoryStorage()) {
   let [lost, handshake]: [() => void, () => Handshake | null] = [() => undefined, () => null];
   const transport: Transport = {
     on: (event, handler) => void (handlers[event] = handler),
-    onConnect: () => undefined,
     onDisconnect: (handler) => void (lost = handler),
     connected: true,
     emit: (event, ...args) => void emitted.push({ event, args }),

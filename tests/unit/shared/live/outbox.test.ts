@@ -216,6 +216,18 @@ describe('what has become pointless', () => {
     expect(ids()).toEqual(['page-1#1', 'page-1#1']);
   });
 
+  test('a press that was sent is not given up, though it could not be sent again for long', () => {
+    const { box, clock, connection, runTimers, ids } = outbox();
+    box.connected('f');
+    void box.submit(press);
+    connection.up = false;
+    runTimers(RESEND);
+    clock.now = 60_000;
+    connection.up = true;
+    box.connected('f');
+    expect([box.pending, ids()]).toEqual([1, ['page-1#1', 'page-1#1']]);
+  });
+
   test('a press is not left behind for the next page', () => {
     const storage = memoryStorage();
     const { box, connection } = outbox(storage);
