@@ -29,7 +29,10 @@ export function load(): Promise<Measured[]> {
     const traffic = await phoneTraffic(crowd);
     const nexts = await pressNext(host, display);
     const { rate, p99 } = await storm;
-    console.log(`storm: ${Math.round(rate)} votes/s acknowledged, p99 ${Math.round(p99)} ms`);
+    console.log(
+      `storm: ${Math.round(rate)} votes/s acknowledged, p99 ${Math.round(p99)} ms; ` +
+        `"next" on the display after ${Math.round(percentile(nexts, 0.5))} ms at the median`,
+    );
 
     return [
       {
