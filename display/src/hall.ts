@@ -1,5 +1,5 @@
 /** What the hub lets a display see, and what the wall makes of it. */
-import type { AgendaItem, ForumView, Stage } from '@wenzheng/shared/forum/agenda';
+import type { AgendaItem, ForumView, Speaker, Stage } from '@wenzheng/shared/forum/agenda';
 import type { SceneKind } from '@wenzheng/shared/forum/scenes';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 
@@ -42,3 +42,11 @@ export function stageMarks(documents: Documents): StageMark[] {
 
 export const departmentName = (forum: ForumView, id: string | null): string | null =>
   forum.departments.find((department) => department.id === id)?.name ?? null;
+
+/** Who speaks after the running talk, or next while the floor is empty between two talks. */
+export function nextSpeaker(documents: Documents): Speaker | null {
+  const { floor, forum, talks } = documents;
+  if (floor) return floor.next;
+  const talk = currentItem(documents)?.talks[talks.held];
+  return forum.speakers.find(({ id }) => id === talk?.speaker) ?? null;
+}

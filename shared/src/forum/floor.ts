@@ -33,7 +33,7 @@ export const floorView = z.strictObject({
 });
 export type FloorView = z.infer<typeof floorView>;
 
-/** How many talks of the running item have had the floor; for staff. */
+/** How many talks of the running item have had the floor. */
 export const talksView = z.strictObject({ held: z.int() });
 export type TalksView = z.infer<typeof talksView>;
 

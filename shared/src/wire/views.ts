@@ -19,6 +19,7 @@ const everyone = {
   forum: forumView,
   agenda: agendaView,
   floor: floorView.nullable(),
+  talks: talksView,
   scene: sceneView,
   current: currentQuestion.nullable(),
 };
@@ -32,7 +33,6 @@ const hostDocuments = {
   join: joinView,
   upNext: upNextView,
   runningNotes: runningNotesView,
-  talks: talksView,
   suggestion: deflectionSuggestion.nullable(),
   undo: undoView,
   presence: presenceView,

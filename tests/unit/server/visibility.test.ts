@@ -73,8 +73,8 @@ const KINDS: Record<string, readonly string[]> = {
   logged: 'number text source serial name state tracking loggedAt'.split(' '),
 };
 
-const EVERYONE = 'forum agenda floor scene current upNext';
-const HOST = `${EVERYONE} join talks runningNotes suggestion undo presence`;
+const EVERYONE = 'forum agenda floor talks scene current upNext';
+const HOST = `${EVERYONE} join runningNotes suggestion undo presence`;
 /** What each role is sent. */
 const SEES: Record<Role, { documents: string; collections: string }> = {
   audience: { documents: EVERYONE, collections: 'questions counts' },

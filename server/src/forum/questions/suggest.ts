@@ -8,7 +8,7 @@ import type { QuestionRow } from './state';
 /** Working days until an answer is due. */
 const REPLY_WITHIN = 5;
 const PRIVATE_MATTER =
-  /合同|劳动仲裁|欠薪|工资没|离婚|遗产|邻居|房东|会员卡|退款|欠款|借钱|my (landlord|employer|ex-|husband|wife)/i;
+  /劳动仲裁|劳动合同|欠薪|工资没发|离婚|遗产|房东|会员卡|欠款|借钱|my (landlord|employer|ex-|husband|wife)/i;
 
 /** The department whose keywords the words hit most; null if none is hit. */
 export function suggestDepartment(text: string, forum: ForumRow | null): string | null {
