@@ -34,8 +34,8 @@ type SpecOf<R extends Role> = {
   readonly tallyEvery: number;
 };
 
-/** A little more than half a second: phones get two messages a second at most. */
-const PHONES_MS = 520;
+/** Phones get less than two messages a second, and a storm of votes no more than 1.5 KB/s. */
+const PHONES_MS = 600;
 const SCREENS_MS = 100;
 
 const everyone = {

@@ -19,7 +19,13 @@ import {
 } from '../journal/sqlite-journal';
 import { DirectAdapter } from '../live/direct-adapter';
 import { FEED_ORDER, type ForumRoom, type Identity } from '../live/room';
-import { cutActor, feedRoom, serveSockets, type HubServer, type Identify } from '../live/socket-server';
+import {
+  cutActor,
+  feedRoom,
+  serveSockets,
+  type HubServer,
+  type Identify,
+} from '../live/socket-server';
 import type { HubClock } from '../ports/hub-clock';
 import { makeHubClock, systemRandom, systemScheduler } from '../ports/system';
 import { ForumKeys } from './forum-keys';

@@ -66,11 +66,11 @@ export class Phone implements Listener {
     return { received: this.#socket.received, sent: this.#socket.sent };
   }
 
-  /** Supports the next question, or takes its support back once it supports all. */
+  /** Supports a question or, one time in four, takes support back; the first questions are the most popular. */
   vote(questions: readonly string[]): void {
-    const turn = this.index + this.#votes;
-    const question = questions[turn % questions.length] ?? '';
-    const on = Math.floor(this.#votes / questions.length) % 2 === 0;
+    const chance = ((this.index * 7_919 + this.#votes * 104_729) % 10_007) / 10_007;
+    const question = questions[Math.floor(questions.length * chance ** 3)] ?? '';
+    const on = (this.index + this.#votes) % 4 !== 3;
     this.#votes += 1;
     this.#command(`{"type":"supportQuestion","question":"${question}","on":${on}}`);
   }

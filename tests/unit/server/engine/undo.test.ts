@@ -31,7 +31,10 @@ const declined = (at: number): Done =>
     data: { question: '1', reason: 'abusive', note: null },
   });
 const screenedAt = (at: number): Done => ({
-  ...done(at, 'screenQuestion', { type: 'questionScreened', data: { question: '1', department: null } }),
+  ...done(at, 'screenQuestion', {
+    type: 'questionScreened',
+    data: { question: '1', department: null },
+  }),
   by: MODERATOR,
 });
 const MODERATOR: Actor = { role: 'moderator', id: 'moderator-1' };
