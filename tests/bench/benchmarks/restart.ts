@@ -16,7 +16,7 @@ import { withScope } from '../scope';
 
 const RUNS = 5;
 const VOTERS = 2_000;
-const VOTING_SECONDS = 4;
+const VOTING_SECONDS = 3;
 /** The starter takes an earlier death for a fault and pauses longer. */
 const LIFE_MS = 5_200;
 
