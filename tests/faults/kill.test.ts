@@ -51,6 +51,7 @@ describe('kill -9 under load', () => {
     { timeout: KILLS * 15_000 + 60_000 },
     async () => {
       const seed = Number(process.env['WENZHENG_SEED'] ?? Date.now() % 100_000);
+      console.log(`WENZHENG_SEED=${seed}`);
       const seeds = Array.from({ length: FORUMS }, (_, forum) => seed + forum);
       const played = await Promise.all(seeds.map(play));
       const kills = played.flatMap((each) => each.kills);
@@ -58,7 +59,7 @@ describe('kill -9 under load', () => {
       const underWay = kills.filter(({ unacknowledged }) => unacknowledged > 0);
       const entries = played.reduce((sum, { journal }) => sum + journal.entries.length, 0);
       console.log(
-        `seed ${seed}: ${kills.length} kills, ${underWay.length} with commands under way, ` +
+        `${kills.length} kills, ${underWay.length} with commands under way, ` +
           `${entries} entries, ${Math.round(median(played.map(({ rate }) => rate)))} commands/s each; ` +
           `ready after ${seconds(median(kills.map(({ readyAfter }) => readyAfter)))}, ` +
           `stage right ${seconds(median(fresh))} later, at most ${seconds(Math.max(...fresh))}`,
