@@ -1,0 +1,203 @@
+/** The built-in forum in English. */
+import type { BuiltInTexts } from './built-in-texts';
+
+export const english: BuiltInTexts = {
+  title: 'Culture Square session',
+  theme: 'Listening to the people, serving the people',
+  venue: 'Culture Square, Yunchuan',
+  organisations: [
+    { name: 'Yunchuan Municipal Government', part: 'host' },
+    { name: 'Yunchuan Government Service Centre', part: 'organiser' },
+    { name: 'Yunchuan Broadcasting', part: 'co_organiser' },
+    { name: 'Yunchuan Volunteers', part: 'co_organiser' },
+  ],
+  scope: [
+    'Old estates and their management',
+    'Buses, parking and roads',
+    'Health insurance and treatment elsewhere',
+    'School places and school life',
+    'Rivers, air and noise',
+    'Street cleaning and stalls',
+  ],
+  stages: [
+    {
+      stage: 'opening',
+      title: 'Opening: theme, topics and the order of the day',
+      owner: 'Lin Jing (host)',
+      note: 'Ask everyone to silence their phones; explain the scope',
+    },
+    {
+      stage: 'policy_talk',
+      title: 'Policy talks: six departments in turn',
+      owner: 'Sun Yue (publicity)',
+      note: 'Five minutes each; remind them at one minute',
+    },
+    {
+      stage: 'qa',
+      title: 'Questions: asked and answered on the spot',
+      owner: 'Lin Jing (host)',
+      note: 'A third for slips and the microphone; deflect gently what lies outside the scope',
+    },
+    {
+      stage: 'interaction',
+      title: "Dialogue: citizens' representatives and officials",
+      owner: 'Ma Chao (floor team)',
+      note: 'Representatives are not interrupted',
+    },
+    {
+      stage: 'opinion',
+      title: 'Opinions: everyone has a say',
+      owner: 'He Min (figures)',
+      note: 'Point to the paper box at the exit',
+    },
+    {
+      stage: 'results',
+      title: 'Results: what today has achieved',
+      owner: 'He Min (figures)',
+      note: 'Read out each commitment, its owner and date',
+    },
+    {
+      stage: 'closing',
+      title: 'Closing: thanks, and what happens next',
+      owner: 'Lin Jing (host)',
+      note: 'Say where progress can be followed',
+    },
+  ],
+  departments: [
+    {
+      id: 'housing',
+      name: 'Housing and Urban-Rural Development Bureau',
+      head: {
+        id: 'wang-jianguo',
+        name: 'Wang Jianguo',
+        office: 'Director',
+        topic: 'Renewing old estates: residents first, then the builders',
+      },
+      keywords: [
+        'housing',
+        'estate',
+        'lift',
+        'elevator',
+        'property management',
+        'flat',
+        'leak',
+        'stairwell',
+      ],
+    },
+    {
+      id: 'transport',
+      name: 'Transport Bureau',
+      head: {
+        id: 'zhao-zhiqiang',
+        name: 'Zhao Zhiqiang',
+        office: 'Director',
+        topic: 'New bus routes: the last bus now leaves at ten',
+      },
+      keywords: ['bus', 'road', 'parking', 'traffic', 'junction', 'taxi', 'street light', 'metro'],
+    },
+    {
+      id: 'medical_ins',
+      name: 'Healthcare Security Bureau',
+      head: {
+        id: 'chen-shufen',
+        name: 'Chen Shufen',
+        office: 'Deputy Director',
+        topic: 'Treatment in another city: register and claim on your phone',
+      },
+      keywords: ['insurance', 'reimburse', 'medicine cost', 'claim'],
+    },
+    {
+      id: 'education',
+      name: 'Education Bureau',
+      head: {
+        id: 'li-wenhua',
+        name: 'Li Wenhua',
+        office: 'Director',
+        topic: 'School places: how districts and draws work',
+      },
+      keywords: ['school', 'kindergarten', 'teacher', 'pupil', 'tuition'],
+    },
+    {
+      id: 'environment',
+      name: 'Ecology and Environment Bureau',
+      head: {
+        id: 'sun-yuemei',
+        name: 'Sun Yuemei',
+        office: 'Director',
+        topic: 'Clearer rivers: every outlet is being checked',
+      },
+      keywords: ['pollution', 'smell', 'noise', 'dust', 'river', 'waste water'],
+    },
+    {
+      id: 'urban_mgmt',
+      name: 'Urban Management Bureau',
+      head: {
+        id: 'zhou-haiping',
+        name: 'Zhou Haiping',
+        office: 'Deputy Director',
+        topic: 'Room for stalls, and room to walk',
+      },
+      keywords: ['rubbish', 'litter', 'stall', 'public toilet', 'billboard', 'manhole', 'pavement'],
+    },
+    {
+      id: 'police',
+      name: 'Public Security Bureau',
+      head: null,
+      keywords: ['police', 'fraud', 'theft', 'identity card'],
+    },
+    {
+      id: 'hr_social',
+      name: 'Human Resources and Social Security Bureau',
+      head: null,
+      keywords: ['wage', 'pension', 'salary', 'work injury', 'job', 'training'],
+    },
+    {
+      id: 'civil_affairs',
+      name: 'Civil Affairs Bureau',
+      head: null,
+      keywords: ['care home', 'allowance', 'disability', 'relief'],
+    },
+    {
+      id: 'market',
+      name: 'Market Regulation Bureau',
+      head: null,
+      keywords: ['shop', 'refund', 'fake', 'price', 'gym', 'membership'],
+    },
+    {
+      id: 'water',
+      name: 'Water Bureau',
+      head: null,
+      keywords: ['tap water', 'water supply', 'drain', 'flood', 'water bill'],
+    },
+    {
+      id: 'health',
+      name: 'Health Commission',
+      head: null,
+      keywords: ['hospital', 'doctor', 'clinic', 'vaccine'],
+    },
+    {
+      id: 'agriculture',
+      name: 'Agriculture and Rural Affairs Bureau',
+      head: null,
+      keywords: ['farm', 'seed', 'village', 'crop', 'irrigation'],
+    },
+    {
+      id: 'natural_res',
+      name: 'Natural Resources Bureau',
+      head: null,
+      keywords: ['land', 'deed', 'planning', 'homestead'],
+    },
+    {
+      id: 'culture_sport',
+      name: 'Culture and Sports Bureau',
+      head: null,
+      keywords: ['library', 'sport', 'museum', 'playground'],
+    },
+    {
+      id: 'gov_service',
+      name: 'Government Service Centre',
+      head: null,
+      keywords: ['permit', 'counter', 'certificate', 'paperwork'],
+    },
+  ],
+};
