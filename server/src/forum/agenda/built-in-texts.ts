@@ -1,4 +1,4 @@
-/** Texts of the built-in forum. The city, and its people are invented. */
+/** Texts of the built-in forum. The city and its people are invented. */
 import type { ForumView, Stage } from '@wenzheng/shared/forum/agenda';
 import { english } from './built-in-texts.en';
 import { chinese } from './built-in-texts.zh-cn';
