@@ -73,6 +73,13 @@ export class Presses {
     return ack;
   }
 
+  /** Makes a control wait, because what it would do has just changed under the finger. */
+  hold(key: string, ms: number): void {
+    if (this.stateOf(key) !== 'ready') return;
+    this.#set(key, 'sent');
+    void wait(ms).then(() => this.#set(key, 'ready'));
+  }
+
   dismiss(id: number): void {
     this.#notices = this.#notices.filter((notice) => notice.id !== id);
   }

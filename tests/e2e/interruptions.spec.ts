@@ -105,13 +105,28 @@ test.describe('interruptions', () => {
   test('two hosts press next at once: one turn, and the later is told', async () => {
     hub.seed(locale);
     const one = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
-    const two = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
-    await expect(one.primary).toHaveAttribute('data-action', 'startItem');
-    await expect(two.primary).toHaveAttribute('data-action', 'startItem');
-    await Promise.all([one.primary.click(), two.primary.click()]);
-    const opening = m.stage_opening({}, { locale });
-    for (const { page } of [one, two]) {
-      await expect(page.locator('[aria-current="step"]')).toContainText(opening);
+    const two = new Host(await outside.open(hub.signInPath('host'), 'tablet', { locale }));
+    for (const { primary } of [one, two]) {
+      await expect(primary).toHaveAttribute('data-action', 'startItem');
+    }
+    // The second cannot have seen the first: its wire is still while both press.
+    const current = ({ page }: Host) => page.locator('[aria-current="step"]');
+    wire.stall();
+    await one.primary.click();
+    await expect(current(one)).toContainText(m.stage_opening({}, { locale }));
+    await two.primary.click();
+    wire.flow();
+    for (const host of [one, two]) {
+      await expect(current(host)).toContainText(m.stage_opening({}, { locale }));
+    }
+    wire.stall();
+    await one.go('startItem');
+    await expect(current(one)).toContainText(m.stage_policy_talk({}, { locale }));
+    await two.page.locator('aside li button').nth(4).click();
+    wire.flow();
+    await expect(two.page.getByRole('alert')).toContainText(m.refusal_agenda_moved({}, { locale }));
+    for (const host of [one, two]) {
+      await expect(current(host)).toContainText(m.stage_policy_talk({}, { locale }));
     }
     screens.expectNoFaults();
   });

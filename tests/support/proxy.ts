@@ -5,6 +5,9 @@ export interface Wire {
   readonly port: number;
   cut(): void;
   mend(): void;
+  /** Holds back what travels either way, without closing anything, until `flow`. */
+  stall(): void;
+  flow(): void;
   close(): Promise<void>;
 }
 
@@ -41,6 +44,12 @@ export function wireTo(port: number): Promise<Wire> {
         cut,
         mend: () => {
           whole = true;
+        },
+        stall: () => {
+          for (const socket of open) socket.pause();
+        },
+        flow: () => {
+          for (const socket of open) socket.resume();
         },
         close: () => {
           cut();

@@ -76,6 +76,14 @@ export function primaryAction(sight: FloorSight): PrimaryAction {
   }
 }
 
+/** Stays the same while the button means the same; of the waiting questions any will do. */
+export const actionKey = (action: PrimaryAction): string =>
+  action.kind === 'startItem'
+    ? `item ${action.item.id}`
+    : action.kind === 'startTalk'
+      ? `talk ${action.speaker.id}`
+      : action.kind;
+
 /** The question that the hall is dealing with right now, if any. */
 export const onFloor = (current: CurrentQuestion | null): CurrentQuestion | null =>
   current?.state === 'on_floor' ? current : null;
