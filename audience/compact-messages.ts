@@ -1,5 +1,5 @@
 /**
- * The message catalogue for phones. Paraglide's compiled messages carry three names and a locale strategy each,
+ * The message catalogue for phones and kiosks. Paraglide's compiled messages carry three names and a locale strategy each,
  * 10 KB of the page; here every message becomes one function, made from the same files, and only those that are
  * used stay in the bundle. Checked and tested code sees Paraglide's own modules, whose interface is the same.
  */
@@ -14,7 +14,7 @@ const read = (path: string): Record<string, unknown> =>
 
 /** Texts of one language that this workspace may show, by key. */
 function catalogue(locale: string): [key: string, text: string][] {
-  return ['common', 'audience'].flatMap((area) =>
+  return ['common', 'audience', 'kiosk'].flatMap((area) =>
     Object.entries(read(`src/messages/${locale}/${area}.json`)).flatMap(([key, text]) => {
       if (key === '$schema') return [];
       if (typeof text !== 'string' || text.includes('\\'))

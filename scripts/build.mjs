@@ -4,6 +4,8 @@ import { prepare } from './prepare.mjs';
 import { hashOf, readStamp, writeStamp } from './stamp.mjs';
 
 const WORKSPACES = ['server', 'display', 'console', 'audience'];
+/** Configurations of a workspace that makes more than one bundle; the first empties the folder. */
+const BUNDLES = { audience: ['vite.config.ts', 'kiosk.vite.config.ts'] };
 
 export async function build(workspaces = WORKSPACES) {
   await prepare();
@@ -19,12 +21,15 @@ function stampOf(name) {
 
 async function buildOne({ name, stamp }) {
   console.log(`Building ${name} …`);
-  const { ok, output } = await node([...tool.vite, 'build', '--logLevel', 'warn'], {
-    cwd: `${ROOT}/${name}`,
-    env: { NODE_ENV: 'production' },
-  });
-  if (!ok) throw new Error(`${name} does not build:\n${output}`);
-  if (output !== '') console.warn(output);
+  for (const config of BUNDLES[name] ?? ['vite.config.ts']) {
+    const options = ['--config', config, '--logLevel', 'warn'];
+    const { ok, output } = await node([...tool.vite, 'build', ...options], {
+      cwd: `${ROOT}/${name}`,
+      env: { NODE_ENV: 'production' },
+    });
+    if (!ok) throw new Error(`${name} does not build:\n${output}`);
+    if (output !== '') console.warn(output);
+  }
   writeStamp(`${name}/dist/.stamp`, stamp);
 }
 

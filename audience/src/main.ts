@@ -5,6 +5,13 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { readFirstPage } from './shell/first-page';
 
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const theme = (): void => {
+  document.documentElement.dataset['theme'] = dark.matches ? 'ink' : 'paper';
+};
+theme();
+dark.addEventListener('change', theme);
+
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no #app');
 mount(App, {

@@ -20,4 +20,7 @@ export class Draft {
     if (text === '') storage.remove(this.#key);
     else storage.set(this.#key, text);
   }
+  clear(): void {
+    this.text = '';
+  }
 }

@@ -1,19 +1,25 @@
-/** The hub's HTTP side: signing in, which forums there are, making one, links for others. */
+/** The hub's HTTP side: signing in, which forums there are, making one. */
 import { z } from 'zod';
-import { staffRoleSchema, type StaffRole } from '@wenzheng/shared/forum/access';
+import { signInRoleSchema } from '@wenzheng/shared/forum/access';
 
-const session = z.object({ role: staffRoleSchema });
+const session = z.object({ role: signInRoleSchema });
 /** Null: nobody is signed in here. */
 const whoAmI = session.nullable();
-const hub = z.object({
-  forums: z.array(z.object({ id: z.string(), title: z.string(), startsAt: z.number() })),
-  live: z.string().nullable(),
+const listedForum = z.object({
+  id: z.string(),
+  title: z.string(),
+  startsAt: z.number(),
+  closedAt: z.number().nullable(),
+  live: z.boolean(),
 });
+const hub = z.object({ forums: z.array(listedForum), live: z.string().nullable() });
 const made = z.object({ id: z.string() });
-const link = z.object({ url: z.string() });
 const failure = z.object({ code: z.string(), seconds: z.number().optional() });
-const nothing = z.unknown();
+/** For what is answered without a body. */
+export const nothing = z.unknown();
 
+/** A forum of the hub, as those who choose one need it. */
+export type ListedForum = z.infer<typeof listedForum>;
 export type HubForums = z.infer<typeof hub>;
 
 export interface Failed {
@@ -28,8 +34,8 @@ export type Answer<T> = { readonly ok: true; readonly value: T } | Failed;
 
 const unreachable: Failed = { ok: false, status: 0, code: null, seconds: null };
 
-async function call<T>(
-  method: 'GET' | 'POST' | 'DELETE',
+export async function call<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body: object | null,
   schema: z.ZodType<T>,
@@ -63,4 +69,9 @@ export const signOut = () => call('DELETE', '/api/session', null, nothing);
 export const readHub = () => call('GET', '/api/hub', null, hub);
 export const makeBuiltInForum = (locale: string) =>
   call('POST', '/api/forums', { template: 'built-in', locale }, made);
-export const makeLink = (role: StaffRole) => call('POST', '/api/links', { role }, link);
+/** Makes a forum with the same set-up as `forum`. */
+export const copyForum = (forum: string) =>
+  call('POST', '/api/forums', { template: 'copy', forum }, made);
+/** Sets what screens and phones show: this forum, or (when it is taken off) none. */
+export const setLive = (forum: string, live: boolean) =>
+  call('PUT', `/api/forums/${encodeURIComponent(forum)}/live`, { live }, nothing);

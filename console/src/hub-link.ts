@@ -4,8 +4,11 @@ import type { StaffRole } from '@wenzheng/shared/forum/access';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { LinkStatus } from '@wenzheng/shared/live/forum-link';
 import type { TimeSource } from '@wenzheng/shared/live/ticking.svelte';
+import type { UndoView } from '@wenzheng/shared/forum/undo';
 import type { Ack, Refusal } from '@wenzheng/shared/wire/protocol';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
+
+type UndoableAction = UndoView['actions'][number];
 
 export interface HubLink extends TimeSource {
   readonly status: LinkStatus;
@@ -46,11 +49,36 @@ export type HostView = ViewOf<'host'>;
 export const hostViewOf = ({ role, live }: Connected): HostView | null =>
   role === 'host' || role === 'admin' ? live.view : null;
 
-export type Desk = ViewOf<'moderator'>['collections']['desk'];
+export type AdminView = ViewOf<'admin'>;
 
-/** The questions that await the desk; null for those who do not work there. */
-export const deskOf = ({ role, live }: Connected): Desk | null =>
-  role === 'volunteer' ? null : (live.view?.collections.desk ?? null);
+/** The view of the organisers; null for others, or before the hub was heard. */
+export const adminViewOf = ({ role, live }: Connected): AdminView | null =>
+  role === 'admin' ? live.view : null;
+
+type DeskCollections = ViewOf<'moderator'>['collections'];
+export type Desk = DeskCollections['desk'];
+
+/** What desks work on. */
+export interface DeskView extends Pick<DeskCollections, 'desk' | 'statementDesk' | 'exchanges'> {
+  /** Null for roles that are not shown them. */
+  readonly tallies: DeskCollections['tallies'] | null;
+}
+
+/** What awaits the desk; null for those who do not work there, or before the hub was heard. */
+export function deskViewOf({ role, live }: Connected): DeskView | null {
+  if (role === 'volunteer' || !live.view) return null;
+  const { desk, statementDesk, exchanges } = live.view.collections;
+  const tallies = role === 'host' ? null : live.view.collections.tallies;
+  return { desk, statementDesk, exchanges, tallies };
+}
+
+/** What can be taken back, newest last; null for roles that are not shown it. */
+export function undoableOf({ role, live }: Connected): UndoableAction[] | null {
+  if (role === 'volunteer') return null;
+  const actions = live.view?.documents.undo.actions ?? [];
+  // A moderator is not to take back what others do at their desks, nor what only the host may.
+  return role === 'moderator' ? actions.filter(({ by }) => by.id === live.actor) : actions;
+}
 
 export type Logged = ViewOf<'volunteer'>['collections']['logged'];
 

@@ -1,57 +1,63 @@
 /**
- * What this person just did, for roles that are not shown the forum's list of undoable actions: the
- * hub's answer names the entry, and that is all an undo needs.
+ * What this device just did: the hub's answer names the entry, and that is all an undo needs. Roles that
+ * are not shown the forum's list of undoable actions undo from here.
  */
 import type { StaffRole } from '@wenzheng/shared/forum/access';
-import type { CommandInput } from '@wenzheng/shared/forum/commands';
-import type { Ack } from '@wenzheng/shared/wire/protocol';
+import { HELD_COMMANDS, type CommandInput } from '@wenzheng/shared/forum/commands';
+import type { Accepted, Ack } from '@wenzheng/shared/wire/protocol';
 import type { HubLink } from './hub-link';
 import type { UndoableAction } from './undo-window.svelte';
 
-const UNDOABLE: ReadonlySet<string> = new Set(['screenQuestion', 'declineQuestion']);
-const KEEP = 4;
+const KEEP = 12;
+
+type Link = Pick<HubLink, 'submit' | 'actor' | 'now'>;
+interface OwnAction {
+  readonly action: UndoableAction;
+  readonly command: CommandInput;
+}
 
 export class OwnActions {
-  readonly #live: HubLink;
+  readonly #live: Link;
   readonly #role: StaffRole;
-  readonly #numberOf: (question: string) => number | null;
-  #actions = $state.raw<readonly UndoableAction[]>([]);
+  #done = $state.raw<readonly OwnAction[]>([]);
 
-  /** `numberOf` tells the number of a question that is still on the desk. */
-  constructor(live: HubLink, role: StaffRole, numberOf: (question: string) => number | null) {
+  constructor(live: Link, role: StaffRole) {
     this.#live = live;
-    this.#numberOf = numberOf;
     this.#role = role;
   }
 
   /** Newest last. */
   get actions(): UndoableAction[] {
-    return [...this.#actions];
+    return this.#done.map(({ action }) => action);
+  }
+
+  /** What was asked that led to `entry`; null if it was not this device, or long ago. */
+  sent(entry: number): CommandInput | null {
+    return this.#done.find(({ action }) => action.entry === entry)?.command ?? null;
   }
 
   /** Sends `command` and remembers how to take it back. */
   async submit(command: CommandInput): Promise<Ack> {
-    const question = 'question' in command ? this.#aboutQuestion(command.question) : null;
     const ack = await this.#live.submit(command);
     if (!ack.ok) return ack;
     if (command.type === 'undo') this.#forget(command.entry);
-    else if (UNDOABLE.has(command.type) && ack.entry !== undefined)
-      this.#keep(command.type, ack.entry, question);
+    else if (!HELD_COMMANDS.includes(command.type)) this.#keep(command, ack);
     return ack;
   }
 
-  #aboutQuestion(id: string): UndoableAction['question'] {
-    const number = this.#numberOf(id);
-    return number === null ? null : { id, number };
-  }
-
-  #keep(command: string, entry: number, question: UndoableAction['question']): void {
-    const by = { role: this.#role, id: this.#live.actor ?? '' };
-    const action = { entry, command, by, at: this.#live.now(), question };
-    this.#actions = [...this.#actions, action].slice(-KEEP);
+  #keep(command: CommandInput, { entry, question }: Accepted): void {
+    if (entry === undefined) return;
+    const action = {
+      entry,
+      command: command.type,
+      by: { role: this.#role, id: this.#live.actor ?? '' },
+      at: this.#live.now(),
+      question: question ? { id: question.id, number: question.number } : null,
+    };
+    this.#done = [...this.#done, { action, command }].slice(-KEEP);
   }
 
   #forget(entry: number): void {
-    this.#actions = this.#actions.filter((action) => action.entry !== entry);
+    this.#done = this.#done.filter(({ action }) => action.entry !== entry);
   }
 }

@@ -1,11 +1,11 @@
 /** Which part of the console is open. It stands in the address, so that a reload comes back to it. */
 import type { StaffRole } from '@wenzheng/shared/forum/access';
 
-export type Workspace = 'host' | 'moderation' | 'logging' | 'access';
+export type Workspace = 'host' | 'setup' | 'moderation' | 'logging' | 'closing' | 'access';
 
 const OF_ROLE: Readonly<Record<StaffRole, readonly [Workspace, ...Workspace[]]>> = {
-  admin: ['host', 'moderation', 'logging', 'access'],
-  host: ['host', 'moderation', 'logging'],
+  admin: ['setup', 'host', 'moderation', 'logging', 'closing', 'access'],
+  host: ['host', 'moderation', 'logging', 'closing', 'access'],
   moderator: ['moderation'],
   volunteer: ['logging'],
 };

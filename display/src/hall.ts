@@ -5,11 +5,16 @@ import type { ViewOf } from '@wenzheng/shared/wire/views';
 
 export type Documents = ViewOf<'display'>['documents'];
 
+const isEmpty = (lines: readonly string[]): boolean => lines.length === 0;
+
 /** The scene that can be shown: a question that is not there leaves the order of the day. */
-export function sceneKind({ scene, current, floor }: Documents): SceneKind {
+export function sceneKind({ scene, current, floor, forum }: Documents): SceneKind {
   if (scene.kind === 'question') return current ? 'question' : 'agenda';
   if (scene.kind === 'deflection') return current?.deflection ? 'deflection' : 'agenda';
   if (scene.kind === 'talk') return floor ? 'talk' : 'agenda';
+  if (scene.kind === 'scope' && [forum.scope, forum.rules, forum.safety].every(isEmpty))
+    return 'opening';
+  if (scene.kind === 'dialogue') return floor?.exchange ? 'dialogue' : 'agenda';
   return scene.kind;
 }
 
@@ -18,6 +23,7 @@ export function pictureKey(documents: Documents): string {
   const kind = sceneKind(documents);
   if (kind === 'question' || kind === 'deflection') return `${kind} ${documents.current?.id ?? ''}`;
   if (kind === 'talk') return `${kind} ${documents.floor?.turn ?? ''}`;
+  if (kind === 'dialogue') return `${kind} ${documents.floor?.exchange?.id ?? ''}`;
   return kind;
 }
 

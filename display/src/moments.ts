@@ -1,8 +1,17 @@
 /** Days and lengths of time as the hall reads them. */
+import type { Speaker } from '@wenzheng/shared/forum/agenda';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { formatSeconds } from '@wenzheng/shared/time/countdown';
 import type { Duration, Instant } from '@wenzheng/shared/time/instant';
+import { widthOf } from './pages';
 import { countText, momentText } from '@wenzheng/shared/ui/moments';
+
+/** Department and office if there is room for so many Chinese characters; else one of them, whole, or none. */
+export function officeText(speaker: Omit<Speaker, 'id'>, room: number): string {
+  const { department, office } = speaker;
+  const both = m.display_department_office({ department, office });
+  return [both, department, office].find((text) => widthOf(text) <= room) ?? '';
+}
 
 /** Month, day and day of the week. */
 export const dayText = (moment: Instant): string =>

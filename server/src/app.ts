@@ -2,13 +2,15 @@
 import fastifyCookie from '@fastify/cookie';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Access } from './forum/access';
-import { adminRoutes } from './http/admin-routes';
+import { accessRoutes } from './http/access-routes';
 import { answerErrors } from './http/answers';
 import { assetRoutes } from './http/asset-routes';
 import type { Screens } from './http/assets';
 import { audienceRoutes } from './http/audience-routes';
+import type { Audit } from './http/audit';
 import { enterRoutes } from './http/enter-routes';
 import type { HubPort } from './http/hub-port';
+import { forumRoutes } from './http/forum-routes';
 import { secure } from './http/security';
 import { sessionRoutes } from './http/session-routes';
 import { trackRoutes } from './http/track-routes';
@@ -24,10 +26,11 @@ export interface AppParts {
   /** False once the hub is asked to stop. */
   readonly ready: () => boolean;
   readonly log: FastifyBaseLogger;
+  readonly audit: Audit;
 }
 
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const { access, hub, screens, publicUrl, ready, log } = parts;
+  const { access, hub, screens, publicUrl, ready, log, audit } = parts;
   const app = Fastify({
     loggerInstance: log,
     // Addresses carry sign-in tokens and tracking codes: only what fails is logged, by its route.
@@ -49,10 +52,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       .header('cache-control', 'no-store')
       .send({ status: ready() ? 'ready' : 'stopping' }),
   );
-  sessionRoutes(app, access);
-  adminRoutes(app, access, hub, publicUrl);
+  sessionRoutes(app, access, audit);
+  accessRoutes(app, parts);
+  forumRoutes(app, access, hub, publicUrl);
   trackRoutes(app, access, hub);
-  await enterRoutes(app, access);
+  await enterRoutes(app, access, audit);
   audienceRoutes(app, access, hub, screens.audiencePage);
   assetRoutes(app, screens.assets);
   return app;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import type { Logger } from 'pino';
+import { SIGN_IN_ROLES } from '@wenzheng/shared/forum/access';
 import { publicUrl } from './addresses';
 import { buildApp } from './app';
 import { localAdmin } from './cli/admin';
@@ -14,7 +15,9 @@ import { loadScreens, type Screens } from './http/assets';
 import { identifier } from './http/identify';
 import { openDatabase } from './journal/database';
 import { socketServer } from './live/socket-server';
-import { systemRandom } from './ports/system';
+import { systemRandom, systemScheduler } from './ports/system';
+
+const SEEN_EVERY_MS = 60_000;
 
 export interface Started {
   readonly access: Access;
@@ -69,13 +72,18 @@ async function open(
     publicUrl: () => url,
     ready: () => ready,
     log: log.child({}, { level: log.isLevelEnabled('debug') ? log.level : 'warn' }),
+    audit: log,
   });
   access.sessions.whenEnded((actor) => hub.signedOut(actor));
   const sockets = socketServer(app.server);
   hub.attach(
     sockets,
     identifier(access, () => url),
+    ({ role, actor }) => {
+      if (SIGN_IN_ROLES.some((each) => each === role)) access.sessions.seen(actor);
+    },
   );
+  opened.add(keepSeen(access, log));
   opened.add(async () => {
     await sockets.close();
     await app.close();
@@ -95,6 +103,29 @@ async function open(
     return opened.closeAll();
   };
   return { access, url, stop };
+}
+
+/** Brings to the disk when devices were seen, now and then; the returned function does so for the last time. */
+function keepSeen({ sessions }: Access, log: Logger): () => void {
+  const write = (): void => {
+    try {
+      sessions.writeSeen();
+    } catch (error) {
+      log.error({ err: error }, 'when devices were seen could not be written down');
+    }
+  };
+  let cancel = (): void => undefined;
+  const again = (): void => {
+    cancel = systemScheduler.later(SEEN_EVERY_MS, () => {
+      write();
+      again();
+    });
+  };
+  again();
+  return () => {
+    cancel();
+    write();
+  };
 }
 
 const portOf = (address: AddressInfo | string | null): number | null =>

@@ -1,17 +1,30 @@
-/** The built-in forum as people run it: every role on its own screen, from standby to closing. */
+/** A forum as people run it: every role on its own screen, from an empty hub through all seven stages. */
 import { expect, test, type Page } from '@playwright/test';
+import type { Stage } from '@wenzheng/shared/forum/agenda';
+import { ANSWERS } from '@wenzheng/shared/forum/opinions';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { CHROMIUM_ARGS, chromiumPath } from '../support/chromium';
 import { expectAccessible } from './support/accessibility';
 import { citizensQuestions } from './support/citizens-questions';
-import { Citizen, Host, Moderator, Volunteer, type Locale } from './support/forum-people';
+import { DayCount, expectTally, shownFigures } from './support/day-count';
+import {
+  Citizen,
+  Host,
+  Kiosk,
+  Moderator,
+  Organiser,
+  Volunteer,
+  type Locale,
+} from './support/forum-people';
 import { Coverage } from './support/needs';
 import { startHub, type RunningHub } from './support/running-hub';
-import { Screens } from './support/screens';
+import { Screens, type SIZES } from './support/screens';
+import { citizensStatements, preparedStatements } from './support/statements';
 import {
   clockFlips,
   lastPress,
   sceneSince,
+  secondsOf,
   watchClock,
   watchPresses,
   watchScenes,
@@ -28,6 +41,29 @@ test.use({
     args: [...CHROMIUM_ARGS, `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1`],
   },
 });
+
+const REPRESENTATIVES = {
+  'zh-CN': [
+    ['陈阿婆', 'age_group', '七十岁以上'],
+    ['老梁', 'trade', '出租车司机'],
+    ['小沈', 'place', '槐荫里社区'],
+    ['一位家长', 'lot', ''],
+  ],
+  en: [
+    ['Grandma Chen', 'age_group', 'over seventy'],
+    ['Old Liang', 'trade', 'taxi drivers'],
+    ['Ms Shen', 'place', 'Huaiyin district'],
+    ['A parent', 'lot', ''],
+  ],
+} as const;
+/** A promise, and what was said around it. */
+const PROMISES = {
+  'zh-CN': ['年底前把槐荫里的路灯全部换好，每月公布一次进度', '双方把情况说清楚了，部门当场答复。'],
+  en: [
+    'Replace every street lamp in Huaiyin by the end of the year, with a report each month',
+    'Both sides said how things stand; the department answered on the spot.',
+  ],
+} as const;
 
 /** From each press on the console to the scene on the big screen, in milliseconds. */
 const delays: number[] = [];
@@ -47,17 +83,16 @@ function expectPresses(): void {
   expect(sorted.at(-1)).toBeLessThanOrEqual(3 * SOON);
 }
 
-for (const { host: hostName, locale } of [
-  { host: INSECURE_HOST, locale: 'zh-CN' },
-  { host: '127.0.0.1', locale: 'en' },
-] as const satisfies readonly { host: string; locale: Locale }[]) {
+for (const { host: hostName, locale, themes } of [
+  { host: INSECURE_HOST, locale: 'zh-CN', themes: ['paper', 'ink'] },
+  { host: '127.0.0.1', locale: 'en', themes: ['ink', 'paper'] },
+] as const satisfies readonly { host: string; locale: Locale; themes: readonly string[] }[]) {
   test.describe(`a forum on ${hostName} in ${locale}`, () => {
     let hub: RunningHub;
     let screens: Screens;
 
     test.beforeAll(async () => {
       hub = await startHub();
-      hub.seed(locale);
     });
     test.afterAll(() => hub?.stop());
     test.afterEach(async () => {
@@ -65,103 +100,203 @@ for (const { host: hostName, locale } of [
       await screens?.close();
     });
 
-    test('from standby to closing', async ({ browser }) => {
-      test.setTimeout(300_000);
+    test('from an empty hub through all seven stages', async ({ browser }) => {
+      test.setTimeout(420_000);
       screens = new Screens(browser, `http://${hostName}:${hub.port}`, `forum-${locale}`);
       const picture = (page: Page, name: string): Promise<void> => screens.picture(page, name);
+      const open = (path: string, size: keyof typeof SIZES): Promise<Page> =>
+        screens.open(path, size, { locale });
       const needs = new Coverage();
-      const display = await screens.open(`/display?lang=${locale}`, 'display', { locale });
-      const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
-      const volunteer = new Volunteer(
-        await screens.open(hub.signInPath('volunteer'), 'desk', { locale }),
-      );
-      const moderator = new Moderator(
-        await screens.open(hub.signInPath('moderator'), 'desk', { locale }),
-      );
-      const citizens: Citizen[] = [];
-      for (let index = 0; index < 3; index += 1) {
-        citizens.push(new Citizen(await screens.open('/', 'phone', { locale }), locale));
-      }
-      const [first, second, third] = citizens;
-      if (!first || !second || !third) throw new Error('three phones');
+      const count = new DayCount();
+      const stage = (name: Stage): string => m[`stage_${name}`]({}, { locale });
+      const venue = locale === 'en' ? 'Riverside Square' : '临江广场';
+
+      // Set-up: the organiser makes the forum from the template and changes it.
+      const link = /https?:\/\/\S+\/console\/enter\/\S+/.exec(hub.printed())?.[0];
+      if (!link) throw new Error(`no admin link in:\n${hub.printed()}`);
+      const organiser = new Organiser(await open(new URL(link).pathname, 'tablet'), locale);
+      await organiser.page.getByRole('button').first().click();
+      await organiser.page
+        .getByRole('button', { name: m.console_make_forum({}, { locale }) })
+        .click();
+      await expect(organiser.page.locator('#setup-forum')).toBeVisible();
+      await test.step('the organiser changes the forum', async () => {
+        await organiser.write('setup-forum', 'venue', venue);
+        const rules = organiser.page.locator('#setup-texts [id$=".rules"]');
+        const rule = locale === 'en' ? 'Phones on silent.' : '请把手机调成静音。';
+        await organiser.write('setup-texts', 'rules', `${await rules.inputValue()}\n${rule}`);
+        for (const [name, chosenBy, of] of REPRESENTATIVES[locale]) {
+          await organiser.addRepresentative(name, chosenBy, of);
+        }
+        await organiser.page.locator('#setup-forum').scrollIntoViewIfNeeded();
+        await picture(organiser.page, '00-setup');
+        await expectAccessible(organiser.page);
+      });
+      await organiser.open('access');
+      const hostPath = await organiser.handOut('host');
+      const moderatorPath = await organiser.handOut('moderator');
+      const volunteerPath = await organiser.handOut('volunteer');
+      const kioskPath = await organiser.handOut('kiosk');
+
+      const [theme, otherTheme] = themes;
+      const display = await open(`/display?lang=${locale}&theme=${theme}`, 'display');
+      const wall = await open(`/display?lang=${locale}&theme=${otherTheme}`, 'wall');
+      const both = async (name: string): Promise<void> => {
+        await picture(display, name);
+        await picture(wall, `${name}-wall`);
+      };
+      const host = new Host(await open(hostPath, 'tablet'));
+      const volunteer = new Volunteer(await open(volunteerPath, 'desk'));
+      const moderator = new Moderator(await open(moderatorPath, 'desk'), locale);
+      const kiosk = new Kiosk(await open(kioskPath, 'kiosk'), locale);
+      const first = new Citizen(await open('/', 'phone'), locale);
+      const second = new Citizen(await open('/', 'phone'), locale);
+      const third = new Citizen(await open('/', 'phone'), locale);
+      const citizens = [first, second, third] as const;
       await watchPresses(host.page);
       await watchScenes(display);
-      await picture(display, '01-standby');
+      await picture(organiser.page, '00-access');
+      await expectAccessible(organiser.page);
+      await both('01-standby');
       await expectAccessible(display);
       await picture(host.page, '01-console-before-the-start');
+      await picture(kiosk.page, '01-kiosk');
 
       await needs.step('N15', 'the host opens the day', async () => {
         await host.go('startItem');
         await expectSoon(host, display, 'opening');
-        await picture(display, '02-opening');
+        await both('02-opening');
         await picture(host.page, '02-console-opening');
+        await picture(first.page, '02-phone-opening');
       });
       await needs.step('N02', 'theme and concerns are on every screen', async () => {
-        const theme = locale === 'en' ? 'Listening to the people' : '倾听民声';
-        await expect(display.getByText(theme).first()).toBeVisible();
+        const words = locale === 'en' ? 'Listening to the people' : '倾听民声';
+        for (const page of [display, wall]) {
+          await expect(page.getByText(words).first()).toBeVisible();
+        }
         await first.place('about');
-        await expect(first.page.getByText(theme).first()).toBeVisible();
+        await expect(first.page.getByText(words).first()).toBeVisible();
         await picture(first.page, '02-phone-about');
+        await expectAccessible(first.page);
+      });
+      await needs.step('N04', 'who holds the forum stands on the opening', async () => {
+        await expect(display.getByText(m.part_host({}, { locale })).first()).toBeVisible();
+        await expect(display.getByText(m.part_organiser({}, { locale })).first()).toBeVisible();
+        await picture(display, '02-opening-organisations');
+      });
+      await needs.step('N03', 'where it is held, as the organiser has put it', async () => {
+        await first.place('about');
+        await expect(first.page.getByText(venue).first()).toBeVisible();
+        await picture(first.page, '02-phone-venue');
+      });
+      await needs.step('N18', 'the scope of questions is stated first', async () => {
+        await host.show(m.scene_scope({}, { locale }));
+        await expectSoon(host, display, 'scope');
+        await expect(
+          display.getByText(locale === 'en' ? 'Phones on silent.' : '请把手机调成静音。'),
+        ).toBeVisible();
+        await both('02-scope');
       });
 
       await host.go('startItem');
       await expectSoon(host, display, 'agenda');
-      await picture(display, '03-agenda');
-      await needs.step('N05', 'three heads of department speak in turn, by the clock', async () => {
+      await both('03-agenda');
+      await needs.step('N05', 'heads of department speak in turn, by the clock', async () => {
         for (const turn of [1, 2, 3]) {
           await host.go('startTalk');
           await expectSoon(host, display, 'talk');
           await expect(display.locator('[data-scene] [role="timer"]')).toBeVisible();
           await first.place('now');
           await expect(first.page.getByRole('timer')).toBeVisible();
-          if (turn === 1) await picture(first.page, '04-phone-talk');
-          await picture(display, `04-talk-${turn}`);
+          if (turn === 1) {
+            await both('04-talk');
+            await picture(first.page, '04-phone-talk');
+          }
         }
+        await test.step('the start of a talk is set back, and the undo takes it back', async () => {
+          const shown = await secondsShown(display);
+          await host.page.getByTestId('set-back').click();
+          const earlier = m.console_set_back_by({ minutes: 2 }, { locale });
+          await host.page.getByRole('button', { name: earlier }).click();
+          await expect.poll(() => secondsShown(display)).toBeLessThan(shown - 110);
+          await host.takeBack();
+          await expect.poll(() => secondsShown(display)).toBeGreaterThan(shown - 60);
+        });
         await picture(host.page, '04-console-talk');
+        await expectAccessible(host.page);
       });
 
-      const qa = locale === 'en' ? 'Questions' : '百姓提问';
-      await host.jumpTo(qa, locale);
+      await host.jumpTo(stage('qa'), locale);
       await expectSoon(host, display, 'join');
-      await picture(display, '05-join');
+      await both('05-join');
 
-      await test.step('eight questions from phones and the desk', async () => {
-        const [q1, q2, q3, q4, q5, q6, q7, q8] = citizensQuestions;
-        await first.place('now');
-        await first.page.getByRole('button', { name: m.audience_ask({}, { locale }) }).click();
+      const codes: string[] = [];
+      await test.step('twelve questions from phones, kiosk, paper and microphone', async () => {
+        const [q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12] = citizensQuestions;
+        await first.page.goto('/#ask');
         await picture(first.page, '06-phone-ask');
+        await expectAccessible(first.page);
         await first.page.goto('/#now');
-        await first.ask(q1, '李女士');
+        codes.push(await first.ask(q1, '李女士'));
         await picture(first.page, '06-phone-tracking-code');
-        await first.ask(q2, '李女士');
-        await second.ask(q3, '');
-        await second.ask(q4, '老周');
-        await third.ask(q5, '');
+        await expectAccessible(first.page);
+        codes.push(await first.ask(q2, '李女士'));
+        codes.push(await second.ask(q3, ''));
+        codes.push(await second.ask(q4, '老周'));
+        codes.push(await third.ask(q5, ''));
+        codes.push(await third.ask(q9, ''));
+        codes.push(await first.ask(q12, '李女士'));
+        count.asked.push(...codes.map(() => 'phone' as const));
+        codes.push(
+          await kiosk.ask(q10, async () => {
+            await picture(kiosk.page, '06-kiosk-code');
+            await expectAccessible(kiosk.page);
+          }),
+        );
+        codes.push(await kiosk.ask(q11, async () => undefined));
+        count.asked.push('kiosk', 'kiosk');
         await typeWithInputMethod(volunteer, locale);
-        await volunteer.chooseSource('paper', locale);
-        await volunteer.log({ serial: 'A-0117', text: q6 });
-        await needs.step('N25', 'a slip of the question box is logged', async () => {
-          await volunteer.log({ serial: 'A-0118', text: q7 });
+        await needs.step('N25', 'slips of the question box are logged', async () => {
+          await volunteer.chooseSource('paper', locale);
+          codes.push(await volunteer.log({ serial: 'A-0117', text: q6 }));
+          codes.push(await volunteer.log({ serial: 'A-0118', text: q7 }));
           await picture(volunteer.page, '06-volunteer-slip');
+          await expectAccessible(volunteer.page);
         });
         await volunteer.chooseSource('mic', locale);
-        await volunteer.log({ serial: null, text: q8 });
+        codes.push(await volunteer.log({ serial: null, text: q8 }));
         await picture(volunteer.page, '06-volunteer-mic');
+        count.asked.push('paper', 'paper', 'mic');
+        expect(new Set(codes).size).toBe(12);
       });
 
-      await test.step('the desk screens, phones support', async () => {
+      await test.step('the desk screens, edits and declines; phones support', async () => {
         await picture(moderator.page, '07-moderator-desk');
         await expectAccessible(moderator.page);
-        for (const number of [1, 2, 3, 4, 5, 6, 7]) await moderator.approve(number, locale);
-        for (const citizen of citizens) {
+        await moderator.edit(1, '槐荫里的孩子今年能不能就近上临溪小学？名额不够时怎么分？');
+        await moderator.decline(7, 'personal_data');
+        for (const number of [1, 2, 3, 4, 5, 6, 8, 9, 10, 11]) await moderator.approve(number);
+        await first.place('mine');
+        await expect(first.page.getByText(m.decline_personal_data({}, { locale }))).toBeVisible();
+        await expect(first.page.getByText(m.audience_mine_edited({}, { locale }))).toBeVisible();
+        await picture(first.page, '07-phone-mine');
+        await expectAccessible(first.page);
+        const supports: readonly (readonly [Citizen, readonly number[]])[] = [
+          [first, [3, 5]],
+          [second, [1]],
+          [third, [3, 1]],
+        ];
+        for (const [citizen, numbers] of supports) {
           await citizen.place('questions');
-          const support = citizen.support(3);
-          if (!(await support.isVisible()))
-            await citizen.page.getByRole('status').getByRole('button').click();
-          await support.click();
-          await expect(support).toHaveAttribute('aria-pressed', 'true');
+          for (const number of numbers) {
+            const support = citizen.support(number);
+            if (!(await support.isVisible()))
+              await citizen.page.getByRole('status').getByRole('button').click();
+            await support.click();
+            await expect(support).toHaveAttribute('aria-pressed', 'true');
+            count.supports += 1;
+          }
         }
-        await second.support(1).click();
         await picture(second.page, '07-phone-questions');
         await expectAccessible(second.page);
       });
@@ -169,16 +304,20 @@ for (const { host: hostName, locale } of [
       await needs.step('N06', 'a question is asked and answered on the spot', async () => {
         await host.go('pickQuestion');
         await expectSoon(host, display, 'question');
-        await expect(display.getByText(citizensQuestions[2].slice(0, 6)).first()).toBeAttached();
-        await picture(display, '08-question-asking');
+        await both('08-question-asking');
         await host.startAnswer();
         await expect(display.locator('[data-scene] [role="timer"]')).toBeVisible();
-        await picture(display, '08-question-answering');
+        await both('08-question-answering');
         await picture(host.page, '08-console-question');
         await expectAccessible(host.page);
         await third.place('now');
         await picture(third.page, '08-phone-question');
         await expectAccessible(third.page);
+        await picture(kiosk.page, '08-kiosk-question');
+      });
+      await needs.step('N16', 'the next three are in view of the hall', async () => {
+        await expect(display.getByText(m.display_next({}, { locale })).first()).toBeVisible();
+        await picture(display, '08-next-three');
       });
 
       await test.step('deflected by mistake and undone: clocks as if nothing had happened', async () => {
@@ -195,45 +334,156 @@ for (const { host: hostName, locale } of [
         if (!before || !after) throw new Error('the clock does not run');
         expect(Math.abs(zeroAt(after) - zeroAt(before))).toBeLessThan(60);
         await host.answered();
+        count.answered += 1;
         await expectSoon(host, display, 'join');
       });
 
-      await needs.step('N18', 'a question outside the scope is led away gently', async () => {
-        await host.go('pickQuestion');
-        await expectSoon(host, display, 'question');
-        await host.deflect();
-        await expectSoon(host, display, 'deflection');
-        await picture(display, '09-deflection');
-        await picture(host.page, '09-console-undo');
+      await test.step('three questions are led away gently', async () => {
+        for (const reason of ['out_of_scope', 'private_matter', 'out_of_scope'] as const) {
+          await host.go('pickQuestion');
+          await expectSoon(host, display, 'question');
+          await host.deflect();
+          await expectSoon(host, display, 'deflection');
+          await host.deflectionReason(reason);
+          count.deflected.push(reason);
+        }
+        await both('09-deflection');
+        await picture(host.page, '09-console-deflected');
         await first.place('now');
         await picture(first.page, '09-phone-deflection');
       });
 
-      await test.step('the rest of the queue, by one button', async () => {
-        await host.go('pickQuestion');
-        await host.startAnswer();
-        await host.go('pickQuestion');
-        await host.startAnswer();
-        await host.answered();
-        await first.place('mine');
-        await expect(
-          first.page
-            .getByText(m.state_deflected({}, { locale }))
-            .or(first.page.getByText(m.state_answered({}, { locale })))
-            .first(),
-        ).toBeVisible();
-        await picture(first.page, '10-phone-mine');
-        await moderator.page.bringToFront();
-        await picture(moderator.page, '10-moderator-notes');
+      await test.step('four more answers; three questions stay in the queue', async () => {
+        for (const last of [false, false, false, true]) {
+          await host.go('pickQuestion');
+          await host.startAnswer();
+          count.answered += 1;
+          if (last) await host.answered();
+        }
+        await kiosk.lookUp(codes[8] ?? '');
+        await picture(kiosk.page, '10-kiosk-story');
+        await expectAccessible(kiosk.page);
+        await kiosk.leave();
       });
 
-      const closing = locale === 'en' ? 'Closing' : '结束';
-      await host.jumpTo(closing, locale);
-      await expectSoon(host, display, 'closing');
-      await picture(display, '11-closing');
-      await picture(host.page, '11-console-closing');
-      await first.place('now');
-      await picture(first.page, '11-phone-closing');
+      await needs.step('N07', 'representatives face to face with officials', async () => {
+        await host.jumpTo(stage('interaction'), locale);
+        await picture(host.page, '11-console-interaction');
+        for (const [index, ending] of (['now', 'later', 'now', 'later'] as const).entries()) {
+          await host.go('startExchange');
+          await expectSoon(host, display, 'dialogue');
+          await expect(display.locator('[data-scene="dialogue"] [role="timer"]')).toHaveCount(2);
+          await host.go('passFloor');
+          if (index === 0) {
+            await both('11-dialogue');
+            await picture(host.page, '11-console-dialogue');
+            await expectAccessible(host.page);
+            await first.place('now');
+            await picture(first.page, '11-phone-dialogue');
+            await expectAccessible(first.page);
+          }
+          count.exchanges += 1;
+          if (ending === 'later') {
+            await host.endExchange();
+            continue;
+          }
+          const promised = index === 0 ? { what: PROMISES[locale][0] } : null;
+          const kind = promised ? 'committed' : 'answered';
+          await host.endWithOutcome(kind, PROMISES[locale][1], promised, locale);
+          if (promised) count.commitments.push(promised.what);
+        }
+      });
+
+      await needs.step('N08', 'opinions are collected and answered', async () => {
+        await host.jumpTo(stage('opinion'), locale);
+        await expectSoon(host, display, 'opinions');
+        await both('12-opinions-empty');
+        await moderator.openStatements();
+        for (const text of preparedStatements) await moderator.addStatement(text);
+        for (const [index, citizen] of citizens.entries()) {
+          await citizen.say(citizensStatements[index] ?? '');
+          await moderator.approveStatement(preparedStatements.length + index + 1);
+        }
+        count.statements = preparedStatements.length + citizensStatements.length;
+        await first.place('now');
+        await picture(first.page, '12-phone-statement');
+        await expectAccessible(first.page);
+        await Promise.all(
+          citizens.map(async (citizen, index) => {
+            await citizen.place('now');
+            let statement = '';
+            for (let given = 1; given <= count.statements; given += 1) {
+              statement = await citizen.statement(statement);
+              const answer = ANSWERS[(given * 7 + index * 5) % ANSWERS.length] ?? 'pass';
+              await citizen.answer(answer, given);
+              count.answers.push({ statement, answer });
+            }
+          }),
+        );
+        await expect(display.locator('dl')).toContainText(/10[^]*3[^]*30/);
+        await both('12-opinions');
+        await picture(host.page, '12-console-opinions');
+        await picture(moderator.page, '12-moderator-statements');
+        await expectAccessible(moderator.page);
+        for (const text of [...preparedStatements, ...citizensStatements]) {
+          await expectTally(moderator.page, text, count.tally(text), locale);
+        }
+      });
+
+      await needs.step('N01', 'answers that were given are written down', async () => {
+        await moderator.completeNotes(PROMISES[locale][1], { what: PROMISES[locale][0] });
+        count.commitments.push(PROMISES[locale][0]);
+        for (let left = count.answered - 1; left > 0; left -= 1) {
+          await moderator.completeNotes(PROMISES[locale][1], null);
+        }
+        await picture(moderator.page, '13-moderator-written-down');
+      });
+
+      await needs.step('N09', 'the results are shown, and they are true', async () => {
+        await host.jumpTo(stage('results'), locale);
+        await expectSoon(host, display, 'results');
+        await expect.poll(() => shownFigures(display)).toEqual(count.figures(locale));
+        await both('14-results');
+        await expectAccessible(display);
+        await picture(host.page, '14-console-results');
+        await first.place('now');
+        await expect(first.page.getByText(m.audience_results_title({}, { locale }))).toBeVisible();
+        await picture(first.page, '14-phone-results');
+        await expectAccessible(first.page);
+      });
+
+      await test.step('the forum closes once every outcome is written down', async () => {
+        await host.jumpTo(stage('closing'), locale);
+        await expectSoon(host, display, 'thanks');
+        await both('15-thanks');
+        await picture(host.page, '15-console-closing-stage');
+        await organiser.open('closing');
+        await expect(organiser.page.getByTestId('close-forum')).toBeDisabled();
+        await picture(organiser.page, '15-closing-blocked');
+        await moderator.recordOutcome('follow_up', PROMISES[locale][1], {
+          what: PROMISES[locale][0],
+        });
+        await moderator.recordOutcome('answered', PROMISES[locale][1], null);
+        await host.go('close');
+        await host.closeForum();
+        await picture(host.page, '15-closed');
+        await expectAccessible(host.page);
+        await expect(organiser.page.getByTestId('closed')).toBeVisible();
+        await second.place('now');
+        await expect(second.page.getByText(m.audience_closed_asking({}, { locale }))).toBeVisible();
+        await picture(second.page, '15-phone-closed');
+        await expectAccessible(second.page);
+        await expect(kiosk.page.getByText(m.kiosk_closed({}, { locale }))).toBeVisible();
+        await picture(kiosk.page, '15-kiosk-closed');
+        const stories = await Promise.all(
+          citizens.map(async (citizen) => {
+            await citizen.place('mine');
+            return citizen.page.getByText(m.state_deferred({}, { locale })).count();
+          }),
+        );
+        await picture(first.page, '15-phone-mine');
+        console.log(`own questions for later: ${stories.join(' ')}`);
+      });
 
       expectPresses();
       needs.expectAllCovered();
@@ -241,6 +491,10 @@ for (const { host: hostName, locale } of [
     });
   });
 }
+
+/** Seconds that the clock on the big screen shows. */
+const secondsShown = async (display: Page): Promise<number> =>
+  secondsOf((await display.locator('[data-scene] [role="timer"]').first().textContent()) ?? '');
 
 /** Writes with an input method: the Enter that picks a candidate sends nothing. */
 async function typeWithInputMethod(volunteer: Volunteer, locale: Locale): Promise<void> {

@@ -2,7 +2,9 @@
 import type { Role } from '@wenzheng/shared/forum/access';
 import type { Acting, Choice } from './acting/choice';
 import { choose } from './acting/choice';
+import { adminChoices } from './acting/admin';
 import { hostChoices } from './acting/host';
+import { kioskChoices } from './acting/kiosk';
 import { moderatorChoices } from './acting/moderator';
 import { phoneChoices } from './acting/phone';
 import { volunteerChoices } from './acting/volunteer';
@@ -12,23 +14,29 @@ interface Part {
   readonly role: Role;
   readonly name: string;
   readonly tabs: number;
+  /** How often they press something, against others. */
+  readonly busy: number;
   /** False for who also sends what no page would send. */
   readonly honest: boolean;
 }
 
+const BUSY: Partial<Record<Role, number>> = { host: 4, admin: 2, moderator: 2 };
 const part = (role: Role, name: string, tabs = 1, honest = true): Part => ({
   role,
   name,
   tabs,
+  busy: BUSY[role] ?? 1,
   honest,
 });
 
 export const CAST: readonly Part[] = [
+  part('admin', 'admin-wu'),
   part('host', 'host-lin'),
   part('host', 'host-zhao'),
   part('moderator', 'moderator-he', 1, false),
   part('volunteer', 'volunteer-1'),
   part('volunteer', 'volunteer-2', 1, false),
+  part('kiosk', 'kiosk-1'),
   part('audience', 'phone-of-two-tabs', 2),
   part('audience', 'phone-2'),
   part('audience', 'phone-3'),
@@ -55,12 +63,16 @@ export function invite(world: World): Device[] {
 
 /** What the person before `page` could do next, by what they see. */
 function choicesOf(page: Page, acting: Acting): Choice[] {
+  const admin = page.view('admin');
+  if (admin) return adminChoices(admin, acting);
   const host = page.view('host');
   if (host) return hostChoices(host, acting);
   const moderator = page.view('moderator');
   if (moderator) return moderatorChoices(moderator, acting);
   const phone = page.view('audience');
   if (phone) return phoneChoices(phone, page.link.mine, acting);
+  const kiosk = page.view('kiosk');
+  if (kiosk) return kioskChoices(kiosk, acting);
   return page.view('volunteer') ? volunteerChoices(acting) : [];
 }
 

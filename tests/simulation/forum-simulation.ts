@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { Dice } from '../support/dice';
 import type { Acting } from './acting/choice';
-import { act, invite } from './cast';
+import { act, CAST, invite } from './cast';
 import { checkAgreement } from './checks/agreement';
 import { Rules } from './checks/rules';
 import { SimDisk } from './disk';
@@ -95,22 +95,23 @@ class ForumSimulation {
   /** People act, each at their own pace, until they have sent enough. */
   async #act(scene: Scene): Promise<void> {
     const dice = this.#dice.fork();
-    const acting: Acting = { dice, words: new PeopleWords(dice.fork()) };
     const enough = 60 + dice.below(110);
     const length = 30_000 + dice.below(90_000);
     const end = this.#timeline.now + length;
+    const lateFrom = dice.chance(0.4) ? end - length * 0.4 : Infinity;
+    const late = (): boolean => this.#timeline.now > lateFrom;
+    const acting: Acting = { dice, words: new PeopleWords(dice.fork()), late };
     letTroublesStrike(scene, dice.fork(), length);
-    const people = scene.devices.flatMap(({ pages }) => pages.length);
-    const pace = (length / enough) * people.reduce((sum, pages) => sum + pages, 0);
-    const next = (device: number, tab: number): void => {
-      if (this.#timeline.now > end) return;
-      const page = scene.devices[device]?.pages[tab];
-      if (page) this.#commands += act(page, acting);
-      this.#timeline.later(dice.gap(pace), () => next(device, tab));
-    };
-    people.forEach((pages, device) => {
-      for (let tab = 0; tab < pages; tab += 1)
-        this.#timeline.later(dice.gap(pace), () => next(device, tab));
+    const pace = (length / enough) * CAST.reduce((sum, { tabs, busy }) => sum + tabs * busy, 0);
+    CAST.forEach(({ tabs, busy }, device) => {
+      const next = (tab: number): void => {
+        if (this.#timeline.now > end) return;
+        const page = scene.devices[device]?.pages[tab];
+        if (page) this.#commands += act(page, acting);
+        this.#timeline.later(dice.gap(pace / busy), () => next(tab));
+      };
+      for (let tab = 0; tab < tabs; tab += 1)
+        this.#timeline.later(dice.gap(pace / busy), () => next(tab));
     });
     for (let at = LOOK_EVERY_MS; at < length; at += LOOK_EVERY_MS) {
       this.#timeline.later(at, () => this.#lookInside());
@@ -128,6 +129,7 @@ class ForumSimulation {
     this.#lookInside();
     await this.#pass(2_000);
     checkAgreement(this.#findings, devices, seat, clock, this.#rules);
+    this.#rules.resultsAreCounted(this.#disk.journal.entries(1, Infinity), seat);
   }
 
   /** A clock runs and nobody does anything: nothing is sent but probes of the time. */

@@ -4,10 +4,20 @@
  */
 import type { Dice } from '../support/dice';
 
-export type WordKind = 'question' | 'name' | 'decline-note' | 'answer-notes';
+const KINDS = [
+  'question',
+  'name',
+  'decline-note',
+  'answer-notes',
+  'statement',
+  'person',
+  'outcome',
+  'promise',
+] as const;
+export type WordKind = (typeof KINDS)[number];
 
 /** Finds the marks in a text: kind and number. */
-export const MARKS = /¤(question|name|decline-note|answer-notes)-(\d+)¤/g;
+export const MARKS = new RegExp(`¤(${KINDS.join('|')})-(\\d+)¤`, 'g');
 /** Serial numbers of slips, as the hub keeps them. */
 export const SERIALS = /SLIP-\d+/g;
 
@@ -33,7 +43,7 @@ export class PeopleWords {
     const dice = this.#dice;
     this.#count += 1;
     const mark = `¤${kind}-${this.#count}¤`;
-    return kind === 'name'
+    return kind === 'name' || kind === 'person'
       ? mark
       : `${dice.pick(AROUND)}${mark}${dice.pick(SAID)}${dice.pick(AROUND)}`;
   }

@@ -2,6 +2,8 @@
 import type { Identity } from '@wenzheng/server/src/live/room';
 import type { Role } from '@wenzheng/shared/forum/access';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import type { Answer } from '@wenzheng/shared/forum/opinions';
+import { isVote } from '@wenzheng/shared/forum/votes';
 import { ForumLink, type Transport } from '@wenzheng/shared/live/forum-link';
 import { memoryStorage } from '@wenzheng/shared/live/storage';
 import type {
@@ -31,6 +33,7 @@ export interface World {
 
 const CLIENTS: Readonly<Record<Role, Handshake['client']>> = {
   audience: 'audience',
+  kiosk: 'kiosk',
   display: 'display',
   admin: 'console',
   host: 'console',
@@ -38,13 +41,23 @@ const CLIENTS: Readonly<Record<Role, Handshake['client']>> = {
   volunteer: 'console',
 };
 
+/** Support given or not, or an answer to a statement, null for one taken back. */
+export type Pressed = boolean | Answer | null;
+
+const voteIn = (command: CommandInput): { about: string; pressed: Pressed } | null => {
+  if (!isVote(command)) return null;
+  return command.type === 'supportQuestion'
+    ? { about: `question ${command.question}`, pressed: command.on }
+    : { about: `statement ${command.statement}`, pressed: command.answer };
+};
+
 /** A phone, tablet or computer: one cookie, one storage, a clock of its own, any number of pages. */
 export class Device {
   readonly identity: Identity;
   readonly storage = memoryStorage();
   readonly pages: Page[] = [];
-  /** Question → what was pressed there, on or off, in this order. */
-  readonly presses = new Map<string, readonly boolean[]>();
+  /** What a vote was about → what was pressed there, in this order. */
+  readonly presses = new Map<string, readonly Pressed[]>();
   readonly #world: World;
   readonly #clockError: number;
   #opened = 0;
@@ -132,9 +145,10 @@ export class Page {
     const { name } = this.device.identity;
     findings.note(`${name}: ${JSON.stringify(command)}`);
     this.unanswered += 1;
-    if (command.type === 'supportQuestion') {
+    const vote = voteIn(command);
+    if (vote) {
       const { presses } = this.device;
-      presses.set(command.question, [...(presses.get(command.question) ?? []), command.on]);
+      presses.set(vote.about, [...(presses.get(vote.about) ?? []), vote.pressed]);
     }
     void this.link.submit(command).then((ack) => {
       this.unanswered -= 1;

@@ -1,5 +1,7 @@
 /** What goes wrong, how often, and how. Each run has its own mixture, so that rare ones meet too. */
+import { ANSWERS } from '@wenzheng/shared/forum/opinions';
 import type { Dice } from '../support/dice';
+import { oneOf } from './acting/choice';
 import { honest } from './cast';
 import { misbehave } from './acting/mischief';
 import type { SimDisk } from './disk';
@@ -92,12 +94,15 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
       const phone = dice.pick(devices.filter(({ identity }) => identity.role === 'audience'));
       const page = dice.pick(phone.pages);
       const questions = Object.keys(page.view('audience')?.collections.questions ?? {});
+      const statements = Object.keys(page.view('audience')?.collections.statements ?? {});
       for (let press = 0; questions.length > 0 && press < 60; press += 1) {
-        page.press({
-          type: 'supportQuestion',
-          question: dice.pick(questions),
-          on: dice.chance(0.5),
-        });
+        const [statement] = dice.chance(0.3) ? oneOf(dice, statements) : [];
+        const question = dice.pick(questions);
+        page.press(
+          statement === undefined
+            ? { type: 'supportQuestion', question, on: dice.chance(0.5) }
+            : { type: 'answerStatement', statement, answer: dice.pick(ANSWERS) },
+        );
       }
     },
   },

@@ -2,6 +2,7 @@
 import type { NewEntry } from '@wenzheng/server/src/engine/entries';
 import { decide } from '@wenzheng/server/src/engine/decide';
 import { evolveCommand } from '@wenzheng/server/src/engine/evolve';
+import type { Decision } from '@wenzheng/server/src/engine/rooms';
 import { emptyState, settle, type ForumState } from '@wenzheng/server/src/engine/state';
 import type { AgendaEntries } from '@wenzheng/server/src/forum/agenda/index';
 import type { QuestionEntries } from '@wenzheng/server/src/forum/questions/index';
@@ -22,11 +23,12 @@ export const PHONE: Actor = { role: 'audience', id: 'asker-1' };
 export const DUE = '2027-01-22' as CalendarDate;
 export const moment = (second: number): Instant => after(START, seconds(second));
 
-const item = (stage: Stage, talks: AgendaItem['talks'] = []): AgendaItem => ({
+/** An item of ten minutes, the one after so many others. */
+const item = (place: number, stage: Stage, talks: AgendaItem['talks'] = []): AgendaItem => ({
   id: stage,
   stage,
   title: stage,
-  plannedStart: START,
+  plannedStart: after(START, minutes(10 * place)),
   plannedDuration: minutes(10),
   startedAt: null,
   endedAt: null,
@@ -48,13 +50,17 @@ export const FORUM: AgendaEntries['forumCreated'] = {
       { id: 'roads', name: 'Roads', head: null, present: false, keywords: ['路灯'] },
     ],
     speakers: [speaker('li'), speaker('wang')],
-    scope: [],
+    topics: ['lifts'],
+    scope: ['housing'],
+    rules: ['one question each'],
+    safety: ['exits to the east'],
+    moderation: 'pre',
   },
   items: [
-    item('opening'),
-    item('policy_talk', [talk('li'), talk('wang')]),
-    item('qa'),
-    item('closing'),
+    item(0, 'opening'),
+    item(1, 'policy_talk', [talk('li'), talk('wang')]),
+    item(2, 'qa'),
+    item(3, 'closing'),
   ],
   notes: [{ item: 'opening', owner: 'Zhao', note: 'ring the bell' }],
 };
@@ -110,14 +116,19 @@ export function given(...commands: readonly Done[]): ForumState {
   return state;
 }
 
-/** What decide answers `at` so many seconds: the entries, or the code of the refusal. */
-export function when(
+interface Circumstances {
+  readonly at?: number;
+  readonly by?: Actor;
+}
+
+/** What decide answers `at` so many seconds. */
+export function decision(
   state: ForumState,
   input: CommandInput,
-  { at = 100, by = HOST }: { at?: number; by?: Actor } = {},
-): readonly NewEntry[] | string {
+  { at = 100, by = HOST }: Circumstances = {},
+): Decision {
   let kept = 0;
-  const decision = decide(state, commandSchema.parse(input), {
+  return decide(state, commandSchema.parse(input), {
     now: moment(at),
     actor: by,
     vote: by.role === 'audience' ? { voter: 'voter-1', counter: 1 } : null,
@@ -125,7 +136,16 @@ export function when(
     keep: (text) => ({ id: `word-${(kept += 1)}`, commitment: text }),
     read: ({ commitment }) => commitment,
   });
-  return decision.ok ? decision.entries : decision.code;
+}
+
+/** The same in short: the entries, or the code of the refusal. */
+export function when(
+  state: ForumState,
+  input: CommandInput,
+  circumstances: Circumstances = {},
+): readonly NewEntry[] | string {
+  const answer = decision(state, input, circumstances);
+  return answer.ok ? answer.entries : answer.code;
 }
 
 type Asked = QuestionEntries['questionAsked'];

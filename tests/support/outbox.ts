@@ -15,6 +15,11 @@ export const vote = (question: string, on = true): CommandInput => ({
   question,
   on,
 });
+export const answer = (statement: string): CommandInput => ({
+  type: 'answerStatement',
+  statement,
+  answer: 'agree',
+});
 export const OK: Ack = { ok: true };
 
 export function outbox(storage: OutboxStorage = memoryStorage(), instance = 'page-1') {

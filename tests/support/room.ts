@@ -5,6 +5,7 @@ import type { Identity, Peer, Session } from '@wenzheng/server/src/live/room';
 import type { Role } from '@wenzheng/shared/forum/access';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { Ack, Handshake, HubToClient, Patch } from '@wenzheng/shared/wire/protocol';
+import { PROTOCOL } from '@wenzheng/shared/wire/version';
 import { Dice } from './dice';
 import { FORUM, moment } from './given';
 import { MemoryJournal } from './memory-journal';
@@ -18,7 +19,7 @@ export interface Broadcast {
   readonly tallies: boolean;
 }
 export const KEY = new TextEncoder().encode('a key of tests');
-const HANDSHAKE: Handshake = { protocol: 1, client: 'console', forum: null, held: null };
+const HANDSHAKE: Handshake = { protocol: PROTOCOL, client: 'console', forum: null, held: null };
 
 /** A connection: what it sends, and what it was sent. */
 export class Guest {

@@ -6,10 +6,10 @@ import { Writable } from 'node:stream';
 import { buildApp } from '@wenzheng/server/src/app';
 import { openAccess } from '@wenzheng/server/src/forum/access/index';
 import type { Asset } from '@wenzheng/server/src/http/assets';
-import type { HubPort } from '@wenzheng/server/src/http/hub-port';
+import type { HubPort, ListedForum } from '@wenzheng/server/src/http/hub-port';
 import { openDatabase } from '@wenzheng/server/src/journal/database';
 import { systemRandom } from '@wenzheng/server/src/ports/system';
-import { instant, type Instant } from '@wenzheng/shared/time/instant';
+import { instant } from '@wenzheng/shared/time/instant';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 
@@ -18,18 +18,36 @@ export const AUDIENCE_PAGE = '<!doctype html><head><!--view--></head><body></bod
 const START = 1_700_000_000_000;
 
 export interface StandInHub extends HubPort {
-  list: { id: string; title: string; startsAt: Instant }[];
-  liveForum: string | null;
+  /** Live as `liveForums` says. */
+  list: Pick<ListedForum, 'id' | 'title' | 'startsAt'>[];
+  liveForums: string[];
+  /** Actors with a live connection. */
+  connected: string[];
   views: Record<string, string>;
 }
 
 export function standInHub(): StandInHub {
   const hub: StandInHub = {
     list: [],
-    liveForum: null,
+    liveForums: [],
+    connected: [],
     views: {},
-    forums: () => hub.list,
-    live: () => hub.liveForum,
+    forums: () =>
+      hub.list.map((forum) => ({
+        ...forum,
+        closedAt: null,
+        live: hub.liveForums.includes(forum.id),
+      })),
+    live: () => (hub.liveForums.length === 1 ? (hub.liveForums[0] ?? null) : null),
+    setLive: (forum, live) => {
+      hub.liveForums = hub.liveForums.filter((each) => each !== forum);
+      if (live) hub.liveForums.push(forum);
+      return hub.list.some(({ id }) => id === forum);
+    },
+    setOnlyLive: (forum) => {
+      hub.liveForums = [forum];
+    },
+    copyForum: async () => null,
     createForum: async (locale) => {
       const id = `forum-${hub.list.length + 1}`;
       hub.list.push({ id, title: locale, startsAt: instant(START) });
@@ -37,6 +55,7 @@ export function standInHub(): StandInHub {
     },
     page: (forum) => ({ revision: 1, json: hub.views[forum] ?? '{}' }),
     track: () => null,
+    isConnected: (actor) => hub.connected.includes(actor),
   };
   return hub;
 }
@@ -71,6 +90,7 @@ export async function testApp() {
       done();
     },
   });
+  const log = pino({ level: 'trace' }, sink);
   let ready = true;
   const app = await buildApp({
     access,
@@ -78,7 +98,8 @@ export async function testApp() {
     screens: { audiencePage: AUDIENCE_PAGE, assets },
     publicUrl: () => PUBLIC_URL,
     ready: () => ready,
-    log: pino({ level: 'trace' }, sink),
+    log,
+    audit: log,
   });
   onTestFinished(async () => {
     await app.close();
@@ -94,7 +115,11 @@ export async function testApp() {
 export function browser(app: Awaited<ReturnType<typeof testApp>>['app']) {
   const cookies: Record<string, string> = {};
   type Options = { payload?: object; headers?: Record<string, string> };
-  const send = async (method: 'GET' | 'POST' | 'DELETE', url: string, options: Options = {}) => {
+  const send = async (
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    options: Options = {},
+  ) => {
     const response = await app.inject({ method, url, cookies, ...options });
     for (const { name, value } of response.cookies) {
       if (value === '') delete cookies[name];
@@ -107,6 +132,8 @@ export function browser(app: Awaited<ReturnType<typeof testApp>>['app']) {
     get: (url: string, options?: Options) => send('GET', url, options),
     post: (url: string, payload: object, options?: Options) =>
       send('POST', url, { payload, ...options }),
+    patch: (url: string, payload: object) => send('PATCH', url, { payload }),
+    put: (url: string, payload: object) => send('PUT', url, { payload }),
     delete: (url: string) => send('DELETE', url),
     /** Presses the button of a page without fields. */
     submit: (url: string) =>

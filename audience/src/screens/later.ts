@@ -1,6 +1,9 @@
-/** Every page but "now": loaded once that one stands, so that the current question comes first. */
+/** All but the current question and the day: loaded once that stands, so that the question comes first. */
 export { default as AboutScreen } from './about/AboutScreen.svelte';
-export { Asking } from './ask/asking.svelte';
-export { default as AskScreen } from './ask/AskScreen.svelte';
+export { Activity } from './activity';
 export { default as MineScreen } from './mine/MineScreen.svelte';
+export { default as OpinionsScreen } from './opinions/OpinionsScreen.svelte';
 export { default as QuestionsScreen } from './questions/QuestionsScreen.svelte';
+export { default as StageNow } from './stages/StageNow.svelte';
+export { default as StatementsLink } from './stages/StatementsLink.svelte';
+export { default as WritingSheet } from './writing/WritingSheet.svelte';

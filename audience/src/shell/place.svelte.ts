@@ -1,25 +1,29 @@
 /** Which page is open, kept in the address's hash so that the phone's back button works. */
-const PLACES = ['now', 'questions', 'mine', 'about', 'ask'] as const;
-export type Place = (typeof PLACES)[number];
+const PAGES = ['now', 'questions', 'mine', 'about', 'opinions'] as const;
+/** Sheets for writing, which lie over the page that they were called from. */
+const SHEETS = ['ask', 'say'] as const;
+export type Page = (typeof PAGES)[number];
+export type Sheet = (typeof SHEETS)[number];
 
-const read = (): Place => PLACES.find((place) => location.hash === `#${place}`) ?? 'now';
+const named = <T extends string>(names: readonly T[]): T | undefined =>
+  names.find((name) => location.hash === `#${name}`);
 
 export class Places {
-  #place = $state.raw<Place>(read());
-  /** What lies under the sheet for asking. */
-  #under = $state.raw<Exclude<Place, 'ask'>>('now');
+  #sheet = $state.raw<Sheet | undefined>();
+  /** What lies under the sheet. */
+  #under = $state.raw<Page>('now');
 
   constructor() {
     this.#follow();
     addEventListener('hashchange', () => this.#follow());
   }
-  get under(): Exclude<Place, 'ask'> {
+  get under(): Page {
     return this.#under;
   }
-  get asking(): boolean {
-    return this.#place === 'ask';
+  get sheet(): Sheet | undefined {
+    return this.#sheet;
   }
-  go(place: Place): void {
+  go(place: Page | Sheet): void {
     location.hash = place;
   }
   /** Closes the sheet the way the back button does, so that back never opens it again. */
@@ -29,7 +33,7 @@ export class Places {
   }
 
   #follow(): void {
-    this.#place = read();
-    if (this.#place !== 'ask') this.#under = this.#place;
+    this.#sheet = named(SHEETS);
+    if (!this.#sheet) this.#under = named(PAGES) ?? 'now';
   }
 }

@@ -12,8 +12,11 @@ const TEXTS: Partial<Record<RefusalCode | 'empty' | 'too_long', () => string>> =
   protocol: m.refusal_protocol,
   no_forum: m.refusal_no_forum,
   stale: m.refusal_stale,
+  'forum.closed': m.refusal_forum_closed,
   'questions.unknown': m.refusal_questions_unknown,
   'questions.wrong_state': m.refusal_questions_wrong_state,
+  'opinions.unknown': m.refusal_opinions_unknown,
+  'opinions.wrong_state': m.refusal_opinions_wrong_state,
 };
 
 /** The sentence for `refusal`: the problem of its field if it is a known one, else what its code says. */

@@ -1,7 +1,7 @@
 import { keepMeasured } from '../text/fit';
 
 /** First everything is shown, then less and less, until a row of unknown words fits its width. */
-const LEVELS = ['0', '1', '2', '3', '4'] as const;
+const LEVELS = ['0', '1', '2', '3', '4', '5'] as const;
 export const UNSQUEEZED: string = LEVELS[0];
 
 /** Sets `data-squeeze` of `row` to the first level at which nothing juts out. */

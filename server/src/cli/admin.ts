@@ -1,6 +1,6 @@
 /** What the one who owns the machine may ask for, with or without a running hub. */
 import type { Role } from '@wenzheng/shared/forum/access';
-import { staffRoleSchema } from '@wenzheng/shared/forum/access';
+import { signInRoleSchema } from '@wenzheng/shared/forum/access';
 import { z } from 'zod';
 import type { Access, Link } from '../forum/access';
 import { enterUrl } from '../http/enter-routes';
@@ -9,14 +9,14 @@ import { FORUM_LOCALES, type ForumLocale, type HubPort } from '../http/hub-port'
 export interface Admin {
   /** Address of a new sign-in link. */
   access(link: Link): Promise<string>;
-  /** Makes the built-in forum; answers its id. */
+  /** Makes the built-in forum and has it alone live; answers its id. */
   seed(locale: ForumLocale): Promise<string>;
 }
 
 /** The same over the admin socket: a path each, its request and its answer. */
 export const adminRequests = {
   '/access': {
-    request: z.strictObject({ role: staffRoleSchema, once: z.boolean() }),
+    request: z.strictObject({ role: signInRoleSchema, once: z.boolean() }),
     answer: z.strictObject({ url: z.string() }),
   },
   '/seed': {
@@ -31,9 +31,14 @@ const LOCAL: { readonly role: Role; readonly id: string } = { role: 'admin', id:
 /** `hub` is only asked for when it is needed, as reading whole forums takes time. */
 export const localAdmin = (
   access: Access,
-  hub: () => Promise<Pick<HubPort, 'createForum'>>,
+  hub: () => Promise<Pick<HubPort, 'createForum' | 'setOnlyLive'>>,
   publicUrl: () => string,
 ): Admin => ({
   access: async (link) => enterUrl(publicUrl(), access.links.make(link).token),
-  seed: async (locale) => (await hub()).createForum(locale, LOCAL),
+  seed: async (locale) => {
+    const opened = await hub();
+    const forum = await opened.createForum(locale, LOCAL);
+    opened.setOnlyLive(forum);
+    return forum;
+  },
 });

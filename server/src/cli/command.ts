@@ -1,6 +1,6 @@
 /** What was typed after `wenzheng`. */
 import { parseArgs } from 'node:util';
-import { STAFF_ROLES, staffRoleSchema } from '@wenzheng/shared/forum/access';
+import { SIGN_IN_ROLES, signInRoleSchema } from '@wenzheng/shared/forum/access';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { z } from 'zod';
 import {
@@ -37,8 +37,8 @@ export function readCommand(args: readonly string[], environment: Environment): 
   if (rest.length > 0) throw wrongOption(rest.join(' '));
   switch (name) {
     case 'access': {
-      const roles = STAFF_ROLES.join(' ');
-      const role = choose(staffRoleSchema, values.role, bilingual(m.hub_problem_role, { roles }));
+      const roles = SIGN_IN_ROLES.join(' ');
+      const role = choose(signInRoleSchema, values.role, bilingual(m.hub_problem_role, { roles }));
       const link = { role, once: values.once ?? false };
       return { type: 'access', config: readConfig(values, environment), link };
     }

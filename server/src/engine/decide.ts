@@ -1,10 +1,12 @@
 /** Finds the room that decides a command. */
-import type { Command } from '@wenzheng/shared/forum/commands';
+import type { Command, CommandType } from '@wenzheng/shared/forum/commands';
 import { decideAgenda } from '../forum/agenda';
 import { decideFloor } from '../forum/floor';
+import { decideFollowup } from '../forum/followup';
+import { decideOpinions } from '../forum/opinions';
 import { decideQuestions } from '../forum/questions';
 import { decideScenes } from '../forum/scenes';
-import type { Context, Decides, Decision } from './rooms';
+import { refuse, type Context, type Decides, type Decision } from './rooms';
 import type { ForumState } from './state';
 import { decideUndo } from './undo';
 
@@ -12,11 +14,22 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideAgenda,
   ...decideFloor,
   ...decideQuestions,
+  ...decideOpinions,
   ...decideScenes,
+  ...decideFollowup,
 };
+
+/** What desks and screens still do once the forum is closed: write down what was said, and show it. */
+const AFTER_CLOSING: ReadonlySet<CommandType> = new Set<CommandType>([
+  'completeNotes',
+  'recordOutcome',
+  'amendDeflection',
+  'showScene',
+]);
 
 /** Answers the entries that record `command`, or why it cannot be done. Changes nothing. */
 export function decide(state: ForumState, command: Command, context: Context): Decision {
+  if (isOver(state, command)) return refuse('forum.closed');
   if (command.type === 'undo') return decideUndo(state, command.entry, context);
   // Each type of command is decided by the function of the same name.
   const room = rooms[command.type] as (
@@ -25,4 +38,13 @@ export function decide(state: ForumState, command: Command, context: Context): D
     context: Context,
   ) => Decision;
   return room(state, command, context);
+}
+
+/** Undo after closing must not open again what was done before. */
+function isOver(state: ForumState, command: Command): boolean {
+  const closedAt = state.forum.value?.closedAt ?? null;
+  if (closedAt === null) return false;
+  if (command.type !== 'undo') return !AFTER_CLOSING.has(command.type);
+  const action = state.undoable.value.find(({ entry }) => entry === command.entry);
+  return action !== undefined && (action.at <= closedAt || !AFTER_CLOSING.has(action.command));
 }

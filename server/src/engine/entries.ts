@@ -1,6 +1,7 @@
 /** Every type of journal entry, gathered from the rooms. */
 import type { AgendaEntries } from '../forum/agenda';
 import type { FloorEntries } from '../forum/floor';
+import type { OpinionEntries } from '../forum/opinions';
 import type { QuestionEntries } from '../forum/questions';
 import type { SceneEntries } from '../forum/scenes';
 import type { UndoEntries } from './undo';
@@ -13,6 +14,7 @@ interface CommandEntries {
 export type EntryData = AgendaEntries &
   FloorEntries &
   QuestionEntries &
+  OpinionEntries &
   SceneEntries &
   UndoEntries &
   CommandEntries;

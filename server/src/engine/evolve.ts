@@ -1,6 +1,8 @@
 /** Folds entries into the state; the same live and on replay. */
 import { evolveAgenda } from '../forum/agenda';
 import { evolveFloor } from '../forum/floor';
+import { evolveFollowup } from '../forum/followup';
+import { evolveOpinions } from '../forum/opinions';
 import { evolveQuestions } from '../forum/questions';
 import { evolveScenes } from '../forum/scenes';
 import type { Entry } from '../journal/entry';
@@ -14,7 +16,9 @@ const rooms: readonly Evolves[] = [
   evolveAgenda,
   evolveFloor,
   evolveQuestions,
+  evolveOpinions,
   evolveScenes,
+  evolveFollowup,
   evolveUndo,
 ];
 
@@ -45,7 +49,7 @@ export const windowKey = (actor: { role: string; id: string }, instance: string)
 export const voteWindowKey = (voter: string): string => `vote/${voter}`;
 
 function noteCommand(state: ForumState, first: Entry): void {
-  if (first.type === 'questionSupported') {
+  if (first.type === 'questionSupported' || first.type === 'statementAnswered') {
     const key = voteWindowKey(first.data.voter);
     state.commands.put(key, mark(state.commands.get(key) ?? EMPTY_WINDOW, first.data.counter));
     return;
@@ -53,10 +57,17 @@ function noteCommand(state: ForumState, first: Entry): void {
   if (!first.command || !first.actor) return;
   const [instance, counter] = first.command.id;
   const key = windowKey(first.actor, instance);
-  const question = first.type === 'questionAsked' ? first.data.question : null;
   const entry = first.type !== 'commandNoted' && isUndoable(first.command.type) ? first.seq : null;
   const window = mark(state.commands.get(key) ?? EMPTY_WINDOW, counter);
-  state.commands.put(key, remember(window, counter, entry, question));
+  state.commands.put(key, remember(window, counter, { entry, ...made(first) }));
+}
+
+/** What a command brought into the forum; whoever sends it again is told the same. */
+function made(first: Entry): { question: string | null; statement: string | null } {
+  return {
+    question: first.type === 'questionAsked' ? first.data.question : null,
+    statement: first.type === 'statementSubmitted' ? first.data.statement : null,
+  };
 }
 
 /** Takes in a run of entries as a journal gives them; a command's entries must not be cut apart. */

@@ -2,8 +2,20 @@
 import type { Role } from '@wenzheng/shared/forum/access';
 import type { Json } from '@wenzheng/shared/wire/protocol';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
-import { agendaDocument, forumDocument, runningNotesDocument } from '../forum/agenda';
-import { floorDocument, talksDocument } from '../forum/floor';
+import {
+  agendaDocument,
+  forumDocument,
+  runningNotesDocument,
+  setupDocument,
+} from '../forum/agenda';
+import { exchangesCollection, floorDocument, rosterDocument, talksDocument } from '../forum/floor';
+import { closingDocument, publicResultsDocument, resultsDocument } from '../forum/followup';
+import {
+  opinionsDocument,
+  statementDeskCollection,
+  statementsCollection,
+  talliesCollection,
+} from '../forum/opinions';
 import {
   countsCollection,
   currentDocument,
@@ -54,27 +66,56 @@ const hostDocuments = {
   suggestion: suggestionDocument,
   undo: undoDocument,
   presence: presenceDocument,
+  roster: rosterDocument,
+  opinions: opinionsDocument,
+  results: resultsDocument,
+  closing: closingDocument,
+};
+const desk = {
+  desk: deskCollection,
+  statementDesk: statementDeskCollection,
+  exchanges: exchangesCollection,
 };
 
 const specs: { readonly [R in Role]: SpecOf<R> } = {
   audience: {
-    documents: everyone,
-    collections: { questions: listCollection, counts: listCountsCollection },
+    documents: { ...everyone, results: publicResultsDocument },
+    collections: {
+      questions: listCollection,
+      counts: listCountsCollection,
+      statements: statementsCollection,
+    },
+    tallyEvery: PHONES_MS,
+  },
+  kiosk: {
+    documents: { ...everyone, join: joinDocument },
+    collections: {},
     tallyEvery: PHONES_MS,
   },
   display: {
-    documents: { ...everyone, join: joinDocument, support: supportDocument },
+    documents: {
+      ...everyone,
+      join: joinDocument,
+      support: supportDocument,
+      opinions: opinionsDocument,
+      results: resultsDocument,
+    },
     collections: {},
     tallyEvery: SCREENS_MS,
   },
   host: {
     documents: hostDocuments,
-    collections: { queue: queueCollection, counts: countsCollection, desk: deskCollection },
+    collections: { queue: queueCollection, counts: countsCollection, ...desk },
     tallyEvery: SCREENS_MS,
   },
   moderator: {
-    documents: everyone,
-    collections: { desk: deskCollection, queue: queueCollection, counts: countsCollection },
+    documents: { ...everyone, undo: undoDocument, closing: closingDocument },
+    collections: {
+      ...desk,
+      queue: queueCollection,
+      counts: countsCollection,
+      tallies: talliesCollection,
+    },
     tallyEvery: SCREENS_MS,
   },
   volunteer: {
@@ -83,11 +124,12 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
     tallyEvery: SCREENS_MS,
   },
   admin: {
-    documents: hostDocuments,
+    documents: { ...hostDocuments, setup: setupDocument },
     collections: {
       queue: queueCollection,
       counts: countsCollection,
-      desk: deskCollection,
+      ...desk,
+      tallies: talliesCollection,
       logged: loggedCollection,
     },
     tallyEvery: SCREENS_MS,

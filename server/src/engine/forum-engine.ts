@@ -3,11 +3,12 @@
  * command after another on the head state, committed in one transaction, then acknowledged and
  * published. A failed commit rolls the head state back; nothing of it was ever seen outside.
  */
+import { isVote } from '@wenzheng/shared/forum/votes';
 import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
 import { ENTRY_VERSION, type Actor, type Entry } from '../journal/entry';
 import { StorageFailed, StorageFull, type Journal, type KeptWords } from '../journal/port';
 import type { Clock, Random, Scheduler } from '../ports/ports';
-import { EMPTY_WINDOW, recall, sight } from './command-window';
+import { EMPTY_WINDOW, NOTHING_MADE, recall, sight } from './command-window';
 import { decide } from './decide';
 import { evolveCommand, replay, voteWindowKey, windowKey } from './evolve';
 import type { NewEntry } from './entries';
@@ -177,27 +178,26 @@ export class ForumEngine {
 
   /** The answer to an id that has come before; null for a new one. */
   #answered({ actor, id: [instance, counter], command, voter }: Submission): Outcome | null {
-    const isVote = command.type === 'supportQuestion' && voter !== null;
-    const key = isVote ? voteWindowKey(voter) : windowKey(actor, instance);
+    const counted = isVote(command) && voter !== null;
+    const key = counted ? voteWindowKey(voter) : windowKey(actor, instance);
     const window = this.#state.commands.get(key) ?? EMPTY_WINDOW;
     const sighting = sight(window, counter);
     if (sighting === 'new') return null;
     if (sighting === 'stale') return { ok: false, code: 'stale' };
-    const [, entry, question] = recall(window, counter) ?? [counter, null, null];
-    return { ok: true, entry, question };
+    return { ok: true, ...(recall(window, counter) ?? NOTHING_MADE) };
   }
 
   #decideOne(submission: Submission, batch: Batch): Outcome {
     const { actor, id, command, voter } = submission;
-    const isVote = command.type === 'supportQuestion';
-    if (isVote && voter === null) return { ok: false, code: 'forbidden' };
+    const vote = isVote(command);
+    if (vote && voter === null) return { ok: false, code: 'forbidden' };
     const before = this.#answered(submission);
     if (before) return before;
     const kept: KeptWords[] = [];
     const decision = decide(this.#state, command, {
       now: this.#ports.clock.now(),
       actor,
-      vote: isVote && voter !== null ? { voter, counter: id[1] } : null,
+      vote: vote && voter !== null ? { voter, counter: id[1] } : null,
       random: (length) => this.#ports.random.bytes(length),
       keep: (text) => {
         const made = makeWords(text, this.#ports.random);
@@ -211,7 +211,7 @@ export class ForumEngine {
     batch.words.push(...kept);
     const entries: readonly NewEntry[] =
       decision.entries.length > 0 ? decision.entries : [{ type: 'commandNoted', data: {} }];
-    this.#take(batch, entries, isVote ? null : actor, isVote ? null : { id, type: command.type });
+    this.#take(batch, entries, vote ? null : actor, vote ? null : { id, type: command.type });
     // As it will be told whenever the same id comes again.
     return this.#answered(submission) ?? { ok: false, code: 'internal' };
   }

@@ -5,9 +5,11 @@ import { ROLES, type JoinView, type PresenceView, type Role } from '@wenzheng/sh
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
 import type { Instant } from '@wenzheng/shared/time/instant';
-import { builtInForum } from '../forum/agenda';
+import type { Handshake } from '@wenzheng/shared/wire/protocol';
+import { builtInForum, copiedForum, type AgendaEntries } from '../forum/agenda';
 import { trackedView } from '../forum/questions';
 import type { OpenedDatabase } from '../journal/database';
+import { LiveForums } from '../journal/live-forums';
 import { SnapshotSchedule } from '../journal/snapshot-schedule';
 import { readSnapshot, snapshotFile } from '../journal/snapshots';
 import {
@@ -21,7 +23,9 @@ import { DirectAdapter } from '../live/direct-adapter';
 import { FEED_ORDER, type ForumRoom, type Identity } from '../live/room';
 import {
   cutActor,
+  cutFollowers,
   feedRoom,
+  hasActor,
   serveSockets,
   type HubServer,
   type Identify,
@@ -43,6 +47,12 @@ export interface ForumListing {
   readonly id: string;
   readonly title: string;
   readonly startsAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly live: boolean;
+}
+interface Maker {
+  readonly role: Role;
+  readonly id: string;
 }
 
 interface Page {
@@ -50,11 +60,16 @@ interface Page {
   readonly json: string;
 }
 
+/** Grows with time, so that ids sort by when forums were made. */
+const newId = (now: Instant): string =>
+  `f${now.toString(36)}${Buffer.from(systemRandom.bytes(2)).toString('hex')}`;
+
 export class Hub {
   readonly #options: HubOptions;
   readonly #clock: HubClock;
   readonly #keys: ForumKeys;
   readonly #snapshots: SnapshotSchedule;
+  readonly #live: LiveForums;
   readonly #seats = new Map<string, RoomSeat>();
   readonly #pages = new Map<string, Page>();
   #join: JoinView = { url: '', address: '' };
@@ -64,6 +79,7 @@ export class Hub {
     this.#options = options;
     const { db } = options.database;
     this.#clock = makeHubClock(savedAnchor(db), lastEntryAt(db));
+    this.#live = new LiveForums(db);
     this.#keys = new ForumKeys(options.keysFolder, systemRandom);
     this.#snapshots = new SnapshotSchedule(
       new URL('./snapshot-worker.js', import.meta.url),
@@ -82,25 +98,57 @@ export class Hub {
     return this.#clock;
   }
 
+  /** All forums, the one made first first. */
   forums(): ForumListing[] {
-    return [...this.#seats.values()].flatMap(({ engine }) => {
+    return this.#inOrder().flatMap(({ engine }) => {
       const forum = engine.state.forum.value;
-      return forum ? [{ id: forum.id, title: forum.title, startsAt: forum.startsAt }] : [];
+      if (!forum) return [];
+      const { id, title, startsAt, closedAt } = forum;
+      return [{ id, title, startsAt, closedAt, live: this.#live.has(id) }];
     });
   }
 
-  /** The forum that `/` opens: the one made last. */
+  /** The forum that is live alone. */
   live(): string | null {
-    return [...this.#seats.keys()].sort().at(-1) ?? null;
+    const [only, ...others] = this.#liveSeats();
+    return only && others.length === 0 ? only.engine.forum : null;
+  }
+
+  /** Says whether a forum is live; answers false if there is no such forum. */
+  setLive(forum: string, live: boolean): boolean {
+    if (!this.#seats.has(forum)) return false;
+    this.#live.set(forum, live);
+    this.#bringOver();
+    return true;
+  }
+
+  /** Makes `forum` the only live one. */
+  setOnlyLive(forum: string): void {
+    this.#live.setOnly(forum);
+    this.#bringOver();
   }
 
   /** Makes the built-in forum and answers its id, once it is durable. */
-  async createForum(locale: 'zh-CN' | 'en', actor: { role: Role; id: string }): Promise<string> {
+  createForum(locale: 'zh-CN' | 'en', actor: Maker): Promise<string> {
     const now = this.#clock.now();
-    const id = `f${now.toString(36)}${Buffer.from(systemRandom.bytes(2)).toString('hex')}`;
+    const id = newId(now);
+    return this.#create(builtInForum(id, locale, now), actor);
+  }
+
+  /** Makes a forum as `template` was set up and answers its id; null if there is no such forum. */
+  async copyForum(template: string, actor: Maker): Promise<string | null> {
+    const seat = this.#seats.get(template);
+    const now = this.#clock.now();
+    const created = seat ? copiedForum(seat.engine.state, newId(now), now) : null;
+    return created && this.#create(created, actor);
+  }
+
+  async #create(created: AgendaEntries['forumCreated'], actor: Maker): Promise<string> {
+    const { id } = created.forum;
     this.#keys.make(id);
     const seat = await this.#open(id);
-    const created = builtInForum(id, locale, now);
+    // The first forum is live by itself. Noted before, so that it never stands there without.
+    if (this.#seats.size === 0) this.#live.setOnly(id);
     await seat.engine.record(actor, [{ type: 'forumCreated', data: created }]);
     // Only a forum whose making is durable is one that screens may open.
     this.#seats.set(id, seat);
@@ -127,21 +175,29 @@ export class Hub {
     return row ? trackedView(seat.room.ports.sight(), row) : null;
   }
 
-  /** Serves sockets; `identify` tells from cookies who they are. */
-  attach(io: HubServer, identify: Identify): void {
+  /** Serves sockets; `identify` tells from cookies who they are, `left` is told of who goes. */
+  attach(io: HubServer, identify: Identify, left: (identity: Identity) => void): void {
     this.#io = io;
     serveSockets(io, {
       identify,
-      room: (forum) => this.#seats.get(forum ?? this.live() ?? '')?.room ?? null,
+      room: (handshake) => this.#roomFor(handshake),
       entered: (room, identity) => this.#count(room, identity, 1),
-      left: (room, identity) => this.#count(room, identity, -1),
+      left: (room, identity) => {
+        this.#count(room, identity, -1);
+        left(identity);
+      },
       fault: (error) => this.#fault(error),
     });
   }
 
+  /** Whether a signed-in device has a live connection. */
+  isConnected(actor: string): boolean {
+    return this.#io !== null && hasActor(this.#io, actor);
+  }
+
   /** Ends the connections of a session that has ended. */
   signedOut(actor: string): void {
-    if (this.#io) cutActor(this.#io, actor).catch((error: unknown) => this.#fault(error));
+    if (this.#io) cutActor(this.#io, actor);
   }
 
   /** Sets the address that displays show. */
@@ -156,6 +212,35 @@ export class Hub {
     await Promise.all([...this.#seats.values()].map(({ engine }) => engine.idle()));
     for (const { room } of this.#seats.values()) for (const role of ROLES) room.feed(role).close();
     await this.#snapshots.stop();
+  }
+
+  /** The one made first first. */
+  #inOrder(): RoomSeat[] {
+    return [...this.#seats.keys()].sort().map((forum) => this.#seat(forum));
+  }
+
+  #liveSeats(): RoomSeat[] {
+    return this.#inOrder().filter(({ engine }) => this.#live.has(engine.forum));
+  }
+
+  /**
+   * The forum named, else one that is live. Who holds the view of one stays with it as long as it is live, or
+   * nothing else is; others come to the one made last.
+   */
+  #roomFor({ forum, held }: Pick<Handshake, 'forum' | 'held'>): ForumRoom | null {
+    if (forum !== null) return this.#seats.get(forum)?.room ?? null;
+    const live = this.#liveSeats();
+    const own = (live.length > 0 ? live : this.#inOrder()).find(
+      ({ room }) => held !== null && room.feed('display').epoch === held.epoch,
+    );
+    return (own ?? live.at(-1))?.room ?? null;
+  }
+
+  /** Has those who follow the live forum come over from any that is no longer. */
+  #bringOver(): void {
+    if (!this.#io || this.#liveSeats().length === 0) return;
+    for (const forum of this.#seats.keys())
+      if (!this.#live.has(forum)) cutFollowers(this.#io, forum);
   }
 
   #seat(forum: string): RoomSeat {

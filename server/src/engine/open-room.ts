@@ -2,6 +2,8 @@
 import { ROLES, type JoinView, type PresenceView, type Role } from '@wenzheng/shared/forum/access';
 import type { CommandType } from '@wenzheng/shared/forum/commands';
 import type { Patch } from '@wenzheng/shared/wire/protocol';
+import { Figures } from '../forum/followup';
+import { OpinionRanks } from '../forum/opinions';
 import { QuestionRanks } from '../forum/questions';
 import type { Journal, Vault } from '../journal/port';
 import { Feed } from '../live/feed';
@@ -52,7 +54,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     ...ports,
     words,
     publish: (changes) => {
-      ranks.update(state, changes);
+      for (const index of [ranks, opinions, figures]) index.update(state, changes);
       room.publish(changes, FEED_ORDER);
       ports.committed(engine.head);
     },
@@ -60,9 +62,13 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   await engine.catchUp();
   settle(state);
   const ranks = new QuestionRanks(state);
+  const opinions = new OpinionRanks(state);
+  const figures = new Figures(state);
   const sight = (): Sight => ({
     state,
     ranks,
+    opinions,
+    figures,
     words: (ref) => words.read(ref) ?? '',
     join: ports.join(),
     presence: ports.presence(),

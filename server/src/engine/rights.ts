@@ -2,32 +2,57 @@
 import type { Role } from '@wenzheng/shared/forum/access';
 import type { CommandType } from '@wenzheng/shared/forum/commands';
 
+const ORGANISERS: readonly Role[] = ['admin'];
 const HOST: readonly Role[] = ['admin', 'host'];
 const DESK: readonly Role[] = ['admin', 'host', 'moderator'];
 const LOGGING: readonly Role[] = ['admin', 'host', 'moderator', 'volunteer'];
-const CITIZEN: readonly Role[] = ['audience'];
+/** Whoever has a phone of their own. */
+const PHONE: readonly Role[] = ['audience'];
+const CITIZEN: readonly Role[] = ['audience', 'kiosk'];
 
 const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   startAgendaItem: HOST,
+  editForum: ORGANISERS,
+  putDepartment: ORGANISERS,
+  removeDepartment: ORGANISERS,
+  putSpeaker: ORGANISERS,
+  removeSpeaker: ORGANISERS,
+  putAgendaItem: ORGANISERS,
+  moveAgendaItem: ORGANISERS,
+  removeAgendaItem: ORGANISERS,
   startTalk: HOST,
   endTurn: HOST,
   pauseTurn: HOST,
   resumeTurn: HOST,
   extendTurn: HOST,
+  setBackTurn: HOST,
+  putRepresentative: HOST,
+  removeRepresentative: HOST,
+  startExchange: HOST,
+  passFloor: HOST,
+  endExchange: HOST,
+  recordOutcome: DESK,
   askQuestion: CITIZEN,
-  supportQuestion: CITIZEN,
+  supportQuestion: PHONE,
   logQuestion: LOGGING,
   screenQuestion: DESK,
   declineQuestion: DESK,
+  editQuestion: DESK,
   completeNotes: DESK,
   pickQuestion: HOST,
   startAnswer: HOST,
   answerQuestion: HOST,
   deflectQuestion: HOST,
   amendDeflection: DESK,
+  submitStatement: CITIZEN,
+  addStatement: DESK,
+  approveStatement: DESK,
+  declineStatement: DESK,
+  answerStatement: PHONE,
   showScene: HOST,
+  closeForum: HOST,
   // Only of actions that the same role may do; see decideUndo.
-  undo: DESK,
+  undo: LOGGING,
 };
 
 export const mayCommand = (role: Role, command: CommandType): boolean =>

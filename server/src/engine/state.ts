@@ -1,6 +1,8 @@
 /** The state of one forum: the tables of all rooms. It is a fold of the journal and nothing else. */
 import { agendaTables } from '../forum/agenda';
 import { floorTables } from '../forum/floor';
+import { followupTables } from '../forum/followup';
+import { opinionTables } from '../forum/opinions';
 import { questionTables } from '../forum/questions';
 import { sceneTables } from '../forum/scenes';
 import type { CommandWindow } from './command-window';
@@ -8,13 +10,15 @@ import { Cell, Table, type Changes } from './store';
 import type { UndoableAction } from './undo';
 
 /** Raise it whenever a table changes its form: older snapshots are then folded anew from the journal. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 const makeTables = () => ({
   ...agendaTables(),
   ...floorTables(),
   ...questionTables(),
+  ...opinionTables(),
   ...sceneTables(),
+  ...followupTables(),
   /** Windows of command ids; see command-window. */
   commands: new Table<CommandWindow>('commands'),
   undoable: new Cell<readonly UndoableAction[]>('undoable', []),

@@ -16,5 +16,6 @@ export interface Done {
   readonly ok: true;
   readonly entry: number | null;
   readonly question: string | null;
+  readonly statement: string | null;
 }
 export type Outcome = Done | Extract<Ack, { ok: false }>;

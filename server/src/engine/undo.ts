@@ -1,23 +1,26 @@
 /**
  * Undo names an entry. What the entry's command changed is kept for ten seconds beside what it became;
  * it is restored only while nobody has changed it since. Clocks are deadlines, so they come back
- * exactly, the time in between counted.
+ * exactly, the time in between counted. What was numbered for a person is not removed but withdrawn.
  */
 import { UNDO_MS } from '@wenzheng/shared/forum/undo';
-import type { CommandType } from '@wenzheng/shared/forum/commands';
+import { COMMAND_TYPES, HELD_COMMANDS, type CommandType } from '@wenzheng/shared/forum/commands';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Json } from '@wenzheng/shared/wire/protocol';
+import { withdrawStatement } from '../forum/opinions';
+import { withdrawQuestion } from '../forum/questions';
 import type { Actor, Entry } from '../journal/entry';
+import type { NewEntry } from './entries';
 import { mayCommand } from './rights';
 import { accept, refuse, type Context, type Decision, type Evolves } from './rooms';
-import type { ForumState } from './state';
+import type { ForumState, TableName } from './state';
 import type { TracedChange } from './store';
 
 export interface UndoEntries {
   actionUndone: {
     /** First entry of the command taken back. */
     entry: number;
-    /** The previous documents; null where there was none. */
+    /** The previous documents; null where there was none. Empty if what was made is withdrawn instead. */
     restore: { table: string; key: string; value: Json }[];
   };
 }
@@ -33,22 +36,23 @@ export interface UndoableAction {
   readonly over: readonly { readonly entry: number; readonly command: CommandType }[];
 }
 
-const UNDOABLE: ReadonlySet<CommandType> = new Set<CommandType>([
-  'startAgendaItem',
-  'startTalk',
-  'endTurn',
-  'pauseTurn',
-  'resumeTurn',
-  'extendTurn',
-  'screenQuestion',
-  'declineQuestion',
-  'pickQuestion',
-  'startAnswer',
-  'answerQuestion',
-  'deflectQuestion',
-  'amendDeflection',
-  'showScene',
-]);
+/** Whatever staff do, but what screens have held for a second. */
+const UNDOABLE: ReadonlySet<CommandType> = new Set(
+  COMMAND_TYPES.filter(
+    (type) => type !== 'undo' && mayCommand('admin', type) && !HELD_COMMANDS.includes(type),
+  ),
+);
+
+/**
+ * Commands whose rows cannot simply be removed, because their number was given to a person: the row made
+ * in `table` is withdrawn instead.
+ */
+const COMPENSATIONS: Partial<
+  Record<CommandType, { readonly table: TableName; withdraw(made: string): NewEntry }>
+> = {
+  logQuestion: { table: 'questions', withdraw: withdrawQuestion },
+  addStatement: { table: 'statements', withdraw: withdrawStatement },
+};
 
 /** Not part of what an action did: bookkeeping of commands and of undo itself. */
 const BOOKKEEPING: ReadonlySet<string> = new Set(['commands', 'undoable']);
@@ -63,6 +67,14 @@ export function decideUndo(state: ForumState, entry: number, context: Context): 
   if (context.now - action.at > UNDO_MS) return refuse('undo.too_late');
   const later = action.over.at(-1);
   if (later) return refuse('undo.superseded', { by: later.command });
+  const compensation = COMPENSATIONS[action.command];
+  if (compensation) {
+    const made = action.changes.filter(({ table }) => table === compensation.table);
+    return accept(
+      { type: 'actionUndone', data: { entry, restore: [] } },
+      ...made.map(({ key }) => compensation.withdraw(key)),
+    );
+  }
   const restore = action.changes.map(({ table, key, before }) => ({ table, key, value: before }));
   return accept({ type: 'actionUndone', data: { entry, restore } });
 }

@@ -4,6 +4,8 @@
  */
 import type { JoinView, PresenceView } from '@wenzheng/shared/forum/access';
 import type { WordRef } from '../journal/entry';
+import type { Figures } from '../forum/followup';
+import type { OpinionRanks } from '../forum/opinions';
 import type { QuestionRanks } from '../forum/questions';
 import type { ForumState, TableName } from './state';
 
@@ -13,6 +15,8 @@ export interface Sight {
   /** Words from the vault; an empty text if they were erased. */
   words(ref: WordRef): string;
   readonly ranks: QuestionRanks;
+  readonly opinions: OpinionRanks;
+  readonly figures: Figures;
   readonly presence: PresenceView;
   readonly join: JoinView;
 }

@@ -17,7 +17,7 @@ export interface Asset {
 }
 
 export interface Screens {
-  /** The phone's page, whose marker takes the view. */
+  /** The phone's page, whose marker takes the view; the kiosk's lies beside it. */
   readonly audiencePage: string;
   /** By path of the URL; pages of the other screens end in `/`. */
   readonly assets: ReadonlyMap<string, Asset>;
@@ -80,8 +80,9 @@ function listFiles(folder: string): string[] {
   }
 }
 
+/** A page is found by its folder. */
 const urlOf = (file: string, base: string): string =>
-  base + (file === 'index.html' ? '' : file.replaceAll(path.sep, '/'));
+  base + file.replaceAll(path.sep, '/').replace(/(^|\/)index\.html$/, '$1');
 
 function loadAsset(file: string): Asset {
   const extension = path.extname(file);

@@ -39,14 +39,16 @@ export function audienceRoutes(
   });
 }
 
-/** The forum asked for, else the live one, else the only one, else the choice, or null if there is none. */
+/** The forum asked for, else the live one, or the choice of several; null if none is live. */
 function chooseView(hub: HubPort, asked: string | undefined): Choice {
   const forums = hub.forums();
   if (asked !== undefined && !forums.some(({ id }) => id === asked))
     return { status: 404, key: ' none', json: 'null' };
-  const [first, ...others] = forums;
-  const forum = asked ?? hub.live() ?? (others.length === 0 ? first?.id : undefined);
-  if (forum !== undefined) return { status: 200, key: forum, json: hub.page(forum).json };
-  if (!first) return { status: 200, key: ' none', json: 'null' };
-  return { status: 200, key: ' choice', json: JSON.stringify({ choice: forums }) };
+  const forum = asked ?? hub.live();
+  if (forum !== null) return { status: 200, key: forum, json: hub.page(forum).json };
+  const choice = forums
+    .filter(({ live }) => live)
+    .map(({ id, title, startsAt }) => ({ id, title, startsAt }));
+  if (choice.length === 0) return { status: 200, key: ' none', json: 'null' };
+  return { status: 200, key: ' choice', json: JSON.stringify({ choice }) };
 }

@@ -1,5 +1,5 @@
 /** The two pages of a sign-in link, in both languages and without any script. */
-import type { StaffRole } from '@wenzheng/shared/forum/access';
+import type { SignInRole } from '@wenzheng/shared/forum/access';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { chinese, english } from '../terminal/bilingual';
 import { aboutRole } from '../terminal/role-names';
@@ -20,11 +20,12 @@ const STYLE = `
 `;
 
 /** Asks to press a button, because merely opening the page must not use the link up. */
-export function enterPage(role: StaffRole): string {
+export function enterPage(role: SignInRole): string {
   const button = both(...aboutRole(m.hub_enter_button, role));
+  const kiosk = role === 'kiosk';
   return page(
-    m.hub_enter_title,
-    m.hub_enter_text,
+    kiosk ? m.hub_enter_kiosk_title : m.hub_enter_title,
+    kiosk ? m.hub_enter_kiosk_text : m.hub_enter_text,
     `<form method="post"><button type="submit">${button}</button></form>`,
   );
 }

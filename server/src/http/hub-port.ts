@@ -10,18 +10,30 @@ export interface ListedForum {
   readonly id: string;
   readonly title: string;
   readonly startsAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly live: boolean;
+}
+
+/** Who makes a forum. */
+export interface Maker {
+  readonly role: Role;
+  readonly id: string;
 }
 
 export interface HubPort {
   forums(): readonly ListedForum[];
-  /** Id of the live forum. */
+  /** Id of the only live forum; null if there is none, or several. */
   live(): string | null;
+  /** False if there is no such forum. */
+  setLive(forum: string, live: boolean): boolean;
+  setOnlyLive(forum: string): void;
   /** Makes the built-in forum and answers its id. */
-  createForum(
-    locale: ForumLocale,
-    actor: { readonly role: Role; readonly id: string },
-  ): Promise<string>;
+  createForum(locale: ForumLocale, actor: Maker): Promise<string>;
+  /** Makes a forum as `template` was set up and answers its id; null if there is no such forum. */
+  copyForum(template: string, actor: Maker): Promise<string | null>;
   /** What phones see of a forum, as JSON; it changes only with its revision. */
   page(forum: string): { readonly revision: number; readonly json: string };
   track(forum: string, code: string): TrackedQuestion | null;
+  /** Whether a signed-in device has a live connection. */
+  isConnected(actor: string): boolean;
 }

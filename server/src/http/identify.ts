@@ -1,11 +1,13 @@
 /** Who is behind a request or a connection, by its cookies alone. */
 import type { IncomingMessage } from 'node:http';
+import type { Handshake } from '@wenzheng/shared/wire/protocol';
 import type { Identity } from '../engine/hub';
 import type { Access, Session } from '../forum/access';
+import { HttpRefusal } from './answers';
 import { readCookie } from './cookies';
 import { isSameOrigin } from './same-origin';
 
-type Client = 'audience' | 'console' | 'display';
+type Client = Handshake['client'];
 export type Identify = (request: IncomingMessage, client: Client) => Identity | null;
 
 /** For sockets: null means that nobody who may connect this way is behind `request`. */
@@ -18,7 +20,9 @@ export function identifier(access: Access, publicUrl: () => string): Identify {
       case 'audience':
         return audience(deviceOf(access, request));
       case 'console':
-        return sessionOf(access, request);
+        return only(sessionOf(access, request), (role) => role !== 'kiosk');
+      case 'kiosk':
+        return only(sessionOf(access, request), (role) => role === 'kiosk');
       default:
         return client satisfies never;
     }
@@ -28,10 +32,22 @@ export function identifier(access: Access, publicUrl: () => string): Identify {
 const audience = (device: string | null): Identity | null =>
   device === null ? null : { role: 'audience', actor: device, name: '' };
 
+const only = (session: Session | null, mayWorkHere: (role: Session['role']) => boolean) =>
+  session !== null && mayWorkHere(session.role) ? session : null;
+
 export const deviceOf = (access: Access, request: IncomingMessage): string | null =>
   access.devices.read(readCookie(request, 'wz_device'));
 
 export function sessionOf(access: Access, request: IncomingMessage): Session | null {
   const token = readCookie(request, 'wz_session');
-  return token === undefined ? null : access.sessions.find(token);
+  const session = token === undefined ? null : access.sessions.find(token);
+  if (session) access.sessions.seen(session.actor);
+  return session;
+}
+
+/** Errors: 401 `access.signed_out`. */
+export function signedIn(access: Access, request: IncomingMessage): Session {
+  const session = sessionOf(access, request);
+  if (!session) throw new HttpRefusal(401, 'access.signed_out');
+  return session;
 }

@@ -1,10 +1,11 @@
-/** Signing in with a PIN or a link, out, and asking who one is. */
+/** Signing in with a PIN or a link, out, asking who one is, and what one's device is called. */
 import type { FastifyInstance } from 'fastify';
-import type { StaffRole } from '@wenzheng/shared/forum/access';
+import { deviceNameSchema, type SignInRole } from '@wenzheng/shared/forum/access';
 import { z } from 'zod';
 import type { Access, Session } from '../forum/access';
 import { HttpRefusal, parseBody } from './answers';
-import { sessionOf } from './identify';
+import type { Audit } from './audit';
+import { sessionOf, signedIn } from './identify';
 import { knownDeviceOf, signIn, signOut } from './sign-in';
 
 const credentials = z.union(
@@ -19,8 +20,9 @@ const credentials = z.union(
   ],
   'not_credentials',
 );
+const ownName = z.strictObject({ name: deviceNameSchema });
 
-export function sessionRoutes(app: FastifyInstance, access: Access): void {
+export function sessionRoutes(app: FastifyInstance, access: Access, audit: Audit): void {
   app.get('/api/session', (request, reply) => {
     const session = sessionOf(access, request.raw);
     // Not an error: it is what the console asks first, and browsers log every 401.
@@ -34,7 +36,14 @@ export function sessionRoutes(app: FastifyInstance, access: Access): void {
         ? await roleOfPin(access, given.pin, knownDeviceOf(access, request))
         : access.links.use(given.link);
     if (role === null) throw new HttpRefusal(401, 'access.link_invalid');
-    return answer(signIn(access, role, request, reply));
+    return answer(signIn(access, audit, role, request, reply));
+  });
+
+  app.patch('/api/session', (request) => {
+    const session = signedIn(access, request.raw);
+    const { name } = parseBody(ownName, request.body);
+    access.sessions.rename(session.actor, name);
+    return answer({ ...session, name });
   });
 
   app.delete('/api/session', (request, reply) => {
@@ -44,7 +53,7 @@ export function sessionRoutes(app: FastifyInstance, access: Access): void {
 }
 
 /** Errors: 401 `access.wrong_pin`, 429 `access.wait` with the seconds to wait. */
-async function roleOfPin(access: Access, pin: string, known: string | null): Promise<StaffRole> {
+async function roleOfPin(access: Access, pin: string, known: string | null): Promise<SignInRole> {
   const attempt = await access.pinAttempts.attempt(known, () => access.pins.check(pin));
   if (attempt.ok) return attempt.value;
   if (attempt.waitSeconds === null) throw new HttpRefusal(401, 'access.wrong_pin');

@@ -1,23 +1,26 @@
 /** Turns a right PIN or link into a signed-in device. */
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { StaffRole } from '@wenzheng/shared/forum/access';
-import type { Access, Session } from '../forum/access';
+import type { SignInRole } from '@wenzheng/shared/forum/access';
+import { deviceKind, newDeviceName, type Access, type Session } from '../forum/access';
+import type { Audit } from './audit';
 import { clearCookie, readCookie, setCookie } from './cookies';
 
 /** Begins a session in place of any earlier one of this device, which is a known one from now on. */
 export function signIn(
   access: Access,
-  role: StaffRole,
+  audit: Audit,
+  role: SignInRole,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Session {
   endSession(access, request);
   const device = knownDeviceOf(access, request) ?? makeKnown(access, request, reply);
-  const name = deviceName(request.headers['user-agent']);
-  const { token, session } = access.sessions.begin(role, actorOf(device, role), name);
+  const actor = actorOf(device, role);
+  const name = nameOf(access, actor, request.headers['user-agent']);
+  const { token, session } = access.sessions.begin(role, actor, name);
   setCookie(request, reply, 'wz_session', token);
-  request.log.info({ role, actor: session.actor, device: session.name }, 'signed in');
+  audit.info({ role, actor }, 'signed in');
   return session;
 }
 
@@ -40,16 +43,18 @@ function makeKnown(access: Access, request: FastifyRequest, reply: FastifyReply)
  * A device that signs in again is the same actor, so that a command it sends again keeps its one effect.
  * The name tells nothing of the cookie.
  */
-const actorOf = (device: string, role: StaffRole): string =>
+const actorOf = (device: string, role: SignInRole): string =>
   createHash('sha256').update(`${role}\0${device}`).digest('base64url').slice(0, 12);
+
+/** A device keeps the name that it once had in this role. */
+const nameOf = ({ sessions }: Access, actor: string, userAgent: string | undefined): string =>
+  sessions.lastName(actor) ??
+  newDeviceName(
+    deviceKind(userAgent),
+    sessions.list().map(({ name }) => name),
+  );
 
 function endSession(access: Access, request: FastifyRequest): void {
   const token = readCookie(request.raw, 'wz_session');
   if (token !== undefined) access.sessions.revoke(token);
 }
-
-const KINDS = ['iPad', 'iPhone', 'Android', 'Windows', 'Macintosh', 'Linux'] as const;
-
-/** What kind of device it is, as far as its browser says. */
-const deviceName = (userAgent: string | undefined): string =>
-  KINDS.find((kind) => userAgent?.includes(kind)) ?? '';

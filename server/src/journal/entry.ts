@@ -44,8 +44,9 @@ export interface WordRef {
 }
 
 export const encodeEntry = (entry: Entry): string => {
-  if (entry.type === 'questionSupported' && entry.actor === null && entry.command === null) {
-    return encodeVote(entry);
+  if (entry.actor === null && entry.command === null) {
+    if (entry.type === 'questionSupported') return encodeSupport(entry);
+    if (entry.type === 'statementAnswered') return encodeAnswer(entry);
   }
   const bytes = canonicalize(entry);
   if (bytes === undefined) throw new Error('an entry must be a JSON value');
@@ -53,10 +54,23 @@ export const encodeEntry = (entry: Entry): string => {
 };
 
 /** Votes come by the thousand a second and always have the same keys: their canonical form is written out. */
-const encodeVote = ({ at, data, first, forum, seq, v }: EntryOf<'questionSupported'>): string =>
-  `{"actor":null,"at":${at},"command":null,"data":{"counter":${data.counter},"on":${data.on},` +
-  `"question":${JSON.stringify(data.question)},"voter":${JSON.stringify(data.voter)}},` +
-  `"first":${first},"forum":${JSON.stringify(forum)},"seq":${seq},"type":"questionSupported","v":${v}}`;
+const encodeSupport = (entry: EntryOf<'questionSupported'>): string => {
+  const { counter, on, question, voter } = entry.data;
+  const fields = `"counter":${counter},"on":${on},"question":${JSON.stringify(question)}`;
+  return encodeVote(entry, `{${fields},"voter":${JSON.stringify(voter)}}`);
+};
+const encodeAnswer = (entry: EntryOf<'statementAnswered'>): string => {
+  const { answer, counter, statement, voter } = entry.data;
+  const fields = `"answer":${JSON.stringify(answer)},"counter":${counter}`;
+  const whose = `"statement":${JSON.stringify(statement)},"voter":${JSON.stringify(voter)}`;
+  return encodeVote(entry, `{${fields},${whose}}`);
+};
+const encodeVote = (
+  { at, first, forum, seq, type, v }: EntryOf<'questionSupported'> | EntryOf<'statementAnswered'>,
+  data: string,
+): string =>
+  `{"actor":null,"at":${at},"command":null,"data":${data},"first":${first},` +
+  `"forum":${JSON.stringify(forum)},"seq":${seq},"type":"${type}","v":${v}}`;
 
 /** Reads bytes that this hub (or an older one) wrote. Throws on a version it does not know. */
 export function decodeEntry(bytes: string): Entry {

@@ -48,4 +48,15 @@ export const MIGRATIONS: readonly string[] = [
     hub_ms REAL NOT NULL
   ) STRICT;
   `,
+  `
+  -- When a signed-in device was last seen.
+  ALTER TABLE sessions ADD COLUMN last_seen INTEGER NOT NULL DEFAULT 0;
+  UPDATE sessions SET last_seen = created;
+  CREATE INDEX sessions_of_actor ON sessions (actor);
+  `,
+  `
+  -- Before, the forum made last was the live one; ids grow with time.
+  CREATE TABLE live_forums (forum TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  INSERT INTO live_forums SELECT max(forum) FROM entries HAVING max(forum) IS NOT NULL;
+  `,
 ];

@@ -4,8 +4,16 @@
  */
 import { commandSchema, type Command, type CommandType } from '@wenzheng/shared/forum/commands';
 import type { Role } from '@wenzheng/shared/forum/access';
+import { isVote } from '@wenzheng/shared/forum/votes';
 import { commandFrameSchema, PROTOCOL } from '@wenzheng/shared/wire/protocol';
-import type { Ack, Handshake, HubToClient, Mine, Refusal } from '@wenzheng/shared/wire/protocol';
+import type {
+  Ack,
+  Handshake,
+  HubToClient,
+  Mine,
+  MinePatch,
+  Refusal,
+} from '@wenzheng/shared/wire/protocol';
 import { duration } from '@wenzheng/shared/time/instant';
 import { EMPTY_WINDOW } from '../engine/command-window';
 import { voteWindowKey } from '../engine/evolve';
@@ -14,6 +22,7 @@ import { mayCommand } from '../engine/rights';
 import type { Changes } from '../engine/store';
 import type { Outcome } from '../engine/submission';
 import type { Sight } from '../engine/views';
+import { myStatementView } from '../forum/opinions';
 import { myQuestionView } from '../forum/questions';
 import type { Clock } from '../ports/ports';
 import type { Feed } from './feed';
@@ -22,7 +31,7 @@ import { DeviceLimits, RESYNCS, TokenBucket, type Purpose } from './limits';
 /** Who is connected: from cookies, never from what a client says. */
 export interface Identity {
   readonly role: Role;
-  /** Staff: id of the session. Audience: id of the device. */
+  /** Who signed in: id of the session. Audience: id of the device. */
   readonly actor: string;
   readonly name: string;
 }
@@ -88,7 +97,7 @@ export class Session {
       forbidden({ ...this.#peer.identity, actor: this.asker ?? actor }, command.type);
       return { ok: false, code: 'forbidden' };
     }
-    if (!this.#allow(command.type) || (role === 'audience' && engine.backlog > OVERLOAD)) {
+    if (!this.#allow(command) || (role === 'audience' && engine.backlog > OVERLOAD)) {
       return { ok: false, code: 'busy' };
     }
     const outcome = await engine.submit({
@@ -110,20 +119,27 @@ export class Session {
     if (this.asker === null || this.voter === null) return null;
     const { engine, sight } = this.#room.ports;
     const { askers, questions, supports, commands } = engine.state;
+    const { statementAskers, statements, statementAnswers } = engine.state;
     const seen = sight();
     return {
       questions: (askers.settled(this.asker) ?? []).flatMap((id) => {
         const row = questions.settled(id);
         return row ? [myQuestionView(seen, row)] : [];
       }),
+      statements: (statementAskers.settled(this.asker) ?? []).flatMap((id) => {
+        const row = statements.settled(id);
+        return row ? [myStatementView(seen, row)] : [];
+      }),
       supports: supports.settled(this.voter) ?? [],
+      answers: { ...statementAnswers.settled(this.voter) },
       votes: (commands.settled(voteWindowKey(this.voter)) ?? EMPTY_WINDOW).high,
     };
   }
 
-  #allow(type: CommandType): boolean {
+  /** A kiosk sends for many people, one after another: it is held to no more than staff are. */
+  #allow(command: Command): boolean {
     if (this.asker === null) return this.#take('staff');
-    return this.#take(type === 'supportQuestion' ? 'vote' : 'ask');
+    return this.#take(isVote(command) ? 'vote' : 'ask');
   }
 
   #take(purpose: Purpose): boolean {
@@ -134,12 +150,14 @@ export class Session {
   #acknowledge(outcome: Outcome): Ack {
     if (!outcome.ok) return outcome;
     const { engine, sight } = this.#room.ports;
-    const row =
-      outcome.question === null ? undefined : engine.state.questions.get(outcome.question);
+    const { questions, statements } = engine.state;
+    const question = questions.get(outcome.question ?? '');
+    const statement = statements.get(outcome.statement ?? '');
     return {
       ok: true,
       ...(outcome.entry !== null && { entry: outcome.entry }),
-      ...(row && { question: myQuestionView(sight(), row) }),
+      ...(question && { question: myQuestionView(sight(), question) }),
+      ...(statement && { statement: myStatementView(sight(), statement) }),
     };
   }
 }
@@ -196,14 +214,27 @@ export class ForumRoom {
   /** Sends on what a commit changed: feeds first, then to askers what only they may know. */
   publish(changes: Changes, order: readonly Role[]): void {
     for (const role of order) this.feed(role).changed(changes);
-    const { engine, sight } = this.ports;
+    const { questions, statements } = this.ports.engine.state;
     for (const id of changes.get('questions')?.keys() ?? []) {
-      const row = engine.state.questions.get(id);
-      const sessions = row?.asker ? this.#askers.get(row.asker) : undefined;
-      if (!row || !sessions) continue;
-      const question = myQuestionView(sight(), row);
-      for (const { peer } of sessions) peer.send('mine', { questions: [question] });
+      this.#tellAsker(questions.get(id), (sight, row) => ({
+        questions: [myQuestionView(sight, row)],
+      }));
     }
+    for (const id of changes.get('statements')?.keys() ?? []) {
+      this.#tellAsker(statements.get(id), (sight, row) => ({
+        statements: [myStatementView(sight, row)],
+      }));
+    }
+  }
+
+  #tellAsker<Row extends { readonly asker: string | null }>(
+    row: Row | undefined,
+    tell: (sight: Sight, row: Row) => MinePatch,
+  ): void {
+    const sessions = row?.asker ? this.#askers.get(row.asker) : undefined;
+    if (!row || !sessions) return;
+    const patch = tell(this.ports.sight(), row);
+    for (const { peer } of sessions) peer.send('mine', patch);
   }
 }
 
@@ -232,6 +263,7 @@ export const FEED_ORDER: readonly Role[] = [
   'admin',
   'moderator',
   'volunteer',
+  'kiosk',
   'audience',
 ];
 

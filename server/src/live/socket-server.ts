@@ -10,7 +10,7 @@ import type {
   HubToClient,
   Refusal,
 } from '@wenzheng/shared/wire/protocol';
-import type { Role } from '@wenzheng/shared/forum/access';
+import { ROLES, type Role } from '@wenzheng/shared/forum/access';
 import { monotonicNow } from '../ports/system';
 import { directAdapter, packetsWaiting, PHONES } from './direct-adapter';
 import { HEARTBEAT, type ForumRoom, type Identity, type Peer, type Session } from './room';
@@ -40,17 +40,30 @@ export const feedRoom = (forum: string, role: Role): string =>
 
 const actorRoom = (actor: string): string => `actor:${actor}`;
 
+const socketsOf = (io: HubServer, actor: string): readonly string[] => [
+  ...(io.sockets.adapter.rooms.get(actorRoom(actor)) ?? []),
+];
+
+export const hasActor = (io: HubServer, actor: string): boolean => socketsOf(io, actor).length > 0;
+
 /** Cuts the connections of a session that has ended; those who come again are asked who they are. */
-export async function cutActor(io: HubServer, actor: string): Promise<void> {
-  for (const { id } of await io.in(actorRoom(actor)).fetchSockets()) {
-    io.sockets.sockets.get(id)?.conn.close();
+export function cutActor(io: HubServer, actor: string): void {
+  for (const id of socketsOf(io, actor)) io.sockets.sockets.get(id)?.conn.close();
+}
+
+/** Cuts those who are in `forum` because it was live; when they come again they are let into the one that is. */
+export function cutFollowers(io: HubServer, forum: string): void {
+  const rooms = ROLES.map((role) => feedRoom(forum, role));
+  for (const { conn, handshake, rooms: joined } of io.sockets.sockets.values()) {
+    const follows = handshake.auth['forum'] === null;
+    if (follows && rooms.some((room) => joined.has(room))) conn.close();
   }
 }
 
 export interface SocketPorts {
   readonly identify: Identify;
-  /** The room of a forum, the live one for null; null if there is none. */
-  readonly room: (forum: string | null) => ForumRoom | null;
+  /** The room of the forum named, or of the live one; null if there is none. */
+  readonly room: (handshake: Handshake) => ForumRoom | null;
   readonly entered: (room: ForumRoom, identity: Identity) => void;
   readonly left: (room: ForumRoom, identity: Identity) => void;
   readonly fault: (error: unknown) => void;
@@ -73,7 +86,7 @@ function admit(socket: HubSocket, ports: SocketPorts): void {
   if (handshake.data.protocol !== PROTOCOL) return refuse(socket, { ok: false, code: 'protocol' });
   const identity = ports.identify(socket.request, handshake.data.client);
   if (!identity) return refuse(socket, { ok: false, code: 'forbidden' });
-  const room = ports.room(handshake.data.forum);
+  const room = ports.room(handshake.data);
   if (!room) return refuse(socket, { ok: false, code: 'no_forum' });
 
   const peer: Peer = { identity, send: (event, ...args) => void socket.emit(event, ...args) };

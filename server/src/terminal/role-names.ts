@@ -1,5 +1,5 @@
 /** The roles that sign in, by name. */
-import type { StaffRole } from '@wenzheng/shared/forum/access';
+import type { SignInRole } from '@wenzheng/shared/forum/access';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { chinese, english } from './bilingual';
 
@@ -8,10 +8,11 @@ const NAMES = {
   host: m.role_host,
   moderator: m.role_moderator,
   volunteer: m.role_volunteer,
-} satisfies Record<StaffRole, unknown>;
+  kiosk: m.role_kiosk,
+} satisfies Record<SignInRole, unknown>;
 
 /** A text about a role in both languages, each naming the role in its own. */
-export function aboutRole(text: typeof m.hub_enter_button, role: StaffRole): [string, string] {
+export function aboutRole(text: typeof m.hub_enter_button, role: SignInRole): [string, string] {
   const name = NAMES[role];
   return [chinese(text, { role: chinese(name, {}) }), english(text, { role: english(name, {}) })];
 }

@@ -1,14 +1,59 @@
 /** Who takes part. What each may do and see stands in the hub's rights table. */
 import { z } from 'zod';
+import { instantSchema, words } from './words';
 
-export const ROLES = ['admin', 'host', 'moderator', 'volunteer', 'display', 'audience'] as const;
+export const ROLES = [
+  'admin',
+  'host',
+  'moderator',
+  'volunteer',
+  'kiosk',
+  'display',
+  'audience',
+] as const;
 export type Role = (typeof ROLES)[number];
 export const roleSchema = z.enum(ROLES);
 
-/** Roles that sign in; the other two come in by opening a page. */
+/** Roles that work in the console. */
 export const STAFF_ROLES = ['admin', 'host', 'moderator', 'volunteer'] as const satisfies Role[];
 export type StaffRole = (typeof STAFF_ROLES)[number];
-export const staffRoleSchema = z.enum(STAFF_ROLES);
+
+/** Roles that sign in by link or PIN; the other two come in by opening a page. */
+export const SIGN_IN_ROLES = [...STAFF_ROLES, 'kiosk'] as const satisfies Role[];
+export type SignInRole = (typeof SIGN_IN_ROLES)[number];
+export const signInRoleSchema = z.enum(SIGN_IN_ROLES);
+
+/** Whose access each role hands out: links, and the devices it may rename and revoke. */
+const HANDS_OUT: Readonly<Record<SignInRole, readonly SignInRole[]>> = {
+  admin: SIGN_IN_ROLES,
+  host: ['host', 'moderator', 'volunteer', 'kiosk'],
+  moderator: [],
+  volunteer: [],
+  kiosk: [],
+};
+export const rolesHandedOutBy = (role: SignInRole): readonly SignInRole[] => HANDS_OUT[role];
+/** PINs work for whoever overheard them, so that only those who set the hub up make them. */
+export const mayMakePins = (role: SignInRole): boolean => role === 'admin';
+
+/** What a signed-in device is called, so that people can tell it from others. */
+export const DEVICE_NAME_LIMIT = 24;
+export const deviceNameSchema = words(DEVICE_NAME_LIMIT).transform((name) =>
+  name.replaceAll('\n', ' '),
+);
+
+/** A signed-in device, as those who hand out access see it. */
+export const deviceListing = z.strictObject({
+  /** Names the device in `DELETE /api/devices/:id`; no secret. */
+  id: z.string(),
+  role: signInRoleSchema,
+  name: z.string(),
+  signedIn: instantSchema,
+  lastSeen: instantSchema,
+  connected: z.boolean(),
+  /** The device that asks. */
+  own: z.boolean(),
+});
+export type DeviceListing = Readonly<z.infer<typeof deviceListing>>;
 
 /** How many are connected; no fact of the forum, kept by the hub while it runs. */
 export const presenceView = z.strictObject({

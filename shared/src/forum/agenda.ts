@@ -1,7 +1,7 @@
 /** The forum itself and the order of its day. */
 import { z } from 'zod';
 import { after, between, duration, type Duration, type Instant } from '../time/instant';
-import { durationSchema, id, instantSchema } from './words';
+import { durationSchema, id, instantSchema, words } from './words';
 
 export { nextItem } from './next-item';
 
@@ -16,10 +16,15 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-const organisation = z.strictObject({
-  name: z.string(),
-  part: z.enum(['host', 'organiser', 'co_organiser']),
-});
+export const ORGANISATION_PARTS = ['host', 'organiser', 'co_organiser'] as const;
+export type OrganisationPart = (typeof ORGANISATION_PARTS)[number];
+
+/** Whether questions are looked at before or after they join the queue. */
+export const MODERATION_MODES = ['pre', 'post'] as const;
+export type ModerationMode = (typeof MODERATION_MODES)[number];
+
+const organisation = z.strictObject({ name: z.string(), part: z.enum(ORGANISATION_PARTS) });
+export type Organisation = z.infer<typeof organisation>;
 
 const department = z.strictObject({
   id,
@@ -49,8 +54,17 @@ export const forumView = z.strictObject({
   organisations: z.array(organisation),
   departments: z.array(department),
   speakers: z.array(speaker),
+  /** What citizens are concerned with today, a few words each. */
+  topics: z.array(z.string()),
   /** What may be asked today, a line each. */
   scope: z.array(z.string()),
+  /** How the hall deals with each other, a line each. */
+  rules: z.array(z.string()),
+  /** Exits, medical point and the like, a line each. */
+  safety: z.array(z.string()),
+  moderation: z.enum(MODERATION_MODES),
+  /** When the forum was closed; nothing can be asked or answered after. */
+  closedAt: instantSchema.nullable(),
 });
 export type ForumView = z.infer<typeof forumView>;
 
@@ -82,6 +96,13 @@ export const runningNotesView = z.strictObject({
 });
 export type RunningNotesView = z.infer<typeof runningNotesView>;
 
+/** What only the organisers need of the forum, beside what everyone sees. */
+export const setupView = z.strictObject({
+  /** Words that point to each department. */
+  keywords: z.array(z.strictObject({ department: id, words: z.array(z.string()) })),
+});
+export type SetupView = z.infer<typeof setupView>;
+
 /** Begins an item: start, next, back and jump are all this, named absolutely. */
 export const startAgendaItem = z.strictObject({
   type: z.literal('startAgendaItem'),
@@ -90,7 +111,102 @@ export const startAgendaItem = z.strictObject({
   from: id.nullable(),
 });
 
-export const agendaCommands = [startAgendaItem] as const;
+export const TITLE_LIMIT = 60;
+export const LINE_LIMIT = 80;
+export const NOTE_LIMIT = 300;
+export const LIST_LIMIT = 40;
+
+const title = words(TITLE_LIMIT);
+const line = words(LINE_LIMIT);
+const lines = z.array(line).max(12, 'too_many');
+/** Words that may be left empty. */
+const optional = (limit: number) => z.union([z.literal(''), words(limit)]);
+const MAX_DURATION = 12 * 3_600_000;
+const length = durationSchema.refine((ms) => ms >= 10_000 && ms <= MAX_DURATION, 'out_of_range');
+/** Moments that every screen can write as a date. */
+const LATEST = Date.UTC(2100, 0);
+const start = instantSchema.refine((ms) => ms >= 0 && ms < LATEST, 'out_of_range');
+
+/** Sets the fields that are given and leaves the others; two organisers do not undo each other. */
+export const editForum = z.strictObject({
+  type: z.literal('editForum'),
+  fields: z
+    .strictObject({
+      title,
+      theme: title,
+      venue: title,
+      startsAt: start,
+      organisations: z
+        .array(z.strictObject({ name: title, part: z.enum(ORGANISATION_PARTS) }))
+        .max(LIST_LIMIT, 'too_many'),
+      topics: lines,
+      scope: lines,
+      rules: lines,
+      safety: lines,
+      moderation: z.enum(MODERATION_MODES),
+    })
+    .partial(),
+});
+/** Adds a department, or replaces the one with this id. */
+export const putDepartment = z.strictObject({
+  type: z.literal('putDepartment'),
+  department: z.strictObject({
+    id,
+    name: title,
+    head: id.nullable(),
+    present: z.boolean(),
+    keywords: z.array(words(20)).max(LIST_LIMIT, 'too_many'),
+  }),
+});
+export const removeDepartment = z.strictObject({
+  type: z.literal('removeDepartment'),
+  department: id,
+});
+/** Adds a speaker, or replaces the one with this id. */
+export const putSpeaker = z.strictObject({
+  type: z.literal('putSpeaker'),
+  speaker: z.strictObject({ id, name: words(20), office: line, department: line }),
+});
+export const removeSpeaker = z.strictObject({ type: z.literal('removeSpeaker'), speaker: id });
+/** Adds an item before `before` (null: at the end), or replaces the one with this id where it stands. */
+export const putAgendaItem = z.strictObject({
+  type: z.literal('putAgendaItem'),
+  item: z.strictObject({
+    id,
+    stage: z.enum(STAGES),
+    title,
+    plannedDuration: length,
+    talks: z
+      .array(z.strictObject({ speaker: id, topic: optional(LINE_LIMIT), limit: length }))
+      .max(LIST_LIMIT, 'too_many')
+      // A talk is started by naming its speaker.
+      .refine(
+        (talks) => new Set(talks.map(({ speaker }) => speaker)).size === talks.length,
+        'twice',
+      ),
+    owner: optional(LINE_LIMIT),
+    note: optional(NOTE_LIMIT),
+  }),
+  before: id.nullable(),
+});
+export const moveAgendaItem = z.strictObject({
+  type: z.literal('moveAgendaItem'),
+  item: id,
+  before: id.nullable(),
+});
+export const removeAgendaItem = z.strictObject({ type: z.literal('removeAgendaItem'), item: id });
+
+export const agendaCommands = [
+  startAgendaItem,
+  editForum,
+  putDepartment,
+  removeDepartment,
+  putSpeaker,
+  removeSpeaker,
+  putAgendaItem,
+  moveAgendaItem,
+  removeAgendaItem,
+] as const;
 
 export interface Forecast {
   readonly plannedEnd: Instant;

@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { agendaCommands } from './agenda';
 import { floorCommands } from './floor';
+import { followupCommands } from './followup';
+import { opinionCommands } from './opinions';
 import { questionCommands } from './questions';
 import { sceneCommands } from './scenes';
 import { undoCommands } from './undo';
@@ -10,7 +12,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...agendaCommands,
   ...floorCommands,
   ...questionCommands,
+  ...opinionCommands,
   ...sceneCommands,
+  ...followupCommands,
   ...undoCommands,
 ]);
 /** A command as the hub works on it. */
@@ -20,3 +24,9 @@ export type CommandInput = z.input<typeof commandSchema>;
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 export const COMMAND_TYPES = commandSchema.options.map((option) => option.shape.type.value);
+
+/**
+ * Commands that no undo takes back, because people far from the press act on them at once; screens have
+ * them held for a second instead.
+ */
+export const HELD_COMMANDS: readonly CommandType[] = ['closeForum'];

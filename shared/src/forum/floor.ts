@@ -1,6 +1,15 @@
 /** Who has the floor, and the clock they speak by. */
 import { z } from 'zod';
-import { durationSchema, id, instantSchema } from './words';
+import {
+  commitmentInput,
+  commitmentView,
+  durationSchema,
+  id,
+  instantSchema,
+  NAME_LIMIT,
+  words,
+  WORDS_LIMIT,
+} from './words';
 
 export const clockView = z.strictObject({
   limit: durationSchema,
@@ -17,19 +26,54 @@ const speakerOnFloor = z.strictObject({
   department: z.string(),
 });
 
+/** How a representative was chosen; published with the roster. */
+export const SELECTIONS = ['place', 'trade', 'age_group', 'lot'] as const;
+export type Selection = (typeof SELECTIONS)[number];
+
+const representative = z.strictObject({
+  id,
+  /** The name they choose to be called by. */
+  name: z.string(),
+  chosenBy: z.enum(SELECTIONS),
+  /** Of which place, trade or age group; empty for none. */
+  of: z.string(),
+});
+export type Representative = z.infer<typeof representative>;
+
+/** How an exchange can end. */
+export const OUTCOMES = ['answered', 'committed', 'follow_up'] as const;
+export type OutcomeKind = (typeof OUTCOMES)[number];
+
+export const SIDES = ['representative', 'official'] as const;
+export type Side = (typeof SIDES)[number];
+
 /** One turn at the floor. A new turn has a new number, so that a late press cannot hit the wrong one. */
 export const floorView = z.strictObject({
   turn: z.int(),
-  kind: z.enum(['talk', 'question']),
-  phase: z.enum(['speaking', 'asking', 'answering']),
+  kind: z.enum(['talk', 'question', 'exchange']),
+  /** In an exchange, the side that has the floor. */
+  phase: z.enum(['speaking', 'asking', 'answering', ...SIDES]),
   /** The speaker, or the official who is to answer; null when nobody is named. */
   speaker: speakerOnFloor.nullable(),
   /** Place among the talks of the item, from 1. */
   position: z.strictObject({ index: z.int(), of: z.int() }).nullable(),
   topic: z.string().nullable(),
+  /** In an exchange, the clock of the side that has the floor. */
   clock: clockView,
+  /** By how much the start has been set back, in all. */
+  setBack: durationSchema,
   /** Who speaks after this talk. */
   next: speakerOnFloor.nullable(),
+  /** Two clocks that alternate; only the one of `phase` runs. */
+  exchange: z
+    .strictObject({
+      id,
+      /** Running number of the exchange, from 1. */
+      number: z.int(),
+      representative,
+      clocks: z.strictObject({ representative: clockView, official: clockView }),
+    })
+    .nullable(),
 });
 export type FloorView = z.infer<typeof floorView>;
 
@@ -53,4 +97,103 @@ export const extendTurn = z.strictObject({
   by: durationSchema.refine((ms) => ms !== 0 && Math.abs(ms) <= 1_800_000, 'out_of_range'),
 });
 
-export const floorCommands = [startTalk, endTurn, pauseTurn, resumeTurn, extendTurn] as const;
+/** "I forgot to press start": the turn has begun `by` (ms) earlier; no more than five minutes in all. */
+export const SET_BACK_MAX = 300_000;
+export const setBackTurn = z.strictObject({
+  type: z.literal('setBackTurn'),
+  turn: z.int(),
+  by: durationSchema.refine((ms) => ms > 0 && ms <= SET_BACK_MAX, 'out_of_range'),
+});
+
+/** Adds a representative of the citizens to the roster, or replaces the one with this id. */
+export const putRepresentative = z.strictObject({
+  type: z.literal('putRepresentative'),
+  representative: z.strictObject({
+    id,
+    name: words(NAME_LIMIT),
+    chosenBy: z.enum(SELECTIONS),
+    of: z.union([z.literal(''), words(NAME_LIMIT)]),
+  }),
+});
+export const removeRepresentative = z.strictObject({
+  type: z.literal('removeRepresentative'),
+  representative: id,
+});
+const quota = durationSchema.refine((ms) => ms >= 30_000 && ms <= 1_800_000, 'out_of_range');
+/**
+ * Puts a representative and an official face to face, each with a quota; the representative begins. An
+ * exchange still running ends with its outcome to come. `from` is the turn then running, or null.
+ */
+export const startExchange = z.strictObject({
+  type: z.literal('startExchange'),
+  representative: id,
+  official: id,
+  quota,
+  from: z.int().nullable(),
+});
+/** Gives the floor to one side: its clock goes on where it stood, the other's stands still. */
+export const passFloor = z.strictObject({
+  type: z.literal('passFloor'),
+  turn: z.int(),
+  to: z.enum(SIDES),
+});
+const outcomeInput = z
+  .strictObject({
+    kind: z.enum(OUTCOMES),
+    summary: words(WORDS_LIMIT),
+    commitment: commitmentInput.nullable(),
+  })
+  .refine(({ kind, commitment }) => (kind === 'answered') === (commitment === null), {
+    path: ['commitment'],
+    error: 'not_with_outcome',
+  });
+export type OutcomeInput = z.input<typeof outcomeInput>;
+/** Ends the exchange on the floor; an outcome of null is to come, and a desk records it later. */
+export const endExchange = z.strictObject({
+  type: z.literal('endExchange'),
+  turn: z.int(),
+  outcome: outcomeInput.nullable(),
+});
+export const recordOutcome = z.strictObject({
+  type: z.literal('recordOutcome'),
+  exchange: id,
+  outcome: outcomeInput,
+});
+
+/** The roster, in the order in which it was made. */
+export const rosterView = z.strictObject({
+  representatives: z.array(representative.extend({ exchanges: z.int() })),
+});
+export type RosterView = z.infer<typeof rosterView>;
+
+/** An exchange as desks see it; `outcome` is null while it runs or is to come. */
+export const exchangeView = z.strictObject({
+  number: z.int(),
+  representative: z.string(),
+  official: speakerOnFloor.nullable(),
+  startedAt: instantSchema,
+  endedAt: instantSchema.nullable(),
+  outcome: z
+    .strictObject({
+      kind: z.enum(OUTCOMES),
+      summary: z.string(),
+      commitment: commitmentView.nullable(),
+    })
+    .nullable(),
+});
+export type ExchangeView = z.infer<typeof exchangeView>;
+
+export const floorCommands = [
+  startTalk,
+  endTurn,
+  pauseTurn,
+  resumeTurn,
+  extendTurn,
+  setBackTurn,
+  putRepresentative,
+  removeRepresentative,
+  startExchange,
+  passFloor,
+  endExchange,
+  recordOutcome,
+] as const;

@@ -2,6 +2,7 @@
 
 export const WORDS_LIMIT = 500;
 export const NAME_LIMIT = 20;
+export const STATEMENT_LIMIT = 120;
 
 /**
  * Control, zero-width and bidirectional-override characters, blanks that look like nothing and halves of

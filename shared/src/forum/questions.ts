@@ -1,6 +1,15 @@
 /** Questions of citizens, from asking to a stated end. */
 import { z } from 'zod';
-import { dateSchema, id, instantSchema, NAME_LIMIT, words, WORDS_LIMIT } from './words';
+import {
+  commitmentInput,
+  commitmentView,
+  dateSchema,
+  id,
+  instantSchema,
+  NAME_LIMIT,
+  words,
+  WORDS_LIMIT,
+} from './words';
 
 export const SOURCES = ['phone', 'kiosk', 'paper', 'mic', 'online', 'pre_survey'] as const;
 export type Source = (typeof SOURCES)[number];
@@ -92,6 +101,10 @@ export const deskQuestion = z.strictObject({
   /** Department that the words point to; the desk decides. */
   suggestedDepartment: id.nullable(),
   notesToCome: z.boolean(),
+  /** It joined the queue before anybody looked at it. */
+  reviewToCome: z.boolean(),
+  /** The asker's own words, if the desk has edited them. */
+  original: z.string().nullable(),
 });
 export type DeskQuestion = z.infer<typeof deskQuestion>;
 
@@ -126,11 +139,16 @@ export const trackedQuestion = z.strictObject({
   department: id.nullable(),
   /** What was answered, once a desk has written it down. */
   notes: z.string().nullable(),
+  commitment: commitmentView.nullable(),
 });
 export type TrackedQuestion = z.infer<typeof trackedQuestion>;
 
-/** The same for its asker, with their own words. */
-export const myQuestion = trackedQuestion.extend({ id, text: z.string() });
+/** The same for its asker: the words as shown, and their own if the desk has edited them. */
+export const myQuestion = trackedQuestion.extend({
+  id,
+  text: z.string(),
+  original: z.string().nullable(),
+});
 export type MyQuestion = z.infer<typeof myQuestion>;
 
 const questionText = words(WORDS_LIMIT);
@@ -162,6 +180,7 @@ export const supportQuestion = z.strictObject({
   question: id,
   on: z.boolean(),
 });
+/** Takes a question into the queue, or confirms one that joined it before anybody looked at it. */
 export const screenQuestion = z.strictObject({
   type: z.literal('screenQuestion'),
   question: id,
@@ -172,6 +191,12 @@ export const declineQuestion = z.strictObject({
   question: id,
   reason: z.enum(DECLINE_REASONS),
   note: words(120).nullable(),
+});
+/** Puts other words in place of the asker's, which are kept and stay theirs to read. */
+export const editQuestion = z.strictObject({
+  type: z.literal('editQuestion'),
+  question: id,
+  text: questionText,
 });
 /** Brings a question to the floor. One still open there becomes answered, with notes to come. */
 export const pickQuestion = z.strictObject({
@@ -196,6 +221,7 @@ export const completeNotes = z.strictObject({
   type: z.literal('completeNotes'),
   question: id,
   notes: words(WORDS_LIMIT),
+  commitment: commitmentInput.nullable(),
 });
 export const deflectQuestion = z.strictObject({
   type: z.literal('deflectQuestion'),
@@ -214,6 +240,7 @@ export const questionCommands = [
   supportQuestion,
   screenQuestion,
   declineQuestion,
+  editQuestion,
   pickQuestion,
   startAnswer,
   answerQuestion,

@@ -5,17 +5,30 @@ import { instantSchema } from './words';
 export const SCENES = [
   'standby',
   'opening',
+  'scope',
   'agenda',
   'talk',
   'question',
   'deflection',
+  'dialogue',
+  'opinions',
+  'results',
   'join',
-  'closing',
+  'thanks',
 ] as const;
 export type SceneKind = (typeof SCENES)[number];
 
 /** Scenes that the host may call up by hand; the others come with what happens on the floor. */
-export const FREE_SCENES = ['standby', 'opening', 'agenda', 'join', 'closing'] as const;
+export const FREE_SCENES = [
+  'standby',
+  'opening',
+  'scope',
+  'agenda',
+  'opinions',
+  'results',
+  'join',
+  'thanks',
+] as const;
 export type FreeScene = (typeof FREE_SCENES)[number];
 
 export const sceneView = z.strictObject({ kind: z.enum(SCENES), since: instantSchema });

@@ -18,6 +18,7 @@ export const words = (limit: number) =>
 const idPattern = /^[A-Za-z0-9_-]{1,32}$/;
 export const id = z.string().regex(idPattern, 'not_an_id');
 
+export const COMMITMENT_LIMIT = 120;
 export const instantSchema = z.custom<Instant>(Number.isSafeInteger, 'not_an_instant');
 export const durationSchema = z.custom<Duration>(Number.isSafeInteger, 'not_a_duration');
 export const dateSchema = z.custom<CalendarDate>(
@@ -28,3 +29,17 @@ export const dateSchema = z.custom<CalendarDate>(
     new Date(value).toISOString().startsWith(value),
   'not_a_date',
 );
+
+/** A promise made on the floor, as a desk writes it down. */
+export const commitmentInput = z.strictObject({
+  what: words(COMMITMENT_LIMIT),
+  /** Id of the department that owns it. */
+  department: id,
+  due: dateSchema,
+});
+export const commitmentView = z.strictObject({
+  what: z.string(),
+  department: id,
+  due: dateSchema,
+});
+export type Commitment = z.infer<typeof commitmentView>;

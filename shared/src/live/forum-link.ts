@@ -10,6 +10,7 @@ import type {
   Hello,
   HubToClient,
   Mine,
+  MinePatch,
   Refusal,
 } from '../wire/protocol';
 import { PROTOCOL } from '../wire/version';
@@ -137,8 +138,8 @@ export class ForumLink {
       }
       if (outcome === 'applied') this.#ports.changed();
     });
-    transport.on('mine', ({ questions }) => {
-      this.#mine = withQuestions(this.#mine, questions);
+    transport.on('mine', (patch) => {
+      this.#mine = withOwn(this.#mine, patch);
       this.#ports.changed();
     });
     transport.on('refused', (refusal) => {
@@ -187,22 +188,41 @@ export class ForumLink {
   }
 
   #remember(command: CommandInput, ack: Ack & { ok: true }): void {
-    if (ack.question && this.#ports.client === 'audience') {
-      this.#mine = withQuestions(this.#mine, [ack.question]);
+    if (this.#ports.client !== 'audience') return;
+    const { question, statement } = ack;
+    if (question) this.#mine = withOwn(this.#mine, { questions: [question] });
+    if (statement) this.#mine = withOwn(this.#mine, { statements: [statement] });
+    if (!this.#mine) return;
+    if (command.type === 'supportQuestion') {
+      const others = this.#mine.supports.filter((each) => each !== command.question);
+      const supports = command.on ? [...others, command.question] : others;
+      this.#mine = { ...this.#mine, supports };
     }
-    if (command.type === 'supportQuestion' && this.#mine) {
-      const others = this.#mine.supports.filter((question) => question !== command.question);
-      this.#mine = {
-        ...this.#mine,
-        supports: command.on ? [...others, command.question] : others,
-      };
+    if (command.type === 'answerStatement') {
+      const { statement: about, answer } = command;
+      const { [about]: _, ...others } = this.#mine.answers;
+      const answers = answer ? { ...others, [about]: answer } : others;
+      this.#mine = { ...this.#mine, answers };
     }
   }
 }
 
-function withQuestions(mine: Mine | null, changed: Mine['questions']): Mine {
-  const before = mine ?? { questions: [], supports: [], votes: 0 };
-  const ids = new Set(changed.map((question) => question.id));
-  const rest = before.questions.filter((question) => !ids.has(question.id));
-  return { ...before, questions: [...rest, ...changed].sort((a, b) => a.number - b.number) };
-}
+const NOTHING_YET: Mine = { questions: [], supports: [], statements: [], answers: {}, votes: 0 };
+
+const withOwn = (mine: Mine | null, { questions, statements }: MinePatch): Mine => {
+  const before = mine ?? NOTHING_YET;
+  return {
+    ...before,
+    questions: united(before.questions, questions),
+    statements: united(before.statements, statements),
+  };
+};
+
+/** Those before and those that changed, in the order of their numbers. */
+const united = <T extends { readonly id: string; readonly number: number }>(
+  before: readonly T[],
+  changed: readonly T[] = [],
+): readonly T[] =>
+  [...new Map([...before, ...changed].map((each) => [each.id, each])).values()].sort(
+    (a, b) => a.number - b.number,
+  );

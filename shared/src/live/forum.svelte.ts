@@ -1,7 +1,7 @@
 /** The link to a forum as runes: what components read. Views are replaced whole, never mutated. */
 import type { Role } from '../forum/access';
 import type { CommandInput } from '../forum/commands';
-import type { Ack, Mine, Refusal } from '../wire/protocol';
+import type { Ack, Handshake, Mine, Refusal } from '../wire/protocol';
 import type { ViewOf } from '../wire/views';
 import type { Instant } from '../time/instant';
 import { monotonicNow, randomBytes } from '../time/system';
@@ -11,7 +11,7 @@ import { deviceStorage } from './storage';
 import type { HeldView } from './view-store';
 
 export interface LiveOptions {
-  readonly client: 'audience' | 'console' | 'display';
+  readonly client: Handshake['client'];
   /** Forum id, or null for the live one. */
   readonly forum: string | null;
   readonly first: HeldView | null;

@@ -7,6 +7,7 @@
  * be sent soon is given up, because the hall has moved on.
  */
 import type { CommandInput } from '../forum/commands';
+import { isVote } from '../forum/votes';
 import type { Ack, CommandFrame, CommandId, Refusal } from '../wire/protocol';
 import { LARGEST_FRAME } from '../wire/version';
 
@@ -65,19 +66,25 @@ const RETRY_MS = 700;
 const PRESS_LASTS_MS = 10_000;
 /** Answers that do not settle a command. */
 const TRY_AGAIN: ReadonlySet<Refusal['code']> = new Set(['unknown_outcome', 'busy']);
-/** People's words and votes: they are kept through a reload and sent however late. */
+/** People's words, which like votes are kept through a reload and sent however late. */
 const MAY_WAIT: ReadonlySet<CommandInput['type']> = new Set([
   'askQuestion',
   'logQuestion',
-  'supportQuestion',
+  'editQuestion',
   'completeNotes',
+  'recordOutcome',
+  'submitStatement',
+  'addStatement',
 ]);
+const mayWait = (command: CommandInput): boolean => isVote(command) || MAY_WAIT.has(command.type);
 const STALE: Refusal = { ok: false, code: 'stale' };
 const TOO_LONG: Refusal = { ok: false, code: 'malformed', field: 'text', problem: 'too_long' };
 
-/** Commands of one lane wait for each other: votes by their question, all others together. */
-const laneOf = (command: CommandInput): string =>
-  command.type === 'supportQuestion' ? command.question : '';
+/** Commands of one lane wait for each other: votes by what they are about, all others together. */
+const laneOf = (command: CommandInput): string => {
+  if (!isVote(command)) return '';
+  return command.type === 'supportQuestion' ? command.question : `s${command.statement}`;
+};
 const fitsFrame = (command: CommandInput): boolean =>
   new TextEncoder().encode(JSON.stringify(command)).length < LARGEST_FRAME - 512;
 
@@ -111,8 +118,7 @@ export class Outbox {
     if (!fitsFrame(command)) return Promise.resolve(TOO_LONG);
     const { instance, forum, local } = this.#ports;
     const place = (this.#place += 1);
-    const isVote = command.type === 'supportQuestion';
-    const id: CommandId | null = isVote ? null : [instance, (this.#counter += 1)];
+    const id: CommandId | null = isVote(command) ? null : [instance, (this.#counter += 1)];
     return new Promise((settle) => {
       const waiting: Waiting = {
         kept: { place, id, forum: forum(), command },
@@ -133,7 +139,7 @@ export class Outbox {
     this.#connection += 1;
     for (const each of [...this.#waiting]) {
       const late = this.#ports.local() - each.since > PRESS_LASTS_MS;
-      const givenUp = late && !each.everSent && !MAY_WAIT.has(each.kept.command.type);
+      const givenUp = late && !each.everSent && !mayWait(each.kept.command);
       if (givenUp || (each.kept.forum ?? forum) !== forum) this.#settle(each, STALE);
       else each.sent = 0;
     }
@@ -230,7 +236,7 @@ export class Outbox {
   }
 
   #keep({ kept, key }: Waiting): void {
-    if (MAY_WAIT.has(kept.command.type)) this.#ports.storage.set(key, JSON.stringify(kept));
+    if (mayWait(kept.command)) this.#ports.storage.set(key, JSON.stringify(kept));
   }
   #prefix(): string {
     return `wz.outbox.${this.#ports.scope}.`;
@@ -246,7 +252,7 @@ function readKept(text: string | null): Kept | null {
     const { place, id, forum, command }: Partial<Kept> = JSON.parse(text ?? 'null') ?? {};
     if (typeof place !== 'number' || typeof command?.type !== 'string') return null;
     const numbered = typeof id?.[0] === 'string' && typeof id[1] === 'number' ? id : null;
-    if (!numbered && command.type !== 'supportQuestion') return null;
+    if (!numbered && !isVote(command)) return null;
     return { place, id: numbered, forum: typeof forum === 'string' ? forum : null, command };
   } catch {
     return null;

@@ -6,6 +6,7 @@ import type { Transport } from './forum-link';
 /** Longest pause between two attempts (ms): the stage must be back soon, thousands of phones not all at once. */
 const LONGEST_PAUSE: Readonly<Record<Handshake['client'], number>> = {
   audience: 3_000,
+  kiosk: 1_000,
   console: 1_000,
   display: 1_000,
 };

@@ -3,6 +3,10 @@ import { m } from '../paraglide/messages';
 import type { Stage } from '../forum/agenda';
 import type { DeclineReason, DeflectionReason, QuestionState, Source } from '../forum/questions';
 import type { Role } from '../forum/access';
+import type { ModerationMode, OrganisationPart } from '../forum/agenda';
+import type { OutcomeKind, Selection, Side } from '../forum/floor';
+import type { Answer, StatementDeclineReason, StatementState } from '../forum/opinions';
+import type { SceneKind } from '../forum/scenes';
 
 /** Marked pure where it is used, so that a phone loads only the tables it shows. */
 const table =
@@ -83,6 +87,63 @@ export const roleName = /* @__PURE__ */ table<Role>({
   host: m.role_host,
   moderator: m.role_moderator,
   volunteer: m.role_volunteer,
+  kiosk: m.role_kiosk,
   display: m.role_display,
   audience: m.role_audience,
+});
+export const partName = /* @__PURE__ */ table<OrganisationPart>({
+  host: m.part_host,
+  organiser: m.part_organiser,
+  co_organiser: m.part_co_organiser,
+});
+export const moderationName = /* @__PURE__ */ table<ModerationMode>({
+  pre: m.moderation_pre,
+  post: m.moderation_post,
+});
+export const selectionName = /* @__PURE__ */ table<Selection>({
+  place: m.selection_place,
+  trade: m.selection_trade,
+  age_group: m.selection_age_group,
+  lot: m.selection_lot,
+});
+export const outcomeName = /* @__PURE__ */ table<OutcomeKind>({
+  answered: m.outcome_answered,
+  committed: m.outcome_committed,
+  follow_up: m.outcome_follow_up,
+});
+export const sideName = /* @__PURE__ */ table<Side>({
+  representative: m.side_representative,
+  official: m.side_official,
+});
+export const answerName = /* @__PURE__ */ table<Answer>({
+  agree: m.answer_agree,
+  disagree: m.answer_disagree,
+  pass: m.answer_pass,
+});
+export const statementStateName = /* @__PURE__ */ table<StatementState>({
+  submitted: m.statement_submitted,
+  approved: m.statement_approved,
+  declined: m.statement_declined,
+  withdrawn: m.statement_withdrawn,
+});
+export const statementDeclineName = /* @__PURE__ */ table<StatementDeclineReason>({
+  duplicate: m.statement_decline_duplicate,
+  unclear: m.statement_decline_unclear,
+  question: m.statement_decline_question,
+  abusive: m.statement_decline_abusive,
+  personal_data: m.statement_decline_personal_data,
+});
+export const sceneName = /* @__PURE__ */ table<SceneKind>({
+  standby: m.scene_standby,
+  opening: m.scene_opening,
+  scope: m.scene_scope,
+  agenda: m.scene_agenda,
+  talk: m.scene_talk,
+  question: m.scene_question,
+  deflection: m.scene_deflection,
+  dialogue: m.scene_dialogue,
+  opinions: m.scene_opinions,
+  results: m.scene_results,
+  join: m.scene_join,
+  thanks: m.scene_thanks,
 });

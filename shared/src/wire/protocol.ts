@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { CommandInput } from '../forum/commands';
+import type { Answer, MyStatement } from '../forum/opinions';
 import type { MyQuestion } from '../forum/questions';
 import type { Role } from '../forum/access';
 import type { Instant } from '../time/instant';
@@ -13,7 +14,7 @@ export { PROTOCOL } from './version';
 /** What a client says when it connects (Socket.IO `auth`). The hub knows the role from its cookie. */
 export const handshakeSchema = z.strictObject({
   protocol: z.int(),
-  client: z.enum(['audience', 'console', 'display']),
+  client: z.enum(['audience', 'kiosk', 'console', 'display']),
   /** Forum to follow; null for the live one. */
   forum: z.string().max(32).nullable(),
   /** What the client already holds, to be sent patches instead of a snapshot. */
@@ -52,11 +53,21 @@ export const REFUSAL_CODES = [
   'no_forum', // the forum does not exist
   'internal', // a fault of the hub; it is in its log
   'stale', // the id lies too far behind what this client has already sent
+  'forum.closed', // the forum is over; only desks may still write down what was said
   'agenda.moved',
   'agenda.unknown_item',
+  'agenda.item_started', // what has begun, or is over, is not edited
+  'agenda.unknown_department',
+  'agenda.unknown_speaker',
+  'agenda.still_used', // by an agenda item, a department or a question; `by` names it
+  'agenda.too_many',
   'floor.moved',
   'floor.unknown_speaker',
+  'floor.unknown_representative',
   'floor.nothing_to_change',
+  'floor.set_back_too_far',
+  'floor.unknown_exchange',
+  'floor.exchange_running',
   'questions.unknown',
   'questions.moved',
   'questions.wrong_state',
@@ -65,6 +76,9 @@ export const REFUSAL_CODES = [
   'questions.serial_missing',
   'questions.serial_taken',
   'questions.due_in_the_past',
+  'opinions.unknown',
+  'opinions.wrong_state',
+  'followup.notes_to_come', // notes of answers or outcomes of exchanges are to come
   'undo.unknown',
   'undo.too_late',
   'undo.superseded', // `by` names the later action
@@ -76,7 +90,7 @@ export interface Refusal {
   readonly code: RefusalCode;
   readonly field?: string;
   readonly problem?: string;
-  /** For `undo.superseded`: the type of the command that came in between. */
+  /** For `undo.superseded`: the type of the command that came in between. For `agenda.still_used`: by what. */
   readonly by?: string;
 }
 export interface Accepted {
@@ -85,6 +99,8 @@ export interface Accepted {
   readonly entry?: number;
   /** For `askQuestion` and `logQuestion`. */
   readonly question?: MyQuestion;
+  /** For `submitStatement` and `addStatement`. */
+  readonly statement?: MyStatement;
 }
 export type Ack = Accepted | Refusal;
 
@@ -92,6 +108,9 @@ export type Ack = Accepted | Refusal;
 export interface Mine {
   readonly questions: readonly MyQuestion[];
   readonly supports: readonly string[];
+  readonly statements: readonly MyStatement[];
+  /** Statement → own answer. */
+  readonly answers: Readonly<Record<string, Answer>>;
   /** Highest counter of a vote of this device that the hub has taken in. */
   readonly votes: number;
 }
@@ -128,7 +147,8 @@ export interface Patch {
 
 /** Change of what only this device may know. */
 export interface MinePatch {
-  readonly questions: readonly MyQuestion[];
+  readonly questions?: readonly MyQuestion[];
+  readonly statements?: readonly MyStatement[];
 }
 
 export interface HubToClient {

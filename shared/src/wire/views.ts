@@ -1,8 +1,10 @@
 /** What each role is sent: small documents, replaced whole, and collections keyed by id. */
 import { z } from 'zod';
 import { joinView, presenceView, type Role } from '../forum/access';
-import { agendaView, forumView, runningNotesView } from '../forum/agenda';
-import { floorView, talksView } from '../forum/floor';
+import { agendaView, forumView, runningNotesView, setupView } from '../forum/agenda';
+import { exchangeView, floorView, rosterView, talksView } from '../forum/floor';
+import { closingView, resultsView } from '../forum/followup';
+import { deskStatement, listedStatement, opinionsView, tally } from '../forum/opinions';
 import {
   currentQuestion,
   deflectionSuggestion,
@@ -36,35 +38,53 @@ const hostDocuments = {
   suggestion: deflectionSuggestion.nullable(),
   undo: undoView,
   presence: presenceView,
+  roster: rosterView,
+  opinions: opinionsView,
+  results: resultsView,
+  closing: closingView,
 };
+const desk = { desk: deskQuestion, statementDesk: deskStatement, exchanges: exchangeView };
 
 export const views = {
   audience: {
-    documents: { ...everyone, upNext: upNextView },
-    collections: { questions: listedQuestion, counts: count },
+    /** Phones are sent the figures only once the forum has come to its results. */
+    documents: { ...everyone, upNext: upNextView, results: resultsView.nullable() },
+    collections: { questions: listedQuestion, counts: count, statements: listedStatement },
+  },
+  kiosk: {
+    documents: { ...everyone, upNext: upNextView, join: joinView },
+    collections: {},
   },
   display: {
-    documents: { ...everyone, join: joinView, upNext: upNextView, support },
+    documents: {
+      ...everyone,
+      join: joinView,
+      upNext: upNextView,
+      support,
+      opinions: opinionsView,
+      results: resultsView,
+    },
     collections: {},
   },
   host: {
     documents: hostDocuments,
-    collections: { queue: queuedQuestion, counts: count, desk: deskQuestion },
+    collections: { queue: queuedQuestion, counts: count, ...desk },
   },
   moderator: {
-    documents: { ...everyone, upNext: upNextView },
-    collections: { desk: deskQuestion, queue: queuedQuestion, counts: count },
+    documents: { ...everyone, upNext: upNextView, undo: undoView, closing: closingView },
+    collections: { ...desk, queue: queuedQuestion, counts: count, tallies: tally },
   },
   volunteer: {
     documents: { ...everyone, upNext: upNextView },
     collections: { logged: loggedQuestion },
   },
   admin: {
-    documents: hostDocuments,
+    documents: { ...hostDocuments, setup: setupView },
     collections: {
       queue: queuedQuestion,
       counts: count,
-      desk: deskQuestion,
+      ...desk,
+      tallies: tally,
       logged: loggedQuestion,
     },
   },

@@ -1,4 +1,4 @@
-/** Eight questions of the project's own reference set (persons, numbers and places are invented). */
+/** Twelve questions of the project's own reference set (persons, numbers and places are invented). */
 export const citizensQuestions = [
   '我代我女儿问的啊，她上班没空。就是那个外孙六岁半嘛，住槐荫里，走路五分钟就是临溪，人家说今年名额不够要往外分，是真的假的。',
   '我想打听一下，本市到邻县的班车末班现在是几点，以前是七点半，现在没人说得清',
@@ -8,4 +8,8 @@ export const citizensQuestions = [
   '柏树村到镇上的水泥路太窄，三公里会不了车，请求拓宽。',
   '半夜十二点以后不敢开窗，一股烧胶的味道往屋里钻，娃咳了半个月。柏树村的人都晓得是哪家，白天你们来查它就停工，人一走又开。',
   '我吃降压药打胰岛素十几年了一个月药费四五百听隔壁讲有个本本办下来能报一大半那个本本上哪办去呀',
+  '金穗大道悦己美容院突然关门，会员卡里还有3600元没退，老板电话打不通。',
+  '公厕实在太少',
+  '月嫂培训免费的在那报名',
+  '外卖盒饭里吃出一根铁丝,差点划破喉咙!!店名叫“灶上香小碗菜”,平台上写的地址根本没有这家店。',
 ] as const;

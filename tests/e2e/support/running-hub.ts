@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { SignInRole } from '@wenzheng/shared/forum/access';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const CLI = path.join(ROOT, 'server/dist/cli.js');
@@ -15,7 +16,7 @@ export interface RunningHub {
   /** Everything it printed. */
   readonly printed: () => string;
   /** Path of a sign-in link for `role`. */
-  signInPath(role: 'admin' | 'host' | 'moderator' | 'volunteer'): string;
+  signInPath(role: SignInRole): string;
   /** Makes the built-in forum; answers its id. */
   seed(locale: 'zh-CN' | 'en'): string;
   /** Ends the hub at once, as a power cut would; the starter brings it back. */

@@ -8,6 +8,7 @@ export const SIZES = {
   wall: { width: 3840, height: 1080 },
   tablet: { width: 1180, height: 820 },
   desk: { width: 1280, height: 800 },
+  kiosk: { width: 1280, height: 800 },
   phone: { width: 360, height: 740 },
 } as const;
 
@@ -79,7 +80,7 @@ export class Screens {
 
   #watch(page: Page, path: string): void {
     const say = (what: string): void => void this.#faults.push(`${path}: ${what}`);
-    page.on('pageerror', (error) => say(`threw ${error.message}`));
+    page.on('pageerror', (error) => say(`at ${page.url()}: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
       if (message.type() === 'error' && !OUT_OF_TOUCH.test(message.text())) say(message.text());
     });

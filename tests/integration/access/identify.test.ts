@@ -38,6 +38,17 @@ describe('who connects', () => {
     expect(identify(signedIn, 'console')).toBeNull();
   });
 
+  test('a kiosk is one by its session, and works nowhere else', async () => {
+    const { access, identify, request } = await doorkeeper();
+    const kiosk = access.sessions.begin('kiosk', 'hall', 'Android 1');
+    const signedIn = request({ cookie: `wz_session=${kiosk.token}` });
+    expect(identify(signedIn, 'kiosk')).toMatchObject({ role: 'kiosk', actor: 'hall' });
+    expect(identify(signedIn, 'console')).toBeNull();
+    expect(identify(request({}), 'kiosk')).toBeNull();
+    const host = access.sessions.begin('host', 'tablet', 'iPad 1');
+    expect(identify(request({ cookie: `wz_session=${host.token}` }), 'kiosk')).toBeNull();
+  });
+
   test('a known device is not thereby signed in', async () => {
     const { access, identify, request } = await doorkeeper();
     const cookie = `wz_session=${access.knownDevices.issue()}; wz_device=${access.knownDevices.issue()}`;

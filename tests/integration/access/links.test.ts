@@ -86,6 +86,27 @@ describe('a link for many', () => {
   });
 });
 
+describe('a link for a kiosk', () => {
+  test('leads to the kiosk’s page at once', async () => {
+    const { app, access } = await testApp();
+    const { token } = access.links.make({ role: 'kiosk', once: false });
+    const device = browser(app);
+    const opened = await device.get(`/console/enter/${token}`);
+    expect([opened.statusCode, opened.headers.location]).toEqual([303, '/kiosk']);
+    expect((await device.get('/api/session')).json()).toMatchObject({ role: 'kiosk' });
+  });
+
+  test('says what becomes of the device before it does so once', async () => {
+    const { app, access } = await testApp();
+    const path = `/console/enter/${access.links.make({ role: 'kiosk', once: true }).token}`;
+    const shown = await browser(app).get(path);
+    expect(shown.body).toContain('把这台设备设为自助机');
+    expect(shown.body).toContain('Make this device a kiosk');
+    const pressed = await browser(app).submit(path);
+    expect([pressed.statusCode, pressed.headers.location]).toEqual([303, '/kiosk']);
+  });
+});
+
 test.each(['x', 'a'.repeat(43), '../../api/session', '%00'])(
   'an invented link (%s) lets nobody in',
   async (token) => {

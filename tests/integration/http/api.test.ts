@@ -1,10 +1,10 @@
-import type { StaffRole } from '@wenzheng/shared/forum/access';
+import type { SignInRole } from '@wenzheng/shared/forum/access';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import { instant } from '@wenzheng/shared/time/instant';
 import { describe, expect, test } from 'vitest';
 import { browser, PUBLIC_URL, testApp } from '../../support/test-app';
 
-async function signedIn(role: StaffRole) {
+async function signedIn(role: SignInRole) {
   const parts = await testApp();
   const device = browser(parts.app);
   device.cookies['wz_session'] = parts.access.sessions.begin(role, role, '').token;
@@ -50,9 +50,11 @@ describe('sign-in links', () => {
     expect((await other.get('/api/session')).json()).toMatchObject({ role: 'host' });
   });
 
-  test('are not made by others', async () => {
-    const { device } = await signedIn('host');
-    expect((await device.post('/api/links', { role: 'admin' })).statusCode).toBe(403);
+  test('for organisers are not made by others', async () => {
+    const { device, logged } = await signedIn('host');
+    const answer = await device.post('/api/links', { role: 'admin' });
+    expect([answer.statusCode, answer.json()]).toEqual([403, { code: 'forbidden' }]);
+    expect(logged.join('')).toContain('forbidden');
   });
 });
 
@@ -68,6 +70,7 @@ describe('a question’s status', () => {
     deflection: null,
     department: null,
     notes: null,
+    commitment: null,
   };
 
   async function withQuestion() {

@@ -25,23 +25,26 @@ describe('the phone’s page', () => {
   test('shows the live forum', async () => {
     const { app, hub } = await testApp();
     hub.list = [forum('a'), forum('b')];
-    hub.liveForum = 'b';
+    hub.liveForums = ['b'];
     hub.views = { a: '{"forum":"a"}', b: '{"forum":"b"}' };
     expect(viewOf((await browser(app).get('/')).body)).toEqual({ forum: 'b' });
     expect(viewOf((await browser(app).get('/?forum=a')).body)).toEqual({ forum: 'a' });
   });
 
-  test('shows the only forum though it is not live', async () => {
+  test('shows a forum that is not live to those who name it only', async () => {
     const { app, hub } = await testApp();
     hub.list = [forum('a')];
     hub.views = { a: '{"forum":"a"}' };
-    expect(viewOf((await browser(app).get('/')).body)).toEqual({ forum: 'a' });
+    expect(viewOf((await browser(app).get('/')).body)).toBeNull();
+    expect(viewOf((await browser(app).get('/?forum=a')).body)).toEqual({ forum: 'a' });
   });
 
-  test('offers the choice of several', async () => {
+  test('offers the choice of several that are live', async () => {
     const { app, hub } = await testApp();
-    hub.list = [forum('a'), forum('b')];
-    expect(viewOf((await browser(app).get('/')).body)).toEqual({ choice: hub.list });
+    hub.list = [forum('a'), forum('b'), forum('c')];
+    hub.liveForums = ['a', 'c'];
+    const choice = [forum('a'), forum('c')];
+    expect(viewOf((await browser(app).get('/')).body)).toEqual({ choice });
   });
 
   test('says that there is none', async () => {
@@ -52,7 +55,7 @@ describe('the phone’s page', () => {
   test.each(['nowhere', '', '<script>', 'a&forum=b'])('knows no forum “%s”', async (asked) => {
     const { app, hub } = await testApp();
     hub.list = [forum('x')];
-    hub.liveForum = null;
+    hub.liveForums = ['x'];
     const response = await browser(app).get(`/?forum=${encodeURIComponent(asked)}`);
     expect([response.statusCode, viewOf(response.body)]).toEqual([404, null]);
   });
@@ -60,6 +63,7 @@ describe('the phone’s page', () => {
   test('changes with the view', async () => {
     const { app, hub } = await testApp();
     hub.list = [forum('a')];
+    hub.liveForums = ['a'];
     hub.views = { a: '{"revision":1}' };
     await browser(app).get('/');
     hub.views = { a: '{"revision":2}' };
@@ -70,6 +74,7 @@ describe('the phone’s page', () => {
     const { app, hub } = await testApp();
     const words = '</script><img src=x onerror=alert(1)>\u2028';
     hub.list = [forum('a')];
+    hub.liveForums = ['a'];
     hub.views = { a: JSON.stringify({ words }) };
     const { body } = await browser(app).get('/');
     expect(body).not.toContain('<img');

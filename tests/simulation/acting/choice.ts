@@ -6,6 +6,8 @@ import type { PeopleWords } from '../people-words';
 export interface Acting {
   readonly dice: Dice;
   readonly words: PeopleWords;
+  /** The day draws to its end: desks write up what is to come, and the host closes the forum. */
+  readonly late: () => boolean;
 }
 export type Choice = readonly [weight: number, command: CommandInput];
 
@@ -22,3 +24,6 @@ export function choose(dice: Dice, choices: readonly Choice[]): CommandInput | n
 /** One of `items`, or nothing; so that a choice can be made of it only where there is something. */
 export const oneOf = <T>(dice: Dice, items: readonly T[]): T[] =>
   items.length > 0 ? [dice.pick(items)] : [];
+
+/** A page shows an old number now and then, and a press takes it along. */
+export const stale = <T>({ dice }: Acting, now: T, old: T): T => (dice.chance(0.08) ? old : now);

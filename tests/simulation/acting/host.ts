@@ -1,26 +1,28 @@
 /** A host runs the forum as their tablet shows it, which may be a moment behind, and at times wrongly. */
 import { nextItem } from '@wenzheng/shared/forum/agenda';
+import { SELECTIONS, SIDES } from '@wenzheng/shared/forum/floor';
 import { FREE_SCENES } from '@wenzheng/shared/forum/scenes';
 import { DEFLECTION_REASONS } from '@wenzheng/shared/forum/questions';
 import { instant, minutes, seconds } from '@wenzheng/shared/time/instant';
 import { workingDaysAfter } from '@wenzheng/shared/time/working-days';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
-import { oneOf, type Acting, type Choice } from './choice';
+import { oneOf, stale, type Acting, type Choice } from './choice';
 import { deskChoices } from './moderator';
+import { outcome } from './promise';
+import { undoChoices } from './undo';
 
 type HostView = ViewOf<'host'>;
-/** A page shows an old number now and then, and a press takes it along. */
-const stale = <T>({ dice }: Acting, now: T, old: T): T => (dice.chance(0.08) ? old : now);
 
 export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...agendaChoices(view, acting),
   ...floorChoices(view, acting),
   ...questionChoices(view, acting),
-  ...deskChoices(view.collections, view.documents.forum, acting),
-  ...oneOf(acting.dice, view.documents.undo.actions.slice(-3)).map(({ entry }): Choice => [
-    3,
-    { type: 'undo', entry: stale(acting, entry, entry - 1) },
-  ]),
+  ...deskChoices(view.collections, view.documents.forum, acting).map(
+    ([weight, command]): Choice => [acting.late() ? weight : weight * 0.3, command],
+  ),
+  ...undoChoices(view.documents.undo, acting),
+  ...exchangeChoices(view, acting),
+  ...(acting.late() ? [[4, { type: 'closeForum' }] as const] : []),
   [1, { type: 'showScene', scene: acting.dice.pick([...FREE_SCENES, 'floor'] as const) }],
 ];
 
@@ -52,6 +54,41 @@ function floorChoices({ documents: { agenda, floor } }: HostView, acting: Acting
     [1.5, { type: 'pauseTurn', turn }],
     [1.5, { type: 'resumeTurn', turn }],
     [1.5, { type: 'extendTurn', turn, by }],
+    [0.7, { type: 'setBackTurn', turn, by: acting.dice.pick([minutes(1), minutes(4)]) }],
+  ];
+}
+
+function exchangeChoices({ documents }: HostView, acting: Acting): Choice[] {
+  const { dice, words } = acting;
+  const { floor, forum, roster } = documents;
+  const representative = {
+    ...{ id: `citizen-${dice.below(4)}`, name: words.say('person') },
+    ...{ chosenBy: dice.pick(SELECTIONS), of: dice.chance(0.3) ? words.say('person') : '' },
+  };
+  const [official] = oneOf(dice, forum.speakers);
+  const from = stale(acting, floor?.turn ?? null, 1);
+  const starts = acting.late() || !official ? [] : oneOf(dice, roster.representatives);
+  const choices: Choice[] = [
+    [roster.representatives.length > 2 ? 0.3 : 2, { type: 'putRepresentative', representative }],
+    ...oneOf(dice, roster.representatives).map(({ id }): Choice => [
+      0.3,
+      { type: 'removeRepresentative', representative: id },
+    ]),
+    ...starts.map(({ id }): Choice => [
+      2,
+      {
+        ...{ type: 'startExchange', representative: id, official: official?.id ?? '' },
+        ...{ quota: minutes(2), from },
+      },
+    ]),
+  ];
+  if (!floor || (floor.kind !== 'exchange' && dice.chance(0.9))) return choices;
+  const turn = stale(acting, floor.turn, 1);
+  const ended = dice.chance(0.4) ? outcome(forum.departments, acting) : null;
+  return [
+    ...choices,
+    [2, { type: 'passFloor', turn, to: dice.pick(SIDES) }],
+    [acting.late() ? 6 : 1.5, { type: 'endExchange', turn, outcome: ended }],
   ];
 }
 
@@ -59,7 +96,7 @@ function questionChoices({ documents, collections }: HostView, acting: Acting): 
   const { current, suggestion, forum } = documents;
   const open = current?.state === 'on_floor' ? current.id : null;
   const picks = oneOf(acting.dice, Object.keys(collections.queue)).map((question): Choice => [
-    3,
+    acting.late() ? 0.3 : 3,
     { type: 'pickQuestion', question, from: stale(acting, open, '1') },
   ]);
   if (!current) return picks;
@@ -68,13 +105,16 @@ function questionChoices({ documents, collections }: HostView, acting: Acting): 
   const deflection = {
     question,
     reason: suggestion?.reason ?? acting.dice.pick(DEFLECTION_REASONS),
-    department: suggestion?.department ?? acting.dice.pick(forum.departments).id,
+    department: suggestion?.department ?? oneOf(acting.dice, forum.departments)[0]?.id ?? 'none',
     due: suggestion?.due ?? workingDaysAfter(instant(Date.UTC(2027, 1, 1)), 3),
   };
   return [
     ...picks,
-    [2, { type: 'startAnswer', question, official: acting.dice.pick(forum.speakers).id }],
-    [1.5, { type: 'answerQuestion', question, notes }],
+    ...oneOf(acting.dice, forum.speakers).map(({ id }): Choice => [
+      2,
+      { type: 'startAnswer', question, official: id },
+    ]),
+    [acting.late() ? 6 : 1.5, { type: 'answerQuestion', question, notes }],
     [1.5, { type: 'deflectQuestion', ...deflection }],
     [0.7, { type: 'amendDeflection', ...deflection, reason: acting.dice.pick(DEFLECTION_REASONS) }],
   ];

@@ -10,7 +10,12 @@ const FORBIDDEN: readonly CommandInput[] = [
   { type: 'screenQuestion', question: '1', department: null },
   { type: 'askQuestion', text: 'staff do not ask', name: null, department: null },
   { type: 'supportQuestion', question: '1', on: true },
-  { type: 'showScene', scene: 'closing' },
+  { type: 'showScene', scene: 'thanks' },
+  { type: 'closeForum' },
+  { type: 'editForum', fields: { title: 'ours now' } },
+  { type: 'answerStatement', statement: '1', answer: 'agree' },
+  { type: 'submitStatement', text: 'staff do not submit' },
+  { type: 'addStatement', text: 'phones do not add' },
 ];
 
 const framed = (id: unknown, command: unknown): unknown => ({ id, command });
@@ -33,6 +38,13 @@ const MALFORMED: readonly unknown[] = [
     text: '😀'.repeat(10_000),
     name: null,
     department: null,
+  }),
+  framed(['x', 1], { type: 'submitStatement', text: '字'.repeat(121) }),
+  framed(['x', 1], { type: 'answerStatement', statement: '1', answer: 'perhaps' }),
+  framed(['x', 1], {
+    type: 'recordOutcome',
+    exchange: '1',
+    outcome: { kind: 'committed', summary: 'a promise of nothing', commitment: null },
   }),
   framed(['x', 2 ** 41], { type: 'supportQuestion', question: '1', on: true }),
   { id: ['x', 1], command: { type: 'endTurn', turn: 1 }, role: 'admin' },

@@ -1,31 +1,100 @@
-/** A moderator at the desk; hosts can do the same. */
+/** A moderator at the desk; hosts and organisers can do the same. */
+import { STATEMENT_DECLINE_REASONS } from '@wenzheng/shared/forum/opinions';
 import { DECLINE_REASONS } from '@wenzheng/shared/forum/questions';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, type Acting, type Choice } from './choice';
+import { outcome, promise } from './promise';
+import { undoChoices } from './undo';
 
-type DeskView = Pick<ViewOf<'moderator'>['collections'], 'desk' | 'queue'>;
+type DeskView = Pick<
+  ViewOf<'moderator'>['collections'],
+  'desk' | 'queue' | 'exchanges' | 'statementDesk'
+>;
 type Forum = ViewOf<'moderator'>['documents']['forum'];
 
 export const moderatorChoices = (view: ViewOf<'moderator'>, acting: Acting): Choice[] => [
   ...deskChoices(view.collections, view.documents.forum, acting),
-  // Their screen does not show what can be taken back; a number can still be named.
+  ...undoChoices(view.documents.undo, acting),
+  // A number that their screen does not show can still be named.
   [0.3, { type: 'undo', entry: acting.dice.below(120) }],
 ];
 
-export function deskChoices({ desk, queue }: DeskView, forum: Forum, acting: Acting): Choice[] {
+export const deskChoices = (view: DeskView, forum: Forum, acting: Acting): Choice[] => [
+  ...questionChoices(view, forum, acting),
+  ...exchangeChoices(view, forum, acting),
+  ...statementChoices(view, acting),
+];
+
+function questionChoices({ desk, queue }: DeskView, forum: Forum, acting: Acting): Choice[] {
   const { dice, words } = acting;
   const note = dice.chance(0.7) ? words.say('decline-note') : null;
   const decline = (question: string, weight: number): Choice => [
     weight,
     { type: 'declineQuestion', question, reason: dice.pick(DECLINE_REASONS), note },
   ];
-  return [
-    ...oneOf(dice, Object.entries(desk)).flatMap(([question, { notesToCome }]): Choice[] => {
-      if (notesToCome)
-        return [[3, { type: 'completeNotes', question, notes: words.say('answer-notes') }]];
-      const department = dice.chance(0.5) ? dice.pick(forum.departments).id : null;
-      return [[5, { type: 'screenQuestion', question, department }], decline(question, 1.5)];
-    }),
-    ...oneOf(dice, Object.keys(queue)).map((question) => decline(question, 0.4)),
+  const edit = (question: string, weight: number): Choice => [
+    weight,
+    { type: 'editQuestion', question, text: words.say('question') },
   ];
+  const [notesToCome, others] = parted(Object.entries(desk), (question) => question.notesToCome);
+  return [
+    ...oneOf(dice, notesToCome).map((question): Choice => {
+      const commitment = dice.chance(0.5) ? promise(forum.departments, acting) : null;
+      const notes = words.say('answer-notes');
+      return [acting.late() ? 12 : 3, { type: 'completeNotes', question, notes, commitment }];
+    }),
+    ...oneOf(dice, others).flatMap((question): Choice[] => {
+      const [department] = dice.chance(0.5) ? oneOf(dice, forum.departments) : [];
+      return [
+        [5, { type: 'screenQuestion', question, department: department?.id ?? null }],
+        decline(question, 1.5),
+        edit(question, 1),
+      ];
+    }),
+    ...oneOf(dice, Object.keys(queue)).flatMap((question) => [
+      decline(question, 0.4),
+      edit(question, 0.4),
+    ]),
+  ];
+}
+
+function exchangeChoices({ exchanges }: DeskView, forum: Forum, acting: Acting): Choice[] {
+  const [ended, others] = parted(
+    Object.entries(exchanges),
+    ({ endedAt, outcome: written }) => endedAt !== null && written === null,
+  );
+  const record = (exchange: string, weight: number): Choice => [
+    weight,
+    { type: 'recordOutcome', exchange, outcome: outcome(forum.departments, acting) },
+  ];
+  return [
+    ...oneOf(acting.dice, ended).map((id) => record(id, acting.late() ? 12 : 2)),
+    ...oneOf(acting.dice, others).map((id) => record(id, 0.3)),
+  ];
+}
+
+function statementChoices({ statementDesk }: DeskView, { dice, words }: Acting): Choice[] {
+  const [waiting, others] = parted(
+    Object.entries(statementDesk),
+    ({ state }) => state === 'submitted',
+  );
+  const decide = (statement: string, weight: number): Choice[] => [
+    [2 * weight, { type: 'approveStatement', statement }],
+    [weight, { type: 'declineStatement', statement, reason: dice.pick(STATEMENT_DECLINE_REASONS) }],
+  ];
+  return [
+    [0.5, { type: 'addStatement', text: words.say('statement') }],
+    ...oneOf(dice, waiting).flatMap((statement) => decide(statement, 1.5)),
+    ...oneOf(dice, others).flatMap((statement) => decide(statement, 0.2)),
+  ];
+}
+
+/** Ids of those that are so, and of those that are not. */
+function parted<T>(
+  items: readonly (readonly [string, T])[],
+  isSo: (item: T) => boolean,
+): [string[], string[]] {
+  const ids = (so: boolean): string[] =>
+    items.flatMap(([id, item]) => (isSo(item) === so ? [id] : []));
+  return [ids(true), ids(false)];
 }

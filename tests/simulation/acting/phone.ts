@@ -1,4 +1,5 @@
-/** A citizen with a phone asks and supports. */
+/** A citizen with a phone asks and supports, says what they think and answers what others think. */
+import { ANSWERS } from '@wenzheng/shared/forum/opinions';
 import type { Mine } from '@wenzheng/shared/wire/protocol';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, type Acting, type Choice } from './choice';
@@ -8,20 +9,37 @@ export function phoneChoices(
   mine: Mine | null,
   acting: Acting,
 ): Choice[] {
-  const { dice, words } = acting;
+  const { dice } = acting;
   return [
-    [
-      1,
+    ...citizenChoices(view.documents.forum, acting),
+    ...oneOf(dice, Object.keys(view.collections.statements)).map((statement): Choice => [
+      4,
       {
-        type: 'askQuestion',
-        text: words.say('question'),
-        name: dice.chance(0.4) ? words.say('name') : null,
-        department: dice.chance(0.3) ? dice.pick(view.documents.forum.departments).id : null,
+        type: 'answerStatement',
+        statement: dice.chance(0.05) ? String(dice.below(9)) : statement,
+        answer: dice.pick([...ANSWERS, null]),
       },
-    ],
+    ]),
     ...oneOf(dice, Object.keys(view.collections.questions)).map((question): Choice => {
       const supported = mine?.supports.includes(question) ?? false;
       return [4, { type: 'supportQuestion', question, on: dice.chance(0.85) !== supported }];
     }),
   ];
 }
+
+/** What people say for the first time, be it at a phone or a kiosk. */
+export const citizenChoices = (
+  { departments }: ViewOf<'audience'>['documents']['forum'],
+  { dice, words }: Acting,
+): Choice[] => [
+  [
+    1,
+    {
+      type: 'askQuestion',
+      text: words.say('question'),
+      name: dice.chance(0.4) ? words.say('name') : null,
+      department: dice.chance(0.3) ? (oneOf(dice, departments)[0]?.id ?? null) : null,
+    },
+  ],
+  [0.7, { type: 'submitStatement', text: words.say('statement') }],
+];

@@ -41,18 +41,22 @@ function wrongPage(page: Page, { room }: RoomSeat, clock: HubClock): string | nu
     return `shows something else: ${firstDifference(link.view, fresh)}`;
   const error = link.time.now() - clock.now();
   if (Math.abs(error) > CLOCK_TOLERANCE) return `is ${error} ms off`;
-  const own = page.sessionMine()?.questions;
-  return own && differs(link.mine?.questions, own) ? 'shows other own questions' : null;
+  const own = page.sessionMine();
+  if (!own) return null;
+  if (differs(link.mine?.questions, own.questions)) return 'shows other own questions';
+  return differs(link.mine?.statements, own.statements) ? 'shows other own statements' : null;
 }
 
 function wrongMine(device: Device, { engine }: RoomSeat, rules: Rules): string | null {
   const voter = rules.voter(device.identity.actor);
-  for (const [question, pressed] of device.presses) {
-    const ordered = rules.journal.inOrder(voter, question, pressed);
-    if (!ordered) return `votes on ${question} were recorded in another order`;
+  for (const [about, pressed] of device.presses) {
+    const ordered = rules.journal.inOrder(voter, about, pressed);
+    if (!ordered) return `votes on ${about} were recorded in another order`;
   }
   const held = engine.state.supports.get(voter) ?? [];
-  const shown = device.pages[0]?.link.mine?.supports ?? [];
-  const [a, b] = [[...held].sort(), [...shown].sort()];
+  const mine = device.pages[0]?.link.mine;
+  const answers = engine.state.statementAnswers.get(voter) ?? {};
+  if (differs(answers, mine?.answers ?? {})) return 'shows other answers to statements';
+  const [a, b] = [[...held].sort(), [...(mine?.supports ?? [])].sort()];
   return differs(a, b) ? `the hub knows ${a.join()}, the page ${b.join()}` : null;
 }

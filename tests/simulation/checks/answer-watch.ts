@@ -42,7 +42,7 @@ export class AnswerWatch {
     const { id, command } = frame as Framed;
     const isPhone = role === 'audience';
     const key =
-      command.type === 'supportQuestion'
+      command.type === 'supportQuestion' || command.type === 'answerStatement'
         ? voteKey(this.#names.voter(actor), id[1])
         : staffKey({ role, id: isPhone ? this.#names.asker(actor) : actor }, id);
     if (!ack.ok) {
@@ -55,7 +55,11 @@ export class AnswerWatch {
       this.#watch.effects.has(key),
       () => `${key} was acknowledged and is not durable`,
     );
-    const answer = JSON.stringify([ack.entry ?? null, ack.question?.id ?? null]);
+    const answer = JSON.stringify([
+      ack.entry ?? null,
+      ack.question?.id ?? null,
+      ack.statement?.id ?? null,
+    ]);
     const before = this.#answers.get(key) ?? answer;
     this.#answers.set(key, before);
     this.#findings.check(answer === before, () => `${key} was answered ${before}, then ${answer}`);

@@ -1,18 +1,22 @@
 /**
  * Reads everything that becomes durable and holds it against the rules: one effect for each command id,
- * nobody beside a vote, undo exactly as before. Keeps the fold of it, which is the truth.
+ * nobody beside a vote, undo exactly as before, closed is closed. Keeps the fold of it, which is the truth.
  */
 import { replay, voteWindowKey, windowKey } from '@wenzheng/server/src/engine/evolve';
 import { emptyState, type TableName } from '@wenzheng/server/src/engine/state';
+import type { CommandType } from '@wenzheng/shared/forum/commands';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
 import { isDeepStrictEqual } from 'node:util';
 import type { Findings } from '../findings';
+import type { Pressed } from '../people';
 
 type Rows = ReadonlyMap<string, unknown>;
 interface Picture {
+  readonly command: CommandType | null;
   readonly before: Rows;
   readonly after: Rows;
 }
+type Vote = Extract<Entry, { type: 'questionSupported' | 'statementAnswered' }>;
 
 /** What people can change and take back. */
 const WATCHED: readonly TableName[] = [
@@ -23,7 +27,27 @@ const WATCHED: readonly TableName[] = [
   'questions',
   'currentQuestion',
   'suggestion',
+  'forum',
+  'representatives',
+  'exchanges',
+  'statements',
+  'toCome',
 ];
+/** What undo does not remove but withdraw: the table of what such a command makes. */
+const WITHDRAWN: Partial<Record<CommandType, 'questions' | 'statements'>> = {
+  logQuestion: 'questions',
+  addStatement: 'statements',
+};
+/** All that may still be recorded of a closed forum. */
+const AFTER_CLOSING: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
+  'notesCompleted',
+  'outcomeRecorded',
+  'deflectionAmended',
+  'sceneShown',
+  'actionUndone',
+  'commandNoted',
+]);
+const OPEN = new Set(['submitted', 'screened', 'queued', 'on_floor']);
 const PUBLIC = new Set(['screened', 'queued', 'on_floor', 'answered', 'deflected']);
 
 const same = (a: unknown, b: unknown): boolean =>
@@ -41,14 +65,17 @@ export class JournalWatch {
   readonly state = emptyState();
   /** Command → how many effects it has had. */
   readonly effects = new Map<string, number>();
-  readonly everPublic = new Set<string>();
+  /** Ids of words that everyone was, or may have been, shown. */
+  readonly shown = new Set<string>();
+  /** Ids of the names of representatives who spoke. */
+  readonly spoke = new Set<string>();
   readonly everDeflected = new Set<string>();
   readonly #findings: Findings;
   /** Voters whose votes all come from one page at a time, which sends them in order. */
   readonly #inOrder: ReadonlySet<string>;
   readonly #lastVotes = new Map<string, number>();
-  /** Voter and question → on or off, as recorded. */
-  readonly #votes = new Map<string, boolean[]>();
+  /** Voter and what they voted on → what was recorded. */
+  readonly #votes = new Map<string, Pressed[]>();
   readonly #pictures = new Map<number, Picture>();
   #size = 0;
   #at = 0;
@@ -74,14 +101,54 @@ export class JournalWatch {
     const before = this.#picture();
     replay(this.state, entries);
     const after = this.#picture();
-    this.#pictures.set(first.seq, { before, after });
+    this.#pictures.set(first.seq, { command: first.command?.type ?? null, before, after });
     if (first.type === 'actionUndone') this.#checkUndo(first.data.entry, before, after);
-    if (first.type === 'questionSupported') this.#takeVote(first);
+    if (first.type === 'questionSupported' || first.type === 'statementAnswered')
+      this.#takeVote(first);
     else if (first.command && first.actor) this.#effect(staffKey(first.actor, first.command.id));
-    for (const [id, { state }] of this.state.questions.entries()) {
-      if (PUBLIC.has(state)) this.everPublic.add(id);
+    this.#checkClosing(entries);
+    this.#noteShown();
+  }
+
+  /** What everyone sees by now. */
+  #noteShown(): void {
+    const show = (...refs: readonly ({ readonly id: string } | null | undefined)[]): void => {
+      for (const ref of refs) if (ref) this.shown.add(ref.id);
+    };
+    const { questions, statements, exchanges, representatives } = this.state;
+    for (const [id, { state, text, name, commitment }] of questions.entries()) {
+      if (PUBLIC.has(state)) show(text, name);
+      show(commitment?.what);
       if (state === 'deflected') this.everDeflected.add(id);
     }
+    for (const [, { state, text }] of statements.entries()) if (state === 'approved') show(text);
+    for (const [, { representative, endedAt, outcome }] of exchanges.entries()) {
+      const person = representatives.get(representative);
+      if (person) this.spoke.add(person.name.id);
+      if (endedAt === null) show(person?.name, person?.of);
+      show(outcome?.commitment?.what);
+    }
+  }
+
+  /** A forum closes once nothing is to come, and stays closed. */
+  #checkClosing(entries: readonly Entry[]): void {
+    const closing = entries.some(({ type }) => type === 'forumClosed');
+    if ((this.state.forum.value?.closedAt ?? null) === null) return;
+    for (const { seq, type } of closing ? [] : entries) {
+      this.#findings.check(AFTER_CLOSING.has(type), () => `${type} ${seq} came after closing`);
+    }
+    for (const [id, { state, notes }] of this.state.questions.entries()) {
+      const over = !OPEN.has(state) && (state !== 'answered' || notes !== null);
+      this.#findings.check(over, () => `question ${id} is ${state} in a closed forum`);
+    }
+    for (const [id, { outcome }] of this.state.exchanges.entries()) {
+      this.#findings.check(
+        outcome !== null,
+        () => `exchange ${id} has no outcome, yet all is closed`,
+      );
+    }
+    const turn = this.state.floor.value?.turn;
+    this.#findings.check(turn === undefined, () => `turn ${turn} goes on in a closed forum`);
   }
 
   #checkEnvelope(entry: Entry): void {
@@ -100,28 +167,36 @@ export class JournalWatch {
     this.#findings.check(effects === 1, () => `${key} has had ${effects} effects`);
   }
 
-  #takeVote(entry: Extract<Entry, { type: 'questionSupported' }>): void {
-    const { voter, counter, question } = entry.data;
+  #takeVote(entry: Vote): void {
+    const { voter, counter } = entry.data;
+    const [about, pressed, fields] =
+      entry.type === 'questionSupported'
+        ? [`question ${entry.data.question}`, entry.data.on, 'counter,on,question,voter']
+        : [
+            `statement ${entry.data.statement}`,
+            entry.data.answer,
+            'answer,counter,statement,voter',
+          ];
     this.#effect(voteKey(voter, counter));
     const alone =
       entry.actor === null &&
       entry.command === null &&
       entry.first === entry.seq &&
-      Object.keys(entry.data).sort().join() === 'counter,on,question,voter';
+      Object.keys(entry.data).sort().join() === fields;
     this.#findings.check(alone, () => `vote ${entry.seq} tells more than it may`);
     if (!this.#inOrder.has(voter)) return;
-    const key = `${voter} ${question}`;
+    const key = `${voter} ${about}`;
     const last = this.#lastVotes.get(key) ?? 0;
-    this.#findings.check(counter > last, () => `vote ${counter} on ${question} came after ${last}`);
+    this.#findings.check(counter > last, () => `vote ${counter} on ${about} came after ${last}`);
     this.#lastVotes.set(key, counter);
-    this.#votes.set(key, [...(this.#votes.get(key) ?? []), entry.data.on]);
+    this.#votes.set(key, [...(this.#votes.get(key) ?? []), pressed]);
   }
 
-  /** Were the votes on `question` recorded in the order in which they were `pressed`? */
-  inOrder(voter: string, question: string, pressed: readonly boolean[]): boolean {
+  /** Were the votes on one thing recorded in the order in which they were `pressed`? */
+  inOrder(voter: string, about: string, pressed: readonly Pressed[]): boolean {
     let next = 0;
-    for (const on of this.#votes.get(`${voter} ${question}`) ?? []) {
-      next = pressed.indexOf(on, next) + 1;
+    for (const recorded of this.#votes.get(`${voter} ${about}`) ?? []) {
+      next = pressed.indexOf(recorded, next) + 1;
       if (next === 0) return false;
     }
     return true;
@@ -139,8 +214,15 @@ export class JournalWatch {
   #checkUndo(entry: number, before: Rows, now: Rows): void {
     const action = this.#pictures.get(entry);
     if (!action) return this.#findings.fail(`entry ${entry} was undone and is none`);
+    const withdrawn = action.command && WITHDRAWN[action.command];
     for (const key of new Set([...action.before.keys(), ...action.after.keys(), ...now.keys()])) {
       const changed = !same(action.before.get(key), action.after.get(key));
+      if (changed && withdrawn) {
+        const id = key.slice(withdrawn.length + 1);
+        const made = this.state[withdrawn].get(id);
+        this.#findings.check(made?.state === 'withdrawn', () => `${key} was not withdrawn`);
+        continue;
+      }
       const wanted = changed ? action.before.get(key) : before.get(key);
       this.#findings.check(
         same(now.get(key), wanted),

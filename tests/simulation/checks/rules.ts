@@ -5,14 +5,17 @@ import type { KeptWords } from '@wenzheng/server/src/journal/port';
 import { pseudonyms } from '@wenzheng/server/src/live/pseudonyms';
 import type { Identity } from '@wenzheng/server/src/live/room';
 import type { Role } from '@wenzheng/shared/forum/access';
+import { resultsView } from '@wenzheng/shared/forum/followup';
+import { opinionsView } from '@wenzheng/shared/forum/opinions';
 import type { Ack, Hello, MinePatch } from '@wenzheng/shared/wire/protocol';
 import { CAST, ORDERLY } from '../cast';
 import type { Findings } from '../findings';
 import type { Frame } from '../network';
 import { AnswerWatch } from './answer-watch';
+import { countForum, figuresIn, NOBODY } from './independent-count';
 import { JournalWatch } from './journal-watch';
 import { SecretWatch } from './secret-watch';
-import { replayed, stateDifference, wrongFeed } from './view-check';
+import { differs, firstDifference, replayed, stateDifference, wrongFeed } from './view-check';
 
 export class Rules {
   readonly journal: JournalWatch;
@@ -60,17 +63,21 @@ export class Rules {
     if (role === 'audience' && identity && event === 'hello') {
       const [{ mine, ...hello }] = args as [Hello];
       this.#secrets.look(JSON.stringify(hello), role, identity);
-      if (mine) this.#secrets.lookAtOwn(mine.questions, this.#names.asker(identity.actor));
+      if (mine) this.#secrets.lookAtOwn(mine, this.#names.asker(identity.actor));
     } else if (identity && event === 'mine') {
-      const [{ questions }] = args as [MinePatch];
-      this.#secrets.lookAtOwn(questions, this.#names.asker(identity.actor));
+      const [patch] = args as [MinePatch];
+      this.#secrets.lookAtOwn(patch, this.#names.asker(identity.actor));
     } else this.#secrets.look(json, role, identity);
   }
 
   answering(identity: Identity, frame: unknown, ack: Ack): void {
     this.#answers.take(identity, frame, ack);
-    if (identity.role === 'audience' && ack.ok && ack.question) {
-      this.#secrets.lookAtOwn([ack.question], this.#names.asker(identity.actor));
+    if (identity.role === 'audience' && ack.ok) {
+      const own = {
+        ...(ack.question && { questions: [ack.question] }),
+        ...(ack.statement && { statements: [ack.statement] }),
+      };
+      this.#secrets.lookAtOwn(own, this.#names.asker(identity.actor));
     }
   }
 
@@ -83,10 +90,11 @@ export class Rules {
       if (wrongState !== null)
         this.#findings.fail(`the head state is not what the entries say: ${wrongState}`);
       const { words } = seat.room.ports.sight();
-      const silent = [...seat.engine.state.questions.entries()].find(
+      const { questions, statements } = seat.engine.state;
+      const silent = [...questions.entries(), ...statements.entries()].find(
         ([, { text }]) => !words(text),
       );
-      this.#findings.check(!silent, () => `the words of question ${String(silent?.[0])} are gone`);
+      this.#findings.check(!silent, () => `words are gone: ${JSON.stringify(silent)}`);
       const wrong = wrongFeed(seat);
       if (wrong !== null) this.#findings.fail(wrong);
     });
@@ -96,14 +104,47 @@ export class Rules {
   replayEqualsLive(entries: readonly Entry[]): void {
     const wrong = stateDifference(replayed(entries), this.journal.state);
     if (wrong !== null) this.#findings.fail(`replay is not what was live: ${wrong}`);
-    const { supports, counts } = this.journal.state;
-    const sums = new Map<string, number>();
-    for (const [, questions] of supports.entries()) {
-      for (const id of questions) sums.set(id, (sums.get(id) ?? 0) + 1);
+  }
+
+  /** Every vote counts once, and what the screens show as results is what the journal tells. */
+  resultsAreCounted(entries: readonly Entry[], { room }: RoomSeat): void {
+    const count = countForum(entries);
+    const { counts, statementTallies, questions, exchanges, toCome } = this.journal.state;
+    for (const [id, support] of counts.entries()) {
+      const voters = count.supports.get(id) ?? 0;
+      this.#findings.check(
+        support === voters,
+        () => `question ${id} counts ${support} of ${voters} voters`,
+      );
     }
-    for (const [id, count] of counts.entries()) {
-      const sum = sums.get(id) ?? 0;
-      this.#findings.check(count === sum, () => `question ${id} counts ${count} of ${sum} voters`);
+    for (const [id, tally] of statementTallies.entries()) {
+      const wrong = differs(tally, count.tallies.get(id) ?? NOBODY);
+      this.#findings.check(!wrong, () => `the answers to statement ${id} are counted wrongly`);
     }
+    const unwritten = [
+      ...[...questions.entries()].flatMap(([id, { state, notes }]) =>
+        state === 'on_floor' || (state === 'answered' && notes === null) ? [`question/${id}`] : [],
+      ),
+      ...[...exchanges.entries()].flatMap(([id, { outcome }]) =>
+        outcome === null ? [`exchange/${id}`] : [],
+      ),
+    ].sort();
+    const noted = [...toCome.entries()].map(([key]) => key).sort();
+    this.#findings.check(
+      !differs(noted, unwritten),
+      () => `to come are ${unwritten.join()}, noted are ${noted.join()}`,
+    );
+    const { documents } = room.feed('display').snapshot();
+    const results = figuresIn(resultsView.parse(documents['results']));
+    this.#findings.check(
+      !differs(results, count.results),
+      () => `the results are not what was recorded: ${firstDifference(results, count.results)}`,
+    );
+    const { people, answers, total } = opinionsView.parse(documents['opinions']);
+    const opinions = { people, answers, total };
+    this.#findings.check(
+      !differs(opinions, count.opinions),
+      () => `the opinions are not what was recorded: ${firstDifference(opinions, count.opinions)}`,
+    );
   }
 }

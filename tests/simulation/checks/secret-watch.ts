@@ -1,24 +1,37 @@
 /** Searches everything that the hub sends for what its receiver must not see. */
-import type { Entry } from '@wenzheng/server/src/journal/entry';
+import type { Entry, WordRef } from '@wenzheng/server/src/journal/entry';
 import type { KeptWords } from '@wenzheng/server/src/journal/port';
 import type { Identity } from '@wenzheng/server/src/live/room';
 import type { Role } from '@wenzheng/shared/forum/access';
+import type { MyStatement } from '@wenzheng/shared/forum/opinions';
 import type { MyQuestion } from '@wenzheng/shared/forum/questions';
+import type { MinePatch } from '@wenzheng/shared/wire/protocol';
 import type { Findings } from '../findings';
-import { MARKS, SERIALS } from '../people-words';
+import { MARKS, SERIALS, type WordKind } from '../people-words';
 import type { JournalWatch } from './journal-watch';
 
 const TOKENS = /[A-Za-z0-9_-]{12,}/g;
 const TRACKING = /\b[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}\b/g;
-const EVERYONE: ReadonlySet<Role> = new Set<Role>(['audience', 'display']);
+const EVERYONE: ReadonlySet<Role> = new Set<Role>(['audience', 'kiosk', 'display']);
+
+const DESK: readonly WordKind[] = ['question', 'name', 'statement', 'outcome', 'promise'];
+/** Kinds of words that a role of the staff is sent before, or without that, everyone is shown them. */
+const KINDS: Partial<Record<Role, readonly WordKind[]>> = {
+  admin: [...DESK, 'person'],
+  host: [...DESK, 'person'],
+  moderator: DESK,
+  volunteer: ['question', 'name'],
+};
 
 export class SecretWatch {
   readonly #findings: Findings;
   readonly #watch: JournalWatch;
   /** Pseudonyms, commitments, salts and ids of words: for nobody. */
   readonly #never = new Set<string>();
-  /** Mark in a question's text or name → the question, or two that were pressed at once. */
-  readonly #questions = new Map<string, Set<string>>();
+  /** Mark → ids of the words that carry it; two if something was pressed twice. */
+  readonly #words = new Map<string, Set<string>>();
+  /** Mark → the questions and statements whose words carry it. */
+  readonly #owners = new Map<string, Set<string>>();
   readonly #tracking = new Map<string, string>();
 
   constructor(findings: Findings, watch: JournalWatch, pseudonyms: readonly string[]) {
@@ -28,21 +41,29 @@ export class SecretWatch {
   }
 
   learn(entries: readonly Entry[], words: readonly KeptWords[]): void {
-    const texts = new Map(words.map(({ id, text }) => [id, text]));
-    for (const { id, salt } of words) {
+    const marks = new Map<string, string[]>();
+    for (const { id, salt, text } of words) {
       this.#never.add(id).add(Buffer.from(salt).toString('base64url'));
+      const found = [...text.matchAll(MARKS)].map(([mark]) => mark);
+      marks.set(id, found);
+      for (const mark of found) add(this.#words, mark, id);
     }
     for (const entry of entries) {
       for (const [commitment] of JSON.stringify(entry).matchAll(/(?<="commitment":")[^"]+/g))
         this.#never.add(commitment);
-      if (entry.type !== 'questionAsked') continue;
-      const { question, text, name, tracking } = entry.data;
-      this.#tracking.set(tracking, question);
-      for (const ref of [text, name]) {
-        for (const [mark] of texts.get(ref?.id ?? '')?.matchAll(MARKS) ?? []) {
-          this.#questions.set(mark, (this.#questions.get(mark) ?? new Set()).add(question));
-        }
+      const belongTo = (owner: string, ...refs: readonly (WordRef | null)[]): void => {
+        for (const ref of refs)
+          for (const mark of marks.get(ref?.id ?? '') ?? []) add(this.#owners, mark, owner);
+      };
+      if (entry.type === 'questionAsked') {
+        const { question, text, name, tracking } = entry.data;
+        this.#tracking.set(tracking, question);
+        belongTo(`question ${question}`, text, name);
       }
+      if (entry.type === 'questionEdited')
+        belongTo(`question ${entry.data.question}`, entry.data.text);
+      if (entry.type === 'statementSubmitted')
+        belongTo(`statement ${entry.data.statement}`, entry.data.text);
     }
   }
 
@@ -51,46 +72,56 @@ export class SecretWatch {
     for (const [token] of json.matchAll(TOKENS)) {
       this.#findings.check(!this.#never.has(token), () => `${role} was sent ${token}: ${json}`);
     }
+    for (const [mark, kind] of json.matchAll(MARKS)) {
+      const words = [...(this.#words.get(mark) ?? [])];
+      const may =
+        words.some((id) => this.#watch.shown.has(id)) ||
+        (words.length > 0 && KINDS[role]?.some((each) => each === kind)) ||
+        (role === 'moderator' && words.some((id) => this.#watch.spoke.has(id)));
+      this.#findings.check(may, () => `${identity?.name ?? role} was sent ${mark}: ${json}`);
+    }
     if (EVERYONE.has(role)) this.#lookForPublic(json, role, identity);
-    else this.#lookForStaff(json, role);
   }
 
-  /** What a phone is told of questions of its own. */
-  lookAtOwn(questions: readonly MyQuestion[], asker: string): void {
-    for (const question of questions) {
-      const row = this.#watch.state.questions.get(question.id);
-      this.#findings.check(
-        row?.asker === asker,
-        () => `question ${question.id} was told to another device`,
+  /** What a phone is told of questions and statements of its own. */
+  lookAtOwn({ questions = [], statements = [] }: MinePatch, asker: string): void {
+    const { state } = this.#watch;
+    for (const question of questions)
+      this.#lookAt(`question ${question.id}`, question, state.questions.get(question.id), asker);
+    for (const statement of statements)
+      this.#lookAt(
+        `statement ${statement.id}`,
+        statement,
+        state.statements.get(statement.id),
+        asker,
       );
-      for (const [mark, kind] of JSON.stringify(question).matchAll(MARKS)) {
-        const isWord = kind === 'question' || kind === 'name';
-        const own = !isWord || this.#questions.get(mark)?.has(question.id) === true;
-        this.#findings.check(own, () => `question ${question.id} carries ${mark}`);
-      }
+  }
+
+  #lookAt(
+    what: string,
+    told: MyQuestion | MyStatement,
+    row: { readonly asker: string | null } | undefined,
+    asker: string,
+  ): void {
+    this.#findings.check(row?.asker === asker, () => `${what} was told to another device`);
+    for (const [mark, kind] of JSON.stringify(told).matchAll(MARKS)) {
+      const isWord = kind === 'question' || kind === 'name' || kind === 'statement';
+      const own = !isWord || this.#owners.get(mark)?.has(what) === true;
+      this.#findings.check(own, () => `${what} carries ${mark}`);
     }
   }
 
   #lookForPublic(json: string, role: Role, identity: Identity | null): void {
     const fail = (what: string): void =>
       this.#findings.fail(`${identity?.name ?? role} was sent ${what}: ${json}`);
-    for (const [mark, kind] of json.matchAll(MARKS)) {
-      const isWord = kind === 'question' || kind === 'name';
-      const questions = [...(this.#questions.get(mark) ?? [])];
-      if (!isWord || !questions.some((id) => this.#watch.everPublic.has(id))) fail(mark);
-    }
     for (const [serial] of json.matchAll(SERIALS)) fail(serial);
     for (const [code] of json.matchAll(TRACKING)) {
       const question = this.#tracking.get(code);
       if (question !== undefined && !this.#watch.everDeflected.has(question)) fail(code);
     }
   }
+}
 
-  /** Staff see every question, but nothing before it is durable, and no notes. */
-  #lookForStaff(json: string, role: Role): void {
-    for (const [mark, kind] of json.matchAll(MARKS)) {
-      const known = (kind === 'question' || kind === 'name') && this.#questions.has(mark);
-      this.#findings.check(known, () => `${role} was sent ${mark}: ${json}`);
-    }
-  }
+function add(sets: Map<string, Set<string>>, key: string, value: string): void {
+  sets.set(key, (sets.get(key) ?? new Set()).add(value));
 }

@@ -9,6 +9,9 @@ import {
   type ForumState,
 } from '@wenzheng/server/src/engine/state';
 import type { Table } from '@wenzheng/server/src/engine/store';
+import { Figures } from '@wenzheng/server/src/forum/followup/index';
+import { OpinionRanks } from '@wenzheng/server/src/forum/opinions/index';
+import { QuestionRanks } from '@wenzheng/server/src/forum/questions/index';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
 import { Feed } from '@wenzheng/server/src/live/feed';
 import { ROLES, type Role } from '@wenzheng/shared/forum/access';
@@ -65,12 +68,20 @@ const contents = ({
 
 /** What is wrong with the feeds of a room, in words; null if nothing is. */
 export function wrongFeed({ room }: RoomSeat): string | null {
+  // Orders and sums made from nothing as well.
+  const { state } = room.ports.engine;
+  const sight = {
+    ...room.ports.sight(),
+    ranks: new QuestionRanks(state),
+    opinions: new OpinionRanks(state),
+    figures: new Figures(state),
+  };
   for (const role of ROLES) {
     const feed = room.feed(role);
     feed.flush();
     const fresh = new Feed(feedSpec(role), {
       epoch: '',
-      sight: room.ports.sight,
+      sight: () => sight,
       later: () => () => undefined,
       send: () => undefined,
     });

@@ -3,7 +3,8 @@ import type { AgendaItem, Stage } from '@wenzheng/shared/forum/agenda';
 import type { FloorView } from '@wenzheng/shared/forum/floor';
 import type { CurrentQuestion } from '@wenzheng/shared/forum/questions';
 import { startClock } from '@wenzheng/shared/time/countdown';
-import { instant, minutes } from '@wenzheng/shared/time/instant';
+import type { ExchangeView, RosterView } from '@wenzheng/shared/forum/floor';
+import { duration, instant, minutes } from '@wenzheng/shared/time/instant';
 import { primaryAction, type FloorSight } from '../../../console/src/screens/floor/primary-action';
 
 const START = instant(1_000_000);
@@ -32,7 +33,13 @@ const item = (stage: Stage, talks: AgendaItem['talks'] = []): AgendaItem => ({
   talks,
 });
 const talks = speakers.map(({ id }) => ({ speaker: id, topic: 'topic', limit: minutes(5) }));
-const items = [item('opening'), item('policy_talk', talks), item('qa'), item('closing')];
+const items = [
+  item('opening'),
+  item('policy_talk', talks),
+  item('qa'),
+  item('interaction'),
+  item('closing'),
+];
 
 const turn = (over: Partial<FloorView>): FloorView => ({
   turn: 7,
@@ -42,6 +49,8 @@ const turn = (over: Partial<FloorView>): FloorView => ({
   position: null,
   topic: null,
   clock: startClock(minutes(5), START),
+  setBack: duration(0),
+  exchange: null,
   next: null,
   ...over,
 });
@@ -65,14 +74,57 @@ const waiting = [
 ];
 
 const sight = (current: Stage | null, over: Partial<FloorSight>): FloorSight => ({
-  forum: { departments, speakers },
+  forum: { departments, speakers, closedAt: null },
   agenda: { items, current },
+  roster: { representatives: [] },
+  exchanges: [],
+  pairing: { representative: null, official: null, quota: minutes(3) },
   floor: null,
   current: null,
   queue: [],
   chosenOfficial: null,
   talksHeld: 0,
   ...over,
+});
+
+const roster = (...exchanges: number[]): RosterView => ({
+  representatives: exchanges.map((count, index) => ({
+    id: `rep${index}`,
+    name: `Rep ${index}`,
+    chosenBy: 'lot',
+    of: '',
+    exchanges: count,
+  })),
+});
+const exchange = (number: number, official: string): ExchangeView => ({
+  number,
+  representative: 'Rep 0',
+  official: speakers.find(({ id }) => id === official) ?? null,
+  startedAt: START,
+  endedAt: START,
+  outcome: null,
+});
+const exchangeTurn = (phase: 'representative' | 'official'): FloorView =>
+  turn({
+    kind: 'exchange',
+    phase,
+    speaker: speakers[0] ?? null,
+    exchange: {
+      id: '7',
+      number: 1,
+      representative: { id: 'rep0', name: 'Rep 0', chosenBy: 'lot', of: '' },
+      clocks: {
+        representative: startClock(minutes(3), START),
+        official: startClock(minutes(3), START),
+      },
+    },
+  });
+const exchangeOf = (representative: string, official: string) => ({
+  type: 'startExchange',
+  representative,
+  official,
+  quota: minutes(3),
+  from: null,
 });
 
 const begin = (id: Stage, from: Stage | null) => ({ type: 'startAgendaItem', item: id, from });
@@ -152,14 +204,59 @@ describe('the large button', () => {
       'pickQuestion',
       { type: 'pickQuestion', question: 'q28', from: null },
     ],
-    ['goes on when nobody waits', sight('qa', {}), 'startItem', begin('closing', 'qa')],
+    ['goes on when nobody waits', sight('qa', {}), 'startItem', begin('interaction', 'qa')],
     [
       'goes on when nobody waits behind the answer',
       sight('qa', { floor: turn({ phase: 'answering' }), current: question({}) }),
       'startItem',
-      begin('closing', 'qa'),
+      begin('interaction', 'qa'),
     ],
-    ['has nothing left to do at the end', sight('closing', { queue: waiting }), 'done', null],
+    ['leads to where the forum is closed', sight('closing', { queue: waiting }), 'close', null],
+    [
+      'has nothing to do once the forum is closed',
+      sight('closing', { forum: { departments, speakers, closedAt: START } }),
+      'done',
+      null,
+    ],
+    [
+      'brings the first representative face to face with the head of a department present',
+      sight('interaction', { roster: roster(0, 0) }),
+      'startExchange',
+      exchangeOf('rep0', 'wang'),
+    ],
+    [
+      'goes on with whoever has not spoken, and with the official of the last exchange',
+      sight('interaction', { roster: roster(1, 0), exchanges: [exchange(1, 'chen')] }),
+      'startExchange',
+      exchangeOf('rep1', 'chen'),
+    ],
+    [
+      'brings up whom the host chose, a second time too',
+      sight('interaction', {
+        roster: roster(1, 0),
+        pairing: { representative: 'rep0', official: 'li', quota: minutes(5) },
+      }),
+      'startExchange',
+      { ...exchangeOf('rep0', 'li'), quota: minutes(5) },
+    ],
+    [
+      'gives the floor to the official while the representative speaks',
+      sight('interaction', { floor: exchangeTurn('representative'), roster: roster(1, 0) }),
+      'passFloor',
+      { type: 'passFloor', turn: 7, to: 'official' },
+    ],
+    [
+      'gives it back while the official speaks',
+      sight('interaction', { floor: exchangeTurn('official'), roster: roster(1, 0) }),
+      'passFloor',
+      { type: 'passFloor', turn: 7, to: 'representative' },
+    ],
+    [
+      'goes on when every representative has spoken',
+      sight('interaction', { roster: roster(1, 2) }),
+      'startItem',
+      begin('closing', 'interaction'),
+    ],
     [
       'has nothing to do without an agenda',
       sight(null, { agenda: { items: [], current: null } }),
@@ -173,7 +270,7 @@ describe('the large button', () => {
   it('does not offer the head of a department that is not represented', () => {
     const absent = [{ id: 'wang-dept', name: 'wang', head: null, present: false }];
     const given = sight('qa', {
-      forum: { departments: absent, speakers },
+      forum: { departments: absent, speakers, closedAt: null },
       floor: turn({}),
       current: question({}),
     });

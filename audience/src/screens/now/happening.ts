@@ -1,11 +1,12 @@
 /** What a phone shows as "now": the floor comes first, then the question just dealt with, then the day. */
-import type { Stage } from '@wenzheng/shared/forum/agenda';
 import type { FloorView } from '@wenzheng/shared/forum/floor';
 import type { CurrentQuestion, Deflection } from '@wenzheng/shared/forum/questions';
 import type { Documents } from '../../shell/live';
 
+type Shown = Pick<Documents, 'floor' | 'scene' | 'current' | 'agenda' | 'forum' | 'results'>;
+
 export type Happening =
-  | { readonly kind: 'talk'; readonly floor: FloorView }
+  | { readonly kind: 'talk' | 'exchange'; readonly floor: FloorView }
   | {
       readonly kind: 'question';
       readonly question: CurrentQuestion;
@@ -16,19 +17,21 @@ export type Happening =
       readonly question: CurrentQuestion;
       readonly deflection: Deflection;
     }
-  | { readonly kind: 'closing' }
-  | { readonly kind: 'agenda' };
+  | { readonly kind: 'agenda' | 'opening' | 'opinion' | 'results' | 'closing' };
 
-/** Stages in which a question that has come to its end stays until the next one. */
-const OF_QUESTIONS: readonly (Stage | undefined)[] = ['qa', 'interaction'];
-
-export function happening({ floor, scene, current, agenda }: Documents): Happening {
+export function happening(documents: Shown): Happening {
+  const { floor, scene, current, agenda, forum } = documents;
   const stage = agenda.items.find(({ id }) => id === agenda.current)?.stage;
-  const ofQuestions = OF_QUESTIONS.includes(stage);
-  if (floor?.kind === 'talk') return { kind: 'talk', floor };
+  if (forum.closedAt !== null) return { kind: 'closing' };
+  if (floor && floor.kind !== 'question') return { kind: floor.kind, floor };
   if (current?.state === 'on_floor') return { kind: 'question', question: current, floor };
-  if (current?.deflection && (ofQuestions || scene.kind === 'deflection'))
+  // A question that has come to its end stays until the next one.
+  if (current?.deflection && (stage === 'qa' || scene.kind === 'deflection'))
     return { kind: 'deflection', question: current, deflection: current.deflection };
-  if (current && ofQuestions) return { kind: 'question', question: current, floor: null };
-  return stage === 'closing' || scene.kind === 'closing' ? { kind: 'closing' } : { kind: 'agenda' };
+  if (current && stage === 'qa') return { kind: 'question', question: current, floor: null };
+  if (stage === 'closing' || scene.kind === 'thanks') return { kind: 'closing' };
+  if ((stage === 'results' || scene.kind === 'results') && documents.results)
+    return { kind: 'results' };
+  if (stage === 'opinion' || scene.kind === 'opinions') return { kind: 'opinion' };
+  return { kind: stage === 'opening' || scene.kind === 'scope' ? 'opening' : 'agenda' };
 }

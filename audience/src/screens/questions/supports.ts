@@ -29,6 +29,11 @@ export class Supports {
     return on;
   }
 
+  /** Whether this device has asked it. */
+  isOwn(question: string): boolean {
+    return this.#live.mine?.questions.some(({ id }) => id === question) ?? false;
+  }
+
   /** Turns the support for a question around from what is shown, and says what became of it. */
   async press(question: string, number: number): Promise<void> {
     const on = !this.has(question);

@@ -11,8 +11,9 @@ import {
   type Talk,
 } from '@wenzheng/shared/forum/agenda';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
-import type { FloorView } from '@wenzheng/shared/forum/floor';
+import type { FloorView, Representative, Side } from '@wenzheng/shared/forum/floor';
 import type { CurrentQuestion, Source } from '@wenzheng/shared/forum/questions';
+import { suggestPair, type Pairing, type PairSight } from './pairing';
 
 type CommandFor<T extends CommandInput['type']> = Extract<CommandInput, { type: T }>;
 
@@ -24,8 +25,8 @@ export interface Waiting {
   readonly source: Source;
 }
 
-export interface FloorSight {
-  readonly forum: Pick<ForumView, 'departments' | 'speakers'>;
+export interface FloorSight extends PairSight {
+  readonly forum: Pick<ForumView, 'departments' | 'speakers' | 'closedAt'>;
   readonly agenda: AgendaView;
   readonly floor: FloorView | null;
   readonly current: CurrentQuestion | null;
@@ -35,6 +36,8 @@ export interface FloorSight {
   readonly chosenOfficial: string | null;
   /** How many talks of the running item have had the floor. */
   readonly talksHeld: number;
+  /** What the host chose for the next exchange. */
+  readonly pairing: Pairing;
 }
 
 export type PrimaryAction =
@@ -62,15 +65,33 @@ export type PrimaryAction =
     }
   /** The question's department is unknown: the host has to say who answers. */
   | { readonly kind: 'chooseOfficial'; readonly command: null }
+  | {
+      readonly kind: 'startExchange';
+      readonly representative: Representative;
+      readonly official: Speaker;
+      readonly command: CommandFor<'startExchange'>;
+    }
+  | {
+      readonly kind: 'passFloor';
+      readonly to: Side;
+      /** Of whom gets the floor. */
+      readonly name: string;
+      readonly command: CommandFor<'passFloor'>;
+    }
+  /** The last stage runs: what is left is done where the forum is closed. */
+  | { readonly kind: 'close'; readonly command: null }
   | { readonly kind: 'done'; readonly command: null };
 
 export function primaryAction(sight: FloorSight): PrimaryAction {
+  if (sight.forum.closedAt !== null) return { kind: 'done', command: null };
   const item = sight.agenda.items.find((each) => each.id === sight.agenda.current);
   switch (item?.stage) {
     case 'policy_talk':
       return nextTalk(sight, item) ?? moveOn(sight);
     case 'qa':
       return nextOfQuestions(sight);
+    case 'interaction':
+      return passFloor(sight) ?? nextExchange(sight) ?? moveOn(sight);
     default:
       return moveOn(sight);
   }
@@ -82,7 +103,9 @@ export const actionKey = (action: PrimaryAction): string =>
     ? `item ${action.item.id}`
     : action.kind === 'startTalk'
       ? `talk ${action.speaker.id}`
-      : action.kind;
+      : action.kind === 'passFloor'
+        ? `pass ${action.command.turn} ${action.to}`
+        : action.kind;
 
 /** The question that the hall is dealing with right now, if any. */
 export const onFloor = (current: CurrentQuestion | null): CurrentQuestion | null =>
@@ -101,7 +124,7 @@ export function officialFor(
 
 function moveOn({ agenda }: FloorSight): PrimaryAction {
   const item = nextItem(agenda);
-  if (!item) return { kind: 'done', command: null };
+  if (!item) return { kind: agenda.current === null ? 'done' : 'close', command: null };
   const command = { type: 'startAgendaItem', item: item.id, from: agenda.current } as const;
   return { kind: 'startItem', item, command };
 }
@@ -127,4 +150,27 @@ function nextOfQuestions(sight: FloorSight): PrimaryAction {
   if (!question) return moveOn(sight);
   const command = { type: 'pickQuestion', question: question.id, from: asked?.id ?? null } as const;
   return { kind: 'pickQuestion', question, command };
+}
+
+/** During an exchange the floor goes back and forth until the host ends it. */
+function passFloor({ floor }: FloorSight): PrimaryAction | null {
+  if (!floor?.exchange) return null;
+  const to: Side = floor.phase === 'official' ? 'representative' : 'official';
+  const { representative } = floor.exchange;
+  const name = to === 'representative' ? representative.name : (floor.speaker?.name ?? '');
+  return { kind: 'passFloor', to, name, command: { type: 'passFloor', turn: floor.turn, to } };
+}
+
+/** Whoever the host chose, else the next who has not spoken yet; nobody once all have. */
+function nextExchange(sight: FloorSight): PrimaryAction | null {
+  const { representative, official } = suggestPair(sight, sight.pairing);
+  if (!representative || !official) return null;
+  const command = {
+    type: 'startExchange',
+    representative: representative.id,
+    official: official.id,
+    quota: sight.pairing.quota,
+    from: sight.floor?.turn ?? null,
+  } as const;
+  return { kind: 'startExchange', representative, official, command };
 }

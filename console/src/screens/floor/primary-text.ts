@@ -1,9 +1,10 @@
 /** What the large button says it will do. */
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { duration } from '@wenzheng/shared/time/instant';
 import { ANSWER_LIMIT } from '@wenzheng/shared/forum/limits';
 import { minutesIn } from '../../minutes';
 import { officeOf } from './office';
-import { stageName } from '@wenzheng/shared/ui/names';
+import { sideName, stageName } from '@wenzheng/shared/ui/names';
 import type { PrimaryAction } from './primary-action';
 
 export function primaryText(action: PrimaryAction): string {
@@ -27,6 +28,15 @@ export function primaryText(action: PrimaryAction): string {
       });
     case 'chooseOfficial':
       return m.console_go_choose_official();
+    case 'startExchange':
+      return m.console_go_exchange({
+        representative: action.representative.name,
+        official: action.official.name,
+      });
+    case 'passFloor':
+      return m.console_go_pass({ name: action.name });
+    case 'close':
+      return m.console_go_close();
     case 'done':
       return m.console_go_done();
     default:
@@ -46,6 +56,15 @@ export function primaryDetail(action: PrimaryAction): string {
       return `${officeOf(action.speaker)} · ${action.talk.topic}`;
     case 'startAnswer':
       return officeOf(action.official);
+    case 'startExchange':
+      return m.console_go_exchange_detail({
+        minutes: minutesIn(duration(action.command.quota)),
+        office: officeOf(action.official),
+      });
+    case 'passFloor':
+      return sideName(action.to);
+    case 'close':
+      return m.console_go_close_detail();
     default:
       return '';
   }

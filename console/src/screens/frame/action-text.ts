@@ -1,17 +1,41 @@
 /** What an undoable action did, in words. */
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { duration } from '@wenzheng/shared/time/instant';
+import { minutesIn } from '../../minutes';
 import type { UndoableAction } from '../../undo-window.svelte';
 
 const PLAIN: Readonly<Record<string, () => string>> = {
   startAgendaItem: m.console_did_start_item,
+  editForum: m.console_did_edit_forum,
+  putDepartment: m.console_did_edit_departments,
+  removeDepartment: m.console_did_edit_departments,
+  putSpeaker: m.console_did_edit_speakers,
+  removeSpeaker: m.console_did_edit_speakers,
+  putAgendaItem: m.console_did_edit_agenda,
+  moveAgendaItem: m.console_did_edit_agenda,
+  removeAgendaItem: m.console_did_edit_agenda,
   startTalk: m.console_did_start_talk,
   endTurn: m.console_did_end_turn,
   pauseTurn: m.console_did_pause,
   resumeTurn: m.console_did_resume,
   extendTurn: m.console_did_extend,
+  setBackTurn: m.console_did_set_back,
+  putRepresentative: m.console_did_put_representative,
+  removeRepresentative: m.console_did_remove_representative,
+  startExchange: m.console_did_start_exchange,
+  passFloor: m.console_did_pass_floor,
+  endExchange: m.console_did_end_exchange,
+  recordOutcome: m.desk_did_outcome,
   showScene: m.console_did_show_scene,
+  logQuestion: m.console_did_log,
   screenQuestion: m.console_did_screen,
   declineQuestion: m.console_did_decline,
+  editQuestion: m.console_did_edit_question,
+  completeNotes: m.console_did_notes,
+  addStatement: m.desk_did_add_statement,
+  approveStatement: m.desk_did_approve_statement,
+  declineStatement: m.desk_did_decline_statement,
 };
 
 const OF_QUESTION: Readonly<Record<string, (inputs: { number: number }) => string>> = {
@@ -22,19 +46,39 @@ const OF_QUESTION: Readonly<Record<string, (inputs: { number: number }) => strin
   answerQuestion: m.console_did_answer_number,
   deflectQuestion: m.console_did_deflect_number,
   amendDeflection: m.console_did_amend_number,
+  editQuestion: m.desk_did_edit_number,
+  completeNotes: m.desk_did_notes_number,
+  logQuestion: m.desk_did_log_number,
 };
 
-/** `about` names what else it concerned: the department, the speaker or the item; null if that is not known. */
-export function actionText(action: UndoableAction, about: string | null): string {
+/** What else may be known of an action. */
+export interface About {
+  /** The department, the speaker or the item that it concerned. */
+  readonly name: string | null;
+  /** What exactly was asked, if this device asked it. */
+  readonly sent: CommandInput | null;
+}
+
+export function actionText(action: UndoableAction, { name, sent }: About): string {
   const number = action.question?.number;
-  if (about !== null) {
+  if (sent?.type === 'extendTurn') return extended(minutesIn(duration(sent.by)));
+  if (sent?.type === 'setBackTurn')
+    return m.console_did_set_back_by({ minutes: minutesIn(duration(sent.by)) });
+  if (name !== null) {
     if (number !== undefined && action.command === 'deflectQuestion') {
-      return m.console_did_deflect_number_to({ number, destination: about });
+      return m.console_did_deflect_number_to({ number, destination: name });
     }
-    if (action.command === 'startTalk') return m.console_did_start_talk_of({ name: about });
-    if (action.command === 'startAgendaItem') return m.console_did_start_item_of({ title: about });
+    if (action.command === 'startTalk') return m.console_did_start_talk_of({ name });
+    if (action.command === 'startAgendaItem') return m.console_did_start_item_of({ title: name });
+    if (action.command === 'passFloor') return m.console_did_pass_floor_to({ name });
   }
   const ofQuestion = OF_QUESTION[action.command];
   if (number !== undefined && ofQuestion) return ofQuestion({ number });
   return (PLAIN[action.command] ?? m.console_did_something)();
+}
+
+function extended(by: number): string {
+  return by < 0
+    ? m.console_did_take_minutes({ minutes: -by })
+    : m.console_did_add_minutes({ minutes: by });
 }

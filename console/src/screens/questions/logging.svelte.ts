@@ -2,6 +2,7 @@
  * The volunteer's entries: one form, sent at once or kept on the device until the network is back. What
  * the hub turns away comes back with the reason and can be put right.
  */
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { MyQuestion } from '@wenzheng/shared/forum/questions';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { refusalText } from '@wenzheng/shared/ui/refusals';
@@ -33,6 +34,7 @@ const PATIENCE_MS = 1_200;
 
 export class Logging {
   readonly #live: HubLink;
+  readonly #submit: (command: CommandInput) => Promise<Ack>;
   readonly serial = new Draft('log.serial');
   readonly text = new Draft('log.text');
   readonly name = new Draft('log.name');
@@ -43,8 +45,9 @@ export class Logging {
   #receipts = $state.raw<readonly Receipt[]>([]);
   #returned = $state.raw<readonly Returned[]>([]);
 
-  constructor(live: HubLink) {
+  constructor(live: HubLink, submit: (command: CommandInput) => Promise<Ack>) {
     this.#live = live;
+    this.#submit = submit;
   }
 
   get source(): LogSource {
@@ -85,7 +88,7 @@ export class Logging {
     }
     this.#inForm = entry;
     const { key: _, ...said } = entry;
-    const answer = this.#live.submit({ type: 'logQuestion', ...said, department: null });
+    const answer = this.#submit({ type: 'logQuestion', ...said, department: null });
     const inTime = await Promise.race([answer, this.#patience()]);
     this.#inForm = null;
     if (inTime === 'late') {

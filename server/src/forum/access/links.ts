@@ -1,7 +1,7 @@
 /** Sign-in links. Looking at one changes nothing: a preview in a chat must not use it up. */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { staffRoleSchema, type StaffRole } from '@wenzheng/shared/forum/access';
+import { signInRoleSchema, type SignInRole } from '@wenzheng/shared/forum/access';
 import { after, duration, type Instant } from '@wenzheng/shared/time/instant';
 import type { Clock, Random } from '../../ports/ports';
 import { hashToken, newToken } from './token';
@@ -11,11 +11,11 @@ const ONCE_LIFETIME = duration(24 * HOUR_MS);
 const REUSABLE_LIFETIME = duration(7 * 24 * HOUR_MS);
 
 export interface Link {
-  readonly role: StaffRole;
+  readonly role: SignInRole;
   readonly once: boolean;
 }
 
-const row = z.object({ role: staffRoleSchema, once: z.int().transform((flag) => flag === 1) });
+const row = z.object({ role: signInRoleSchema, once: z.int().transform((flag) => flag === 1) });
 
 export class Links {
   readonly #db: Database;
@@ -53,7 +53,7 @@ export class Links {
   }
 
   /** Uses the link; the role to sign in as, or null if it works no more. */
-  use(token: string): StaffRole | null {
+  use(token: string): SignInRole | null {
     const now = this.#clock.now();
     const found = this.#db
       .prepare(

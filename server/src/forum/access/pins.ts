@@ -2,7 +2,7 @@
 import { scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { staffRoleSchema, type StaffRole } from '@wenzheng/shared/forum/access';
+import { signInRoleSchema, type SignInRole } from '@wenzheng/shared/forum/access';
 import type { Clock, Random } from '../../ports/ports';
 
 const DIGITS = 8;
@@ -11,7 +11,7 @@ const SALT_BYTES = 16;
 const COST: ScryptOptions = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 };
 
 const row = z.object({
-  role: staffRoleSchema,
+  role: signInRoleSchema,
   salt: z.instanceof(Buffer),
   hash: z.instanceof(Buffer),
 });
@@ -33,7 +33,7 @@ export class Pins {
   }
 
   /** Gives `role` a new PIN, in place of any it had; this is the only time it can be read. */
-  async make(role: StaffRole): Promise<string> {
+  async make(role: SignInRole): Promise<string> {
     const drawn = Buffer.from(this.#random.bytes(6)).readUIntBE(0, 6) % 10 ** DIGITS;
     const pin = String(drawn).padStart(DIGITS, '0');
     const salt = Buffer.from(this.#random.bytes(SALT_BYTES));
@@ -44,7 +44,7 @@ export class Pins {
   }
 
   /** The role whose PIN this is, or null. */
-  async check(pin: string): Promise<StaffRole | null> {
+  async check(pin: string): Promise<SignInRole | null> {
     const rows = z.array(row).parse(this.#db.prepare('SELECT role, salt, hash FROM pins').all());
     for (const { role, salt, hash } of rows) {
       if (timingSafeEqual(await hashPin(pin, salt), hash)) return role;

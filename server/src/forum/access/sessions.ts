@@ -1,7 +1,10 @@
-/** Who is signed in. Read at every connection and request, so sessions found once stay in memory. */
+/**
+ * Who is signed in. Read at every connection and request, so sessions found once stay in memory. An actor (a
+ * device in a role) has one session at a time.
+ */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { staffRoleSchema, type StaffRole } from '@wenzheng/shared/forum/access';
+import { signInRoleSchema, type SignInRole } from '@wenzheng/shared/forum/access';
 import { after, duration, type Instant } from '@wenzheng/shared/time/instant';
 import { instantSchema } from '@wenzheng/shared/forum/words';
 import type { Clock, Random } from '../../ports/ports';
@@ -10,7 +13,7 @@ import { hashToken, newToken } from './token';
 export const SESSION_LIFETIME = duration(30 * 24 * 3_600_000);
 
 export interface Session {
-  readonly role: StaffRole;
+  readonly role: SignInRole;
   /** Stands as the actor in the journal: the same for a device and role that signs in again. */
   readonly actor: string;
   /** What the signed-in device is called. */
@@ -18,18 +21,31 @@ export interface Session {
   readonly expires: Instant;
 }
 
+/** A signed-in device as it is listed. */
+export interface ListedSession {
+  readonly role: SignInRole;
+  readonly actor: string;
+  readonly name: string;
+  readonly created: Instant;
+  readonly lastSeen: Instant;
+}
+
 const row = z.object({
-  role: staffRoleSchema,
+  role: signInRoleSchema,
   actor: z.string(),
   name: z.string(),
   created: instantSchema,
 });
+const listedRow = row.extend({ lastSeen: instantSchema });
+const nameRow = z.object({ name: z.string() });
 
 export class Sessions {
   readonly #db: Database;
   readonly #clock: Pick<Clock, 'now'>;
   readonly #random: Random;
   readonly #known = new Map<string, Session>();
+  /** By actor; not on disk yet. */
+  readonly #seen = new Map<string, Instant>();
   readonly #ended: ((actor: string) => void)[] = [];
 
   constructor(db: Database, clock: Pick<Clock, 'now'>, random: Random) {
@@ -38,15 +54,20 @@ export class Sessions {
     this.#random = random;
   }
 
-  /** Signs a device in; `token` goes into its cookie and is kept nowhere else. */
-  begin(role: StaffRole, actor: string, name: string): { token: string; session: Session } {
+  /**
+   * Signs a device in, in place of an earlier session of the same actor; `token` goes into its cookie and is
+   * kept nowhere else.
+   */
+  begin(role: SignInRole, actor: string, name: string): { token: string; session: Session } {
+    this.end(actor);
     const token = newToken(this.#random);
     const created = this.#clock.now();
     this.#db
       .prepare(
-        'INSERT INTO sessions (token_hash, role, actor, name, created) VALUES (?, ?, ?, ?, ?)',
+        `INSERT INTO sessions (token_hash, role, actor, name, created, last_seen)
+         VALUES (?, ?, ?, ?, ?, ?)`,
       )
-      .run(hashToken(token), role, actor, name, created);
+      .run(hashToken(token), role, actor, name, created, created);
     const session = { role, actor, name, expires: after(created, SESSION_LIFETIME) };
     this.#known.set(token, session);
     return { token, session };
@@ -60,18 +81,76 @@ export class Sessions {
     return session;
   }
 
+  /** Everyone who is signed in, newest use first. */
+  list(): ListedSession[] {
+    const rows = this.#db
+      .prepare(
+        `SELECT role, actor, name, max(created) AS created, max(last_seen) AS lastSeen FROM sessions
+         WHERE revoked IS NULL AND created > ? GROUP BY actor`,
+      )
+      .all(this.#clock.now() - SESSION_LIFETIME);
+    return z
+      .array(listedRow)
+      .parse(rows)
+      .map((each) => ({ ...each, lastSeen: this.#seen.get(each.actor) ?? each.lastSeen }))
+      .sort((one, other) => other.lastSeen - one.lastSeen || other.created - one.created);
+  }
+
+  /** What this actor was called when it was last signed in; null if it never was. */
+  lastName(actor: string): string | null {
+    const found = this.#db
+      .prepare(
+        'SELECT name FROM sessions WHERE actor = ? ORDER BY created DESC, rowid DESC LIMIT 1',
+      )
+      .get(actor);
+    return found === undefined ? null : nameRow.parse(found).name;
+  }
+
+  rename(actor: string, name: string): void {
+    this.#db
+      .prepare('UPDATE sessions SET name = ? WHERE actor = ? AND revoked IS NULL')
+      .run(name, actor);
+    for (const [token, session] of this.#known)
+      if (session.actor === actor) this.#known.set(token, { ...session, name });
+  }
+
+  /** This actor uses its session now; `writeSeen` brings it to the disk. */
+  seen(actor: string): void {
+    this.#seen.set(actor, this.#clock.now());
+  }
+
+  /** Writes down when those were seen that were since the last time. Errors: of the disk; nothing is lost. */
+  writeSeen(): void {
+    if (this.#seen.size === 0) return;
+    const write = this.#db.prepare(
+      'UPDATE sessions SET last_seen = ? WHERE actor = ? AND revoked IS NULL',
+    );
+    this.#db.transaction(() => this.#seen.forEach((at, actor) => void write.run(at, actor)))();
+    this.#seen.clear();
+  }
+
   /** Calls `listener` with the actor of every session that is revoked from now on. */
   whenEnded(listener: (actor: string) => void): void {
     this.#ended.push(listener);
   }
 
+  /** Revokes the session of `token`, if it is one. */
   revoke(token: string): void {
     const session = this.find(token);
-    this.#known.delete(token);
-    this.#db
-      .prepare('UPDATE sessions SET revoked = ? WHERE token_hash = ? AND revoked IS NULL')
-      .run(this.#clock.now(), hashToken(token));
-    if (session) for (const listener of this.#ended) listener(session.actor);
+    if (session) this.end(session.actor);
+  }
+
+  /** Revokes whatever session this actor has; false if it had none. */
+  end(actor: string): boolean {
+    const { changes } = this.#db
+      .prepare('UPDATE sessions SET revoked = ? WHERE actor = ? AND revoked IS NULL')
+      .run(this.#clock.now(), actor);
+    if (changes === 0) return false;
+    this.#seen.delete(actor);
+    for (const [token, session] of this.#known)
+      if (session.actor === actor) this.#known.delete(token);
+    for (const listener of this.#ended) listener(actor);
+    return true;
   }
 
   #read(token: string): Session | null {

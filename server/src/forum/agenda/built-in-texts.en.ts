@@ -11,6 +11,7 @@ export const english: BuiltInTexts = {
     { name: 'Yunchuan Broadcasting', part: 'co_organiser' },
     { name: 'Yunchuan Volunteers', part: 'co_organiser' },
   ],
+  topics: ['Lifts for old buildings', 'Late buses', 'Treatment elsewhere', 'School places'],
   scope: [
     'Old estates and their management',
     'Buses, parking and roads',
@@ -18,6 +19,17 @@ export const english: BuiltInTexts = {
     'School places and school life',
     'Rivers, air and noise',
     'Street cleaning and stalls',
+  ],
+  rules: [
+    'One question at a time, in one minute or less',
+    'Phones, slips and the microphone share one queue',
+    'Please do not interrupt whoever has the floor',
+    'What cannot be answered today is answered in writing',
+  ],
+  safety: [
+    'Exits are on the east and west sides: follow the green lanes',
+    'First aid is in the white tent to the left of the stage',
+    'Feeling unwell, or a child lost? Ask a volunteer in a red vest',
   ],
   stages: [
     {

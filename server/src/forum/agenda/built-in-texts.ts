@@ -10,7 +10,10 @@ export interface BuiltInTexts {
   readonly theme: string;
   readonly venue: string;
   readonly organisations: ForumView['organisations'];
+  readonly topics: string[];
   readonly scope: string[];
+  readonly rules: string[];
+  readonly safety: string[];
   readonly stages: readonly {
     readonly stage: Stage;
     readonly title: string;

@@ -1,7 +1,8 @@
 /** The built-in forum: a whole day of an invented city, in seven stages, ready to run. */
-import type { AgendaItem, Stage } from '@wenzheng/shared/forum/agenda';
-import { after, instant, minutes, type Instant } from '@wenzheng/shared/time/instant';
+import type { Stage } from '@wenzheng/shared/forum/agenda';
+import { instant, minutes, type Instant } from '@wenzheng/shared/time/instant';
 import { builtInTexts, type Locale } from './built-in-texts';
+import { plan, unplanned } from './plan';
 import type { AgendaEntries, DepartmentRow } from './state';
 
 const MINUTES: Readonly<Record<Stage, number>> = {
@@ -27,24 +28,20 @@ export function builtInForum(
   const talks = texts.departments.flatMap(({ head }) =>
     head ? [{ speaker: head.id, topic: head.topic, limit: TALK_LIMIT }] : [],
   );
-  const items: AgendaItem[] = [];
-  let plannedStart = startsAt;
-  for (const { stage, title } of texts.stages) {
-    const plannedDuration = minutes(MINUTES[stage]);
-    items.push({
-      id: stage,
-      stage,
-      title,
-      plannedStart,
-      plannedDuration,
-      startedAt: null,
-      endedAt: null,
-      talks: stage === 'policy_talk' ? talks : [],
-    });
-    plannedStart = after(plannedStart, plannedDuration);
-  }
+  const items = texts.stages.map(({ stage, title }) =>
+    unplanned(
+      {
+        id: stage,
+        stage,
+        title,
+        plannedDuration: minutes(MINUTES[stage]),
+        talks: stage === 'policy_talk' ? talks : [],
+      },
+      startsAt,
+    ),
+  );
   return {
-    items,
+    items: plan(startsAt, items),
     notes: texts.stages.map(({ stage, owner, note }) => ({ item: stage, owner, note })),
     forum: {
       id,
@@ -53,7 +50,11 @@ export function builtInForum(
       venue: texts.venue,
       startsAt,
       organisations: texts.organisations,
+      topics: texts.topics,
       scope: texts.scope,
+      rules: texts.rules,
+      safety: texts.safety,
+      moderation: 'pre',
       departments: texts.departments.map((each): DepartmentRow => ({
         id: each.id,
         name: each.name,

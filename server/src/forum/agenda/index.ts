@@ -1,7 +1,13 @@
 /** The forum itself and the order of its day. */
+import type { NewEntry } from '../../engine/entries';
+
 export { agendaTables } from './state';
-export type { AgendaEntries, AgendaRow, DepartmentRow, ForumRow } from './state';
+export type { AgendaEntries, AgendaRow, DepartmentRow, ForumMade, ForumRow } from './state';
 export { decideAgenda } from './decide';
 export { evolveAgenda } from './evolve';
-export { agendaDocument, forumDocument, runningNotesDocument } from './view';
+export { agendaDocument, forumDocument, runningNotesDocument, setupDocument } from './view';
 export { builtInForum } from './built-in';
+export { copiedForum } from './copy';
+
+/** For rooms above: closes the forum, and with it the running item. */
+export const closeForumEntry = (): NewEntry => ({ type: 'forumClosed', data: {} });

@@ -1,4 +1,9 @@
-import type { AgendaView, ForumView, RunningNotesView } from '@wenzheng/shared/forum/agenda';
+import type {
+  AgendaView,
+  ForumView,
+  RunningNotesView,
+  SetupView,
+} from '@wenzheng/shared/forum/agenda';
 import { instant } from '@wenzheng/shared/time/instant';
 import { documentView } from '../../engine/views';
 
@@ -11,7 +16,12 @@ const NO_FORUM: ForumView = {
   organisations: [],
   departments: [],
   speakers: [],
+  topics: [],
   scope: [],
+  rules: [],
+  safety: [],
+  moderation: 'pre',
+  closedAt: null,
 };
 
 export const forumDocument = documentView({
@@ -19,14 +29,27 @@ export const forumDocument = documentView({
   build: ({ state }): ForumView => {
     const forum = state.forum.value;
     if (!forum) return NO_FORUM;
-    const { id, title, theme, venue, startsAt, organisations, speakers, scope } = forum;
-    const departments = forum.departments.map((each) => ({
-      id: each.id,
-      name: each.name,
-      head: each.head,
-      present: each.present,
-    }));
-    return { id, title, theme, venue, startsAt, organisations, departments, speakers, scope };
+    return {
+      id: forum.id,
+      title: forum.title,
+      theme: forum.theme,
+      venue: forum.venue,
+      startsAt: forum.startsAt,
+      organisations: forum.organisations,
+      departments: forum.departments.map((each) => ({
+        id: each.id,
+        name: each.name,
+        head: each.head,
+        present: each.present,
+      })),
+      speakers: forum.speakers,
+      topics: forum.topics,
+      scope: forum.scope,
+      rules: forum.rules,
+      safety: forum.safety,
+      moderation: forum.moderation,
+      closedAt: forum.closedAt,
+    };
   },
 });
 
@@ -54,5 +77,15 @@ export const runningNotesDocument = documentView({
   reads: ['agenda'],
   build: ({ state }): RunningNotesView => ({
     notes: state.agenda.value.notes.map(({ item, owner, note }) => ({ item, owner, note })),
+  }),
+});
+
+export const setupDocument = documentView({
+  reads: ['forum'],
+  build: ({ state }): SetupView => ({
+    keywords: (state.forum.value?.departments ?? []).map(({ id, keywords }) => ({
+      department: id,
+      words: [...keywords],
+    })),
   }),
 });

@@ -1,10 +1,25 @@
+import { SET_BACK_MAX } from '@wenzheng/shared/forum/floor';
+import type { CommandOf } from '@wenzheng/shared/forum/commands';
 import { readClock } from '@wenzheng/shared/time/countdown';
 import { seconds } from '@wenzheng/shared/time/instant';
-import { accept, refuse, type Decides, type Decision } from '../../engine/rooms';
+import { accept, refuse, type Context, type Decides, type Decision } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
-import type { TurnRow } from './state';
+import { commitmentProblem, keepCommitment } from './commitment';
+import type { OutcomeRow, TurnRow } from './state';
 
-type FloorCommand = 'startTalk' | 'endTurn' | 'pauseTurn' | 'resumeTurn' | 'extendTurn';
+type FloorCommand =
+  | 'startTalk'
+  | 'endTurn'
+  | 'pauseTurn'
+  | 'resumeTurn'
+  | 'extendTurn'
+  | 'setBackTurn'
+  | 'putRepresentative'
+  | 'removeRepresentative'
+  | 'startExchange'
+  | 'passFloor'
+  | 'endExchange'
+  | 'recordOutcome';
 
 /** No limit goes below this, however much is taken away. */
 const SHORTEST = seconds(10);
@@ -13,6 +28,18 @@ function ofTurn(state: ForumState, turn: number, decide: (turn: TurnRow) => Deci
   const running = state.floor.value;
   return running?.turn === turn ? decide(running) : refuse('floor.moved');
 }
+
+const isSpeaker = (state: ForumState, speaker: string): boolean =>
+  state.forum.value?.speakers.some(({ id }) => id === speaker) ?? false;
+
+const keepOutcome = (
+  { kind, summary, commitment }: CommandOf<'recordOutcome'>['outcome'],
+  context: Context,
+): OutcomeRow => ({
+  kind,
+  summary: context.keep(summary),
+  commitment: keepCommitment(commitment, context),
+});
 
 export const decideFloor: Decides<FloorCommand> = {
   startTalk: (state, { speaker, from }) => {
@@ -43,4 +70,70 @@ export const decideFloor: Decides<FloorCommand> = {
       if (clock.limit + by < floor) return refuse('floor.nothing_to_change');
       return accept({ type: 'turnExtended', data: { turn, by } });
     }),
+  setBackTurn: (state, { turn, by }) =>
+    ofTurn(state, turn, ({ setBack }) =>
+      setBack + by > SET_BACK_MAX
+        ? refuse('floor.set_back_too_far')
+        : accept({ type: 'turnSetBack', data: { turn, by } }),
+    ),
+
+  putRepresentative: (_, { representative: { id, name, chosenBy, of } }, { keep }) =>
+    accept({
+      type: 'representativePut',
+      data: {
+        representative: id,
+        name: keep(name),
+        chosenBy,
+        of: of === '' ? null : keep(of),
+      },
+    }),
+  removeRepresentative: (state, { representative }) => {
+    const row = state.representatives.get(representative);
+    if (!row) return refuse('floor.unknown_representative');
+    if (row.exchanges > 0) return refuse('agenda.still_used', { by: 'exchange' });
+    return accept({ type: 'representativeRemoved', data: { representative } });
+  },
+
+  startExchange: (state, { representative, official, quota, from }) => {
+    if ((state.floor.value?.turn ?? null) !== from) return refuse('floor.moved');
+    if (!state.representatives.get(representative))
+      return refuse('floor.unknown_representative', { field: 'representative' });
+    if (!isSpeaker(state, official)) return refuse('floor.unknown_speaker', { field: 'official' });
+    const number = state.exchanges.size + 1;
+    return accept({
+      type: 'exchangeStarted',
+      data: { number, representative, official, limit: quota },
+    });
+  },
+  passFloor: (state, { turn, to }) =>
+    ofTurn(state, turn, ({ exchange, phase }) => {
+      if (!exchange) return refuse('floor.unknown_exchange');
+      return phase === to ? accept() : accept({ type: 'floorPassed', data: { turn, to } });
+    }),
+  endExchange: (state, { turn, outcome }, context) =>
+    ofTurn(state, turn, ({ exchange }) => {
+      if (!exchange) return refuse('floor.unknown_exchange');
+      const ended = { type: 'turnEnded', data: { turn } } as const;
+      if (!outcome) return accept(ended);
+      return (
+        commitmentProblem(state, outcome.commitment, null, context.now) ??
+        accept(ended, {
+          type: 'outcomeRecorded',
+          data: { exchange: exchange.id, outcome: keepOutcome(outcome, context) },
+        })
+      );
+    }),
+  recordOutcome: (state, { exchange, outcome }, context) => {
+    const row = state.exchanges.get(exchange);
+    if (!row) return refuse('floor.unknown_exchange');
+    if (row.endedAt === null) return refuse('floor.exchange_running');
+    const before = row.outcome?.commitment ?? null;
+    return (
+      commitmentProblem(state, outcome.commitment, before, context.now) ??
+      accept({
+        type: 'outcomeRecorded',
+        data: { exchange, outcome: keepOutcome(outcome, context) },
+      })
+    );
+  },
 };

@@ -1,44 +1,58 @@
 import { pauseClock, resumeClock, startClock, type Clock } from '@wenzheng/shared/time/countdown';
-import { duration } from '@wenzheng/shared/time/instant';
+import { duration, type Duration, type Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
+import type { TurnRow } from './state';
 
-function changeClock(state: ForumState, turn: number, change: (clock: Clock) => Clock): void {
+function change(state: ForumState, turn: number, fields: (running: TurnRow) => Partial<TurnRow>) {
   const running = state.floor.value;
-  if (running?.turn === turn) state.floor.set({ ...running, clock: change(running.clock) });
+  if (running?.turn === turn) state.floor.set({ ...running, ...fields(running) });
+}
+const changeClock = (state: ForumState, turn: number, to: (clock: Clock) => Clock): void =>
+  change(state, turn, ({ clock }) => ({ clock: to(clock) }));
+
+/** Whatever takes the floor away ends the exchange on it; nobody's outcome is lost by that. */
+function endExchange(state: ForumState, at: Instant): void {
+  const id = state.floor.value?.exchange?.id;
+  const row = id === undefined ? undefined : state.exchanges.get(id);
+  if (id !== undefined && row) state.exchanges.put(id, { ...row, endedAt: at });
+}
+
+function leaveFloor(state: ForumState, at: Instant): void {
+  endExchange(state, at);
+  if (state.floor.value) state.floor.set(null);
+}
+
+type Begins = Pick<TurnRow, 'turn' | 'kind' | 'phase' | 'speaker'> & Partial<TurnRow>;
+function takeFloor(state: ForumState, turn: Begins, limit: Duration, at: Instant): void {
+  endExchange(state, at);
+  state.floor.set({
+    index: null,
+    item: null,
+    subject: null,
+    clock: startClock(limit, at),
+    setBack: duration(0),
+    exchange: null,
+    ...turn,
+  });
 }
 
 export const evolveFloor: Evolves = {
   // A new item of the agenda begins with an empty floor.
-  agendaItemStarted: (state) => {
-    if (state.floor.value) state.floor.set(null);
-  },
+  agendaItemStarted: (state, { at }) => leaveFloor(state, at),
+  forumClosed: (state, { at }) => leaveFloor(state, at),
   talkStarted: (state, { data, seq, at }) => {
-    state.lastTalk.set({ item: data.item, index: data.index });
-    state.floor.set({
-      turn: seq,
-      kind: 'talk',
-      phase: 'speaking',
-      speaker: data.speaker,
-      index: data.index,
-      item: data.item,
-      subject: null,
-      clock: startClock(data.limit, at),
-    });
+    const { item, index, speaker, limit } = data;
+    state.lastTalk.set({ item, index });
+    const turn = { turn: seq, kind: 'talk', phase: 'speaking', speaker, index, item } as const;
+    takeFloor(state, turn, limit, at);
   },
-  floorGiven: (state, { data, seq, at }) =>
-    state.floor.set({
-      turn: seq,
-      kind: 'question',
-      phase: data.phase,
-      speaker: data.speaker,
-      index: null,
-      item: null,
-      subject: data.subject,
-      clock: startClock(data.limit, at),
-    }),
-  turnEnded: (state, { data }) => {
-    if (state.floor.value?.turn === data.turn) state.floor.set(null);
+  floorGiven: (state, { data, seq, at }) => {
+    const { phase, speaker, subject, limit } = data;
+    takeFloor(state, { turn: seq, kind: 'question', phase, speaker, subject }, limit, at);
+  },
+  turnEnded: (state, { data, at }) => {
+    if (state.floor.value?.turn === data.turn) leaveFloor(state, at);
   },
   turnPaused: (state, { data, at }) =>
     changeClock(state, data.turn, (clock) => pauseClock(clock, at)),
@@ -49,4 +63,44 @@ export const evolveFloor: Evolves = {
       ...clock,
       limit: duration(clock.limit + data.by),
     })),
+  turnSetBack: (state, { data }) =>
+    change(state, data.turn, ({ clock, setBack }) => ({
+      clock: { ...clock, spentBeforePause: duration(clock.spentBeforePause + data.by) },
+      setBack: duration(setBack + data.by),
+    })),
+  representativePut: (state, { data, seq }) => {
+    const { representative, ...fields } = data;
+    const before = state.representatives.get(representative) ?? { since: seq, exchanges: 0 };
+    state.representatives.put(representative, { ...before, ...fields });
+  },
+  representativeRemoved: (state, { data }) => state.representatives.remove(data.representative),
+  exchangeStarted: (state, { data, seq, at }) => {
+    const { limit, ...fields } = data;
+    const id = String(seq);
+    const exchange = { id, resting: pauseClock(startClock(limit, at), at) };
+    const { official } = fields;
+    const turn = { turn: seq, kind: 'exchange', phase: 'representative' } as const;
+    takeFloor(state, { ...turn, speaker: official, exchange }, limit, at);
+    state.exchanges.put(id, { ...fields, startedAt: at, endedAt: null, outcome: null });
+    const person = state.representatives.get(fields.representative);
+    if (person)
+      state.representatives.put(fields.representative, {
+        ...person,
+        exchanges: person.exchanges + 1,
+      });
+  },
+  floorPassed: (state, { data, at }) =>
+    change(state, data.turn, ({ clock, exchange }) =>
+      exchange
+        ? {
+            phase: data.to,
+            clock: resumeClock(exchange.resting, at),
+            exchange: { ...exchange, resting: pauseClock(clock, at) },
+          }
+        : {},
+    ),
+  outcomeRecorded: (state, { data }) => {
+    const row = state.exchanges.get(data.exchange);
+    if (row) state.exchanges.put(data.exchange, { ...row, outcome: data.outcome });
+  },
 };

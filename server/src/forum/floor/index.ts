@@ -2,11 +2,13 @@
 import type { Duration } from '@wenzheng/shared/time/instant';
 import type { NewEntry } from '../../engine/entries';
 
-export { floorTables } from './state';
-export type { FloorEntries, TurnRow } from './state';
+export { floorTables, outcomeToCome } from './state';
+export type { ExchangeRow, FloorEntries, OutcomeRow, RepresentativeRow, TurnRow } from './state';
+export { commitmentProblem, copyCommitment, keepCommitment } from './commitment';
+export type { CommitmentRow } from './commitment';
 export { decideFloor } from './decide';
 export { evolveFloor } from './evolve';
-export { floorDocument, talksDocument } from './view';
+export { exchangesCollection, floorDocument, rosterDocument, talksDocument } from './view';
 
 /** For rooms above: gives the floor to whoever asks or answers `subject`. */
 export const giveFloor = (

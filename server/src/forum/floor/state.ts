@@ -1,20 +1,64 @@
+import type { FloorView, OutcomeKind, Selection, Side } from '@wenzheng/shared/forum/floor';
 import type { Clock } from '@wenzheng/shared/time/countdown';
-import type { Duration } from '@wenzheng/shared/time/instant';
-import { Cell } from '../../engine/store';
+import type { Duration, Instant } from '@wenzheng/shared/time/instant';
+import { Cell, Table } from '../../engine/store';
+import type { WordRef } from '../../journal/entry';
+import type { CommitmentRow } from './commitment';
 
 /** One turn at the floor; its number is that of the entry that began it, so it never comes again. */
 export interface TurnRow {
   readonly turn: number;
-  readonly kind: 'talk' | 'question';
-  readonly phase: 'speaking' | 'asking' | 'answering';
+  readonly kind: FloorView['kind'];
+  readonly phase: FloorView['phase'];
+  /** Who speaks, or the official who is to answer. */
   readonly speaker: string | null;
   /** For a talk: place in its agenda item, from 0. */
   readonly index: number | null;
   readonly item: string | null;
   /** What the turn is about, for the room above; opaque here. */
   readonly subject: string | null;
+  /** In an exchange, of the side that has the floor. */
   readonly clock: Clock;
+  /** By how much the start has been set back, in all. */
+  readonly setBack: Duration;
+  readonly exchange: {
+    readonly id: string;
+    /** The clock of the side that does not have the floor; it stands still. */
+    readonly resting: Clock;
+  } | null;
 }
+
+/** A citizen chosen beforehand to speak face to face with officials. */
+export interface RepresentativeRow {
+  readonly name: WordRef;
+  readonly chosenBy: Selection;
+  readonly of: WordRef | null;
+  /** Number of the entry that put them on the roster; it gives the order. */
+  readonly since: number;
+  /** Exchanges in which they have spoken. */
+  readonly exchanges: number;
+}
+
+export interface OutcomeRow {
+  readonly kind: OutcomeKind;
+  readonly summary: WordRef;
+  readonly commitment: CommitmentRow | null;
+}
+
+/** One conversation of a representative with an official. */
+export interface ExchangeRow {
+  /** Running number in the forum, from 1. */
+  readonly number: number;
+  readonly representative: string;
+  readonly official: string;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly outcome: OutcomeRow | null;
+}
+
+/** Has it ended without anybody having written down how? */
+export const outcomeToCome = ({ endedAt, outcome }: ExchangeRow): boolean =>
+  endedAt !== null && outcome === null;
 
 export interface FloorEntries {
   talkStarted: { item: string; index: number; speaker: string; limit: Duration };
@@ -28,10 +72,23 @@ export interface FloorEntries {
   turnPaused: { turn: number };
   turnResumed: { turn: number };
   turnExtended: { turn: number; by: Duration };
+  turnSetBack: { turn: number; by: Duration };
+  representativePut: {
+    representative: string;
+    name: WordRef;
+    chosenBy: Selection;
+    of: WordRef | null;
+  };
+  representativeRemoved: { representative: string };
+  exchangeStarted: { number: number; representative: string; official: string; limit: Duration };
+  floorPassed: { turn: number; to: Side };
+  outcomeRecorded: { exchange: string; outcome: OutcomeRow };
 }
 
 export const floorTables = () => ({
   floor: new Cell<TurnRow | null>('floor', null),
   /** The talk that had the floor last: place in its agenda item, from 0. */
   lastTalk: new Cell<{ readonly item: string; readonly index: number } | null>('lastTalk', null),
+  representatives: new Table<RepresentativeRow>('representatives'),
+  exchanges: new Table<ExchangeRow>('exchanges'),
 });

@@ -1,7 +1,16 @@
 import type { Speaker } from '@wenzheng/shared/forum/agenda';
-import type { FloorView, TalksView } from '@wenzheng/shared/forum/floor';
-import { documentView } from '../../engine/views';
+import type {
+  ExchangeView,
+  FloorView,
+  Representative,
+  RosterView,
+  TalksView,
+} from '@wenzheng/shared/forum/floor';
+import type { Clock } from '@wenzheng/shared/time/countdown';
+import { documentView, ownKey, type CollectionView, type Sight } from '../../engine/views';
 import type { ForumState } from '../../engine/state';
+import { copyCommitment } from './commitment';
+import type { ExchangeRow, RepresentativeRow, TurnRow } from './state';
 
 function speakerOf(state: ForumState, id: string | null | undefined): Speaker | null {
   const found = state.forum.value?.speakers.find((speaker) => speaker.id === id);
@@ -9,12 +18,46 @@ function speakerOf(state: ForumState, id: string | null | undefined): Speaker | 
   return { id: found.id, name: found.name, office: found.office, department: found.department };
 }
 
+const copyClock = (clock: Clock): FloorView['clock'] => ({
+  limit: clock.limit,
+  startedAt: clock.startedAt,
+  spentBeforePause: clock.spentBeforePause,
+  pausedAt: clock.pausedAt,
+  thresholds: { warning: clock.thresholds.warning, final: clock.thresholds.final },
+});
+
+const copyRepresentative = (
+  { words }: Sight,
+  id: string,
+  row: RepresentativeRow,
+): Representative => ({
+  id,
+  name: words(row.name),
+  chosenBy: row.chosenBy,
+  of: row.of ? words(row.of) : '',
+});
+
+function exchangeOnFloor(sight: Sight, turn: TurnRow): FloorView['exchange'] {
+  const { representatives, exchanges } = sight.state;
+  if (!turn.exchange) return null;
+  const { id, resting } = turn.exchange;
+  const row = exchanges.get(id);
+  const person = row && representatives.get(row.representative);
+  if (!row || !person) return null;
+  const clocks =
+    turn.phase === 'official'
+      ? { representative: copyClock(resting), official: copyClock(turn.clock) }
+      : { representative: copyClock(turn.clock), official: copyClock(resting) };
+  const representative = copyRepresentative(sight, row.representative, person);
+  return { id, number: row.number, representative, clocks };
+}
+
 export const floorDocument = documentView({
-  reads: ['floor', 'forum', 'agenda'],
-  build: ({ state }): FloorView | null => {
+  reads: ['floor', 'forum', 'agenda', 'representatives', 'exchanges'],
+  build: (sight): FloorView | null => {
+    const { state } = sight;
     const turn = state.floor.value;
     if (!turn) return null;
-    const { clock } = turn;
     const talks = state.agenda.value.items.find((item) => item.id === turn.item)?.talks ?? [];
     return {
       turn: turn.turn,
@@ -23,14 +66,10 @@ export const floorDocument = documentView({
       speaker: speakerOf(state, turn.speaker),
       position: turn.index === null ? null : { index: turn.index + 1, of: talks.length },
       topic: turn.index === null ? null : (talks[turn.index]?.topic ?? null),
-      clock: {
-        limit: clock.limit,
-        startedAt: clock.startedAt,
-        spentBeforePause: clock.spentBeforePause,
-        pausedAt: clock.pausedAt,
-        thresholds: { warning: clock.thresholds.warning, final: clock.thresholds.final },
-      },
+      clock: copyClock(turn.clock),
+      setBack: turn.setBack,
       next: turn.index === null ? null : speakerOf(state, talks[turn.index + 1]?.speaker),
+      exchange: exchangeOnFloor(sight, turn),
     };
   },
 });
@@ -42,3 +81,50 @@ export const talksDocument = documentView({
     return { held: last && last.item === state.agenda.value.current ? last.index + 1 : 0 };
   },
 });
+
+export const rosterDocument = documentView({
+  reads: ['representatives'],
+  build: (sight): RosterView => ({
+    representatives: [...sight.state.representatives.entries()]
+      .sort(([, a], [, b]) => a.since - b.since)
+      .map(([id, row]) => ({
+        ...copyRepresentative(sight, id, row),
+        exchanges: row.exchanges,
+      })),
+  }),
+});
+
+function copyOutcome(sight: Sight, { outcome }: ExchangeRow): ExchangeView['outcome'] {
+  if (!outcome) return null;
+  const { kind, summary, commitment } = outcome;
+  return { kind, summary: sight.words(summary), commitment: copyCommitment(sight, commitment) };
+}
+
+const exchangesThat = ({ state }: Sight, belongs: (row: ExchangeRow) => boolean): string[] =>
+  [...state.exchanges.entries()].flatMap(([id, row]) => (belongs(row) ? [id] : []));
+
+/** All exchanges, for desks. */
+export const exchangesCollection: CollectionView<ExchangeView> = {
+  reads: {
+    exchanges: ownKey,
+    representatives: (key, _, sight) =>
+      exchangesThat(sight, ({ representative }) => representative === key),
+    forum: (_key, _before, sight) => exchangesThat(sight, () => true),
+  },
+  tallies: {},
+  window: null,
+  all: (sight) => exchangesThat(sight, () => true),
+  build: (sight, id) => {
+    const row = sight.state.exchanges.get(id);
+    if (!row) return undefined;
+    const person = sight.state.representatives.get(row.representative);
+    return {
+      number: row.number,
+      representative: person ? sight.words(person.name) : '',
+      official: speakerOf(sight.state, row.official),
+      startedAt: row.startedAt,
+      endedAt: row.endedAt,
+      outcome: copyOutcome(sight, row),
+    };
+  },
+};

@@ -5,7 +5,7 @@ import type { CommandOf } from '@wenzheng/shared/forum/commands';
 import type { NewEntry } from '../../engine/entries';
 import { accept, refuse, type Context, type Decides, type Decision } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
-import { endTurn, giveFloor } from '../floor';
+import { commitmentProblem, endTurn, giveFloor, keepCommitment } from '../floor';
 import type { QuestionRow } from './state';
 import { isOpen, isPublic } from './state';
 import { suggestDeflection, suggestDepartment } from './suggest';
@@ -16,6 +16,7 @@ type QuestionCommand =
   | 'supportQuestion'
   | 'screenQuestion'
   | 'declineQuestion'
+  | 'editQuestion'
   | 'pickQuestion'
   | 'startAnswer'
   | 'answerQuestion'
@@ -26,7 +27,18 @@ type QuestionCommand =
 export const decideQuestions: Decides<QuestionCommand> = {
   askQuestion: (state, command, context) =>
     departmentKnown(state, command.department) ??
-    accept(asked(state, { ...command, source: 'phone', serial: null }, context)),
+    comesIn(
+      state,
+      asked(
+        state,
+        {
+          ...command,
+          source: context.actor.role === 'kiosk' ? 'kiosk' : 'phone',
+          serial: null,
+        },
+        context,
+      ),
+    ),
 
   logQuestion: (state, command, context) => {
     const problem = departmentKnown(state, command.department);
@@ -35,7 +47,7 @@ export const decideQuestions: Decides<QuestionCommand> = {
       if (command.serial === null) return refuse('questions.serial_missing', { field: 'serial' });
       if (state.serials.get(command.serial))
         return refuse('questions.serial_taken', { field: 'serial' });
-      return accept(asked(state, command, context));
+      return comesIn(state, asked(state, command, context));
     }
     // Who stands at the microphone has been seen by the volunteer: it need not wait for the desk.
     const entry = asked(state, { ...command, serial: null }, context);
@@ -59,12 +71,15 @@ export const decideQuestions: Decides<QuestionCommand> = {
 
   screenQuestion: (state, { question, department }) =>
     departmentKnown(state, department) ??
-    inState(state, question, ['submitted'], () =>
-      accept(
+    inState(state, question, ['submitted', 'queued'], (row) => {
+      if (row.reviewToCome)
+        return accept({ type: 'questionReviewed', data: { question, department } });
+      if (row.state === 'queued') return refuse('questions.wrong_state');
+      return accept(
         { type: 'questionScreened', data: { question, department } },
         { type: 'questionQueued', data: { question } },
-      ),
-    ),
+      );
+    }),
 
   declineQuestion: (state, { question, reason, note }, context) =>
     inState(state, question, ['submitted', 'screened', 'queued'], () =>
@@ -73,6 +88,16 @@ export const decideQuestions: Decides<QuestionCommand> = {
         data: { question, reason, note: note === null ? null : context.keep(note) },
       }),
     ),
+
+  editQuestion: (state, { question, text }, context) =>
+    inState(state, question, ['submitted', 'screened', 'queued'], (row) => {
+      if (text === context.read(row.text)) return accept();
+      const own = row.original !== null && text === context.read(row.original);
+      return accept({
+        type: 'questionEdited',
+        data: { question, text: own && row.original ? row.original : context.keep(text) },
+      });
+    }),
 
   pickQuestion: (state, { question, from }, context) => {
     const current = onFloor(state);
@@ -118,9 +143,21 @@ export const decideQuestions: Decides<QuestionCommand> = {
       ),
     ),
 
-  completeNotes: (state, { question, notes }, context) =>
-    inState(state, question, ['answered'], () =>
-      accept({ type: 'notesCompleted', data: { question, notes: context.keep(notes) } }),
+  completeNotes: (state, { question, notes, commitment }, context) =>
+    inState(
+      state,
+      question,
+      ['answered'],
+      (row) =>
+        commitmentProblem(state, commitment, row.commitment, context.now) ??
+        accept({
+          type: 'notesCompleted',
+          data: {
+            question,
+            notes: context.keep(notes),
+            commitment: keepCommitment(commitment, context),
+          },
+        }),
     ),
 
   deflectQuestion: (state, { type: _, ...deflection }, { now }) =>
@@ -201,6 +238,13 @@ function asked(
       asker: context.actor.role === 'audience' ? context.actor.id : null,
     },
   };
+}
+
+/** What the forum has agreed on: a desk looks at it first, or it joins the queue and is looked at there. */
+function comesIn(state: ForumState, entry: Extract<NewEntry, { type: 'questionAsked' }>): Decision {
+  if (state.forum.value?.moderation !== 'post') return accept(entry);
+  const { question } = entry.data;
+  return accept(entry, { type: 'questionQueued', data: { question, reviewToCome: true } });
 }
 
 function freeTrackingCode(state: ForumState, context: Context): string {

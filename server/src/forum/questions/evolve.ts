@@ -2,7 +2,7 @@ import type { QuestionState } from '@wenzheng/shared/forum/questions';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
-import type { QuestionRow } from './state';
+import { isOpen, type QuestionRow } from './state';
 
 function change(state: ForumState, id: string, fields: Partial<QuestionRow>): void {
   const row = state.questions.get(id);
@@ -17,8 +17,10 @@ function move(
   fields: Partial<QuestionRow>,
 ): void {
   const row = state.questions.get(id);
-  if (row)
-    change(state, id, { ...fields, state: to, history: [...row.history, { state: to, at }] });
+  if (!row) return;
+  const history = [...row.history, { state: to, at }];
+  // Whoever moves a question on has seen it.
+  change(state, id, { reviewToCome: false, ...fields, state: to, history });
 }
 
 function setSupport(state: ForumState, voter: string, question: string, on: boolean): void {
@@ -31,15 +33,21 @@ function setSupport(state: ForumState, voter: string, question: string, on: bool
   state.counts.put(question, (state.counts.get(question) ?? 0) + (on ? 1 : -1));
 }
 
+/** Moving on never loses the question on the floor: it is answered, notes to come. */
+function leaveCurrent(state: ForumState, at: Instant): void {
+  const current = state.currentQuestion.value;
+  if (current === null) return;
+  if (state.questions.get(current)?.state === 'on_floor') move(state, current, 'answered', at, {});
+  state.currentQuestion.set(null);
+  state.suggestion.set(null);
+}
+
 export const evolveQuestions: Evolves = {
-  // Moving on in the agenda never loses the question on the floor: it is answered, notes to come.
-  agendaItemStarted: (state, { at }) => {
-    const current = state.currentQuestion.value;
-    if (current === null) return;
-    if (state.questions.get(current)?.state === 'on_floor')
-      move(state, current, 'answered', at, {});
-    state.currentQuestion.set(null);
-    state.suggestion.set(null);
+  agendaItemStarted: (state, { at }) => leaveCurrent(state, at),
+  forumClosed: (state, { at }) => {
+    leaveCurrent(state, at);
+    for (const [id, row] of state.questions.entries())
+      if (row.state === 'submitted' || isOpen(row)) move(state, id, 'deferred', at, {});
   },
   questionAsked: (state, { data, at }) => {
     const { question, ...fields } = data;
@@ -48,10 +56,13 @@ export const evolveQuestions: Evolves = {
       id: question,
       state: 'submitted',
       history: [{ state: 'submitted', at }],
+      original: null,
       declined: null,
       deflection: null,
       official: null,
       notes: null,
+      commitment: null,
+      reviewToCome: false,
     });
     state.trackingCodes.put(data.tracking, question);
     if (data.serial !== null) state.serials.put(data.serial, question);
@@ -62,7 +73,18 @@ export const evolveQuestions: Evolves = {
   questionSupported: (state, { data }) => setSupport(state, data.voter, data.question, data.on),
   questionScreened: (state, { data, at }) =>
     move(state, data.question, 'screened', at, { department: data.department }),
-  questionQueued: (state, { data, at }) => move(state, data.question, 'queued', at, {}),
+  questionQueued: (state, { data, at }) =>
+    move(state, data.question, 'queued', at, { reviewToCome: data.reviewToCome ?? false }),
+  questionReviewed: (state, { data }) =>
+    change(state, data.question, { department: data.department, reviewToCome: false }),
+  questionEdited: (state, { data }) => {
+    const row = state.questions.get(data.question);
+    if (!row) return;
+    const own = row.original ?? row.text;
+    // With their own words in place again there is nothing beside them to keep.
+    const original = data.text.id === own.id ? null : own;
+    change(state, data.question, { text: data.text, original });
+  },
   questionDeclined: (state, { data, at }) =>
     move(state, data.question, 'declined', at, {
       declined: { reason: data.reason, note: data.note },
@@ -77,7 +99,14 @@ export const evolveQuestions: Evolves = {
     move(state, data.question, 'answered', at, { notes: data.notes });
     state.suggestion.set(null);
   },
-  notesCompleted: (state, { data }) => change(state, data.question, { notes: data.notes }),
+  notesCompleted: (state, { data: { question, notes, commitment } }) =>
+    change(state, question, { notes, commitment }),
+  // The slip may be entered anew.
+  questionWithdrawn: (state, { data, at }) => {
+    const serial = state.questions.get(data.question)?.serial ?? null;
+    if (serial !== null) state.serials.remove(serial);
+    move(state, data.question, 'withdrawn', at, {});
+  },
   questionDeflected: (state, { data, at }) => {
     const { question, ...deflection } = data;
     move(state, question, 'deflected', at, { deflection });

@@ -1,5 +1,7 @@
 /** Questions of citizens, from asking to a stated end. */
-export { questionTables } from './state';
+import type { NewEntry } from '../../engine/entries';
+
+export { isPublic, questionTables } from './state';
 export type { QuestionEntries, QuestionRow } from './state';
 export { decideQuestions } from './decide';
 export { evolveQuestions } from './evolve';
@@ -18,3 +20,9 @@ export {
   trackedView,
   upNextDocument,
 } from './view';
+
+/** For undo: a question that should not have been logged; its number and code stay taken. */
+export const withdrawQuestion = (question: string): NewEntry => ({
+  type: 'questionWithdrawn',
+  data: { question },
+});

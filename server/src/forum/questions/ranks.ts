@@ -3,6 +3,7 @@
  * after the commit and belong to the views; decide never reads them.
  */
 import { interleave } from '@wenzheng/shared/forum/questions';
+import { Ranking } from '../../engine/ranking';
 import type { ForumState } from '../../engine/state';
 import type { Changes } from '../../engine/store';
 import { isOpen, isPublic, type QuestionRow } from './state';
@@ -17,50 +18,6 @@ type Compare = (a: Place, b: Place) => number;
 const bySupport: Compare = (a, b) => b.support - a.support || a.number - b.number;
 const byWaiting: Compare = (a, b) => a.number - b.number;
 const byNewest: Compare = (a, b) => b.number - a.number;
-
-/** A sorted list; a change costs a binary search and one move of memory. */
-class Ranking {
-  readonly #compare: Compare;
-  #order: Place[] = [];
-  readonly #places = new Map<string, Place>();
-
-  constructor(compare: Compare) {
-    this.#compare = compare;
-  }
-  get size(): number {
-    return this.#order.length;
-  }
-  top(count: number): readonly string[] {
-    return this.#order.slice(0, count).map(({ id }) => id);
-  }
-  /** For a start from nothing: all at once, sorted once. */
-  fill(places: readonly Place[]): void {
-    this.#order = [...places].sort(this.#compare);
-    for (const place of places) this.#places.set(place.id, place);
-  }
-  set(place: Place, member: boolean): void {
-    const before = this.#places.get(place.id);
-    if (before) {
-      if (member && this.#compare(before, place) === 0) return;
-      this.#order.splice(this.#find(before), 1);
-      this.#places.delete(place.id);
-    }
-    if (!member) return;
-    this.#order.splice(this.#find(place), 0, place);
-    this.#places.set(place.id, place);
-  }
-  #find(place: Place): number {
-    let low = 0;
-    let high = this.#order.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = this.#order[middle];
-      if (other && this.#compare(other, place) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
 
 const MOST_SUPPORTED = 50;
 const NEWEST = 20;
@@ -113,7 +70,7 @@ export class QuestionRanks {
     for (const [ranking, belongs] of this.#rankings()) ranking.set(place, belongs(row));
   }
 
-  #rankings(): readonly (readonly [Ranking, (row: QuestionRow) => boolean])[] {
+  #rankings(): readonly (readonly [Ranking<Place>, (row: QuestionRow) => boolean])[] {
     return [
       [this.#supported, isOpen],
       [this.#newest, isPublic],

@@ -10,12 +10,15 @@ import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import { Cell, Table } from '../../engine/store';
 import type { WordRef } from '../../journal/entry';
+import type { CommitmentRow } from '../floor';
 
 export interface QuestionRow {
   readonly id: string;
   /** Running number in the forum, from 1; what people call it by. */
   readonly number: number;
   readonly text: WordRef;
+  /** The asker's own words, if a desk has put others in their place. */
+  readonly original: WordRef | null;
   readonly name: WordRef | null;
   readonly source: Source;
   readonly serial: string | null;
@@ -30,6 +33,9 @@ export interface QuestionRow {
   readonly deflection: Deflection | null;
   readonly official: string | null;
   readonly notes: WordRef | null;
+  readonly commitment: CommitmentRow | null;
+  /** It joined the queue before anybody looked at it. */
+  readonly reviewToCome: boolean;
 }
 
 export interface QuestionEntries {
@@ -47,12 +53,15 @@ export interface QuestionEntries {
   > & { question: string };
   questionSupported: { question: string; voter: string; counter: number; on: boolean };
   questionScreened: { question: string; department: string | null };
-  questionQueued: { question: string };
+  questionQueued: { question: string; reviewToCome?: true };
+  questionReviewed: { question: string; department: string | null };
   questionDeclined: { question: string; reason: DeclineReason; note: WordRef | null };
   questionPicked: { question: string; suggestion: DeflectionSuggestion };
   answerStarted: { question: string; official: string };
   questionAnswered: { question: string; notes: WordRef | null };
-  notesCompleted: { question: string; notes: WordRef };
+  questionEdited: { question: string; text: WordRef };
+  questionWithdrawn: { question: string };
+  notesCompleted: { question: string; notes: WordRef; commitment: CommitmentRow | null };
   questionDeflected: {
     question: string;
     reason: DeflectionReason;
@@ -94,5 +103,7 @@ const PUBLIC: ReadonlySet<QuestionState> = new Set<QuestionState>([
 ]);
 
 export const isOpen = (question: QuestionRow): boolean => OPEN.has(question.state);
+const wasOpen = ({ history }: QuestionRow): boolean => history.some(({ state }) => OPEN.has(state));
 /** May everyone see it? Before screening, and when not taken up, only its asker and staff may. */
-export const isPublic = (question: QuestionRow): boolean => PUBLIC.has(question.state);
+export const isPublic = (question: QuestionRow): boolean =>
+  PUBLIC.has(question.state) || (question.state === 'deferred' && wasOpen(question));

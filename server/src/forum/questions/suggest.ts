@@ -1,12 +1,11 @@
 /** What stands on the deflect button before anybody has thought about it; people decide. */
+import { REPLY_WITHIN } from '@wenzheng/shared/forum/limits';
 import type { DeflectionReason, DeflectionSuggestion } from '@wenzheng/shared/forum/questions';
 import { workingDaysAfter } from '@wenzheng/shared/time/working-days';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { ForumRow } from '../agenda';
 import type { QuestionRow } from './state';
 
-/** Working days until an answer is due. */
-const REPLY_WITHIN = 5;
 const PRIVATE_MATTER =
   /劳动仲裁|劳动合同|欠薪|工资没发|离婚|遗产|房东|会员卡|欠款|借钱|my (landlord|employer|ex-|husband|wife)/i;
 

@@ -10,6 +10,7 @@ import type {
   TrackedQuestion,
   UpNextView,
 } from '@wenzheng/shared/forum/questions';
+import { copyCommitment } from '../floor';
 import { documentView, ownKey, type CollectionView, type Sight } from '../../engine/views';
 import { isOpen, isPublic, type QuestionRow } from './state';
 
@@ -104,15 +105,17 @@ export const queueCollection = questionsThat<QueuedQuestion>(isOpen, (sight, row
   queuedAt: firstAt(row, 'queued'),
 }));
 
-/** What a desk has to work on: questions to screen, and answers whose notes are to come. */
+/** What a desk has to work on: questions to screen or to review, and answers whose notes are to come. */
 export const deskCollection = questionsThat<DeskQuestion>(
-  (row) => row.state === 'submitted' || notesToCome(row),
+  (row) => row.state === 'submitted' || row.reviewToCome || notesToCome(row),
   (sight, row) => ({
     ...listed(sight, row),
     serial: row.serial,
     askedAt: firstAt(row, 'submitted'),
     suggestedDepartment: row.suggestedDepartment,
     notesToCome: notesToCome(row),
+    reviewToCome: row.reviewToCome,
+    original: row.original && sight.words(row.original),
   }),
 );
 
@@ -174,10 +177,12 @@ export const trackedView = (sight: Sight, row: QuestionRow): TrackedQuestion => 
   deflection: copyDeflection(row),
   department: row.department,
   notes: row.notes && sight.words(row.notes),
+  commitment: copyCommitment(sight, row.commitment),
 });
 
 export const myQuestionView = (sight: Sight, row: QuestionRow): MyQuestion => ({
   ...trackedView(sight, row),
   id: row.id,
   text: sight.words(row.text),
+  original: row.original && sight.words(row.original),
 });

@@ -12,8 +12,10 @@ const follow = (state: ForumState, at: Instant): void => show(state, sceneCalled
 /** Runs after the rooms below have taken in the same entry. */
 export const evolveScenes: Evolves = {
   agendaItemStarted: (state, { at }) => follow(state, at),
+  forumClosed: (state, { at }) => follow(state, at),
   talkStarted: (state, { at }) => follow(state, at),
   floorGiven: (state, { at }) => follow(state, at),
+  exchangeStarted: (state, { at }) => follow(state, at),
   turnEnded: (state, { at }) => follow(state, at),
   questionDeflected: (state, { at }) => show(state, 'deflection', at),
   sceneShown: (state, { data, at }) => show(state, data.scene, at),

@@ -1,6 +1,7 @@
 import {
   EMPTY_WINDOW,
   mark,
+  NOTHING_MADE,
   recall,
   remember,
   sight,
@@ -51,10 +52,13 @@ describe('the window of command ids', () => {
   test('remembers the answers of the last 64 commands', () => {
     let window = EMPTY_WINDOW;
     for (let counter = 1; counter <= 100; counter += 1) {
-      window = remember(mark(window, counter), counter, counter * 10, null);
+      window = remember(mark(window, counter), counter, {
+        ...NOTHING_MADE,
+        entry: counter * 10,
+      });
     }
-    expect(recall(window, 100)).toEqual([100, 1_000, null]);
-    expect(recall(window, 37)).toEqual([37, 370, null]);
-    expect(recall(window, 36)).toBeUndefined();
+    expect(recall(window, 100)).toEqual({ ...NOTHING_MADE, entry: 1_000 });
+    expect(recall(window, 37)).toEqual({ ...NOTHING_MADE, entry: 370 });
+    expect(recall(window, 36)).toBeNull();
   });
 });

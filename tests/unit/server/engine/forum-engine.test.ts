@@ -11,7 +11,7 @@ const ask = (text: string): CommandInput => ({
   name: null,
   department: null,
 });
-const show = (scene: 'join' | 'closing'): CommandInput => ({ type: 'showScene', scene });
+const show = (scene: 'join' | 'thanks'): CommandInput => ({ type: 'showScene', scene });
 const loopTurns = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 const send = (guest: Guest, counter: number, command: CommandInput): Promise<Ack> =>
   guest.session.command({ id: ['page', counter], command });
@@ -109,7 +109,7 @@ describe('a failed commit', () => {
       expect(room.broadcasts.length > 0).toBe(kind === 'join');
       journal.fate = 'done';
       expect(await send(host, 1, show('join'))).toMatchObject({ ok: true, entry: 2 });
-      expect(await send(host, 2, show('closing'))).toMatchObject({ ok: true, entry: 3 });
+      expect(await send(host, 2, show('thanks'))).toMatchObject({ ok: true, entry: 3 });
     },
   );
 
@@ -162,7 +162,11 @@ describe('a failed commit', () => {
     await loopTurns();
     room.runTimers();
     expect(room.broadcasts.filter(({ tallies }) => tallies)).toEqual([]);
-    expect(phone.session.mine()).toEqual({ questions: [], supports: ['1'], votes: 1 });
+    expect(phone.session.mine()).toEqual({
+      ...{ questions: [], statements: [], answers: {} },
+      supports: ['1'],
+      votes: 1,
+    });
     journal.release();
     await Promise.all([asking, voting]);
     expect(phone.session.mine()).toMatchObject({
@@ -189,11 +193,11 @@ describe('the engine', () => {
     const answers = await Promise.all([
       host.press(show('join')),
       phone.press(ask('a')),
-      host.press(show('closing')),
+      host.press(show('thanks')),
     ]);
     expect(answers).toMatchObject([{ ok: true }, { code: 'internal' }, { ok: true }]);
     expect(room.faults).toHaveLength(2);
-    expect(scene(room)).toBe('closing');
+    expect(scene(room)).toBe('thanks');
   });
 
   test('goes on from a snapshot and the entries after it', async () => {
@@ -214,7 +218,7 @@ describe('the engine', () => {
     const { room, journal } = await troubledRoom();
     const pressing = room.enter('host').press(show('join'));
     const recording = room.seat.engine.record({ role: 'admin', id: 'a' }, [
-      { type: 'sceneShown', data: { scene: 'closing' } },
+      { type: 'sceneShown', data: { scene: 'thanks' } },
     ]);
     const after = room.enter('host', 'host-2').press(show('join'));
     await Promise.all([pressing, recording, after]);
@@ -229,13 +233,13 @@ describe('the engine', () => {
     const [strange] = journal.entries(1, 1);
     if (!strange) throw new Error('the journal is empty');
     journal.write(
-      [{ ...strange, seq: 2, first: 2, type: 'sceneShown', data: { scene: 'closing' } }],
+      [{ ...strange, seq: 2, first: 2, type: 'sceneShown', data: { scene: 'thanks' } }],
       [],
       1,
     );
     const host = room.enter('host');
     expect(await send(host, 1, show('join'))).toEqual({ ok: false, code: 'unknown_outcome' });
-    expect(scene(room)).toBe('closing');
+    expect(scene(room)).toBe('thanks');
     expect(await send(host, 1, show('join'))).toEqual({ ok: true, entry: 3 });
   });
 });

@@ -39,7 +39,16 @@ const hosts: fc.Arbitrary<CommandInput> = fc.oneof(
   fc.record({ type: of('pickQuestion'), question: id, from }),
   fc.record({ type: of('startAnswer'), question: id, official: fc.constantFrom('li', 'wang') }),
   fc.record({ type: of('answerQuestion'), question: id, notes: fc.option(words, { nil: null }) }),
-  fc.record({ type: of('completeNotes'), question: id, notes: words }),
+  fc.record({
+    type: of('completeNotes'),
+    question: id,
+    notes: words,
+    commitment: fc.constantFrom(null, { what: 'a lamp', department: 'roads', due: DUE }),
+  }),
+  fc.record({ type: of('editQuestion'), question: id, text: words }),
+  fc.record({ type: of('addStatement'), text: words }),
+  fc.record({ type: of('approveStatement'), statement: id }),
+  fc.record({ type: of('declineStatement'), statement: id, reason: fc.constant('unclear') }),
   fc.record({
     type: of('deflectQuestion'),
     question: id,
@@ -47,7 +56,7 @@ const hosts: fc.Arbitrary<CommandInput> = fc.oneof(
     department: fc.constant('water'),
     due: fc.constant(DUE),
   }),
-  fc.record({ type: of('showScene'), scene: fc.constantFrom('join', 'closing', 'floor') }),
+  fc.record({ type: of('showScene'), scene: fc.constantFrom('join', 'thanks', 'floor') }),
   fc.record({ type: of('undo'), entry: fc.integer({ min: 2, max: 40 }) }),
   fc.record({
     type: of('logQuestion'),
@@ -66,6 +75,12 @@ const phones: fc.Arbitrary<CommandInput> = fc.oneof(
     department,
   }),
   fc.record({ type: of('supportQuestion'), question: id, on: fc.boolean() }),
+  fc.record({ type: of('submitStatement'), text: words }),
+  fc.record({
+    type: of('answerStatement'),
+    statement: id,
+    answer: fc.constantFrom('agree', 'disagree', 'pass', null),
+  }),
 );
 const step = fc.oneof(
   fc.record({ who: fc.constantFrom('host-1', 'host-2'), command: hosts }),

@@ -78,6 +78,6 @@ describe('an item that has begun', () => {
     expect(kind(itemStarted(1, 'opening'))).toBe('opening');
     expect(kind(itemStarted(1, 'policy_talk'))).toBe('agenda');
     expect(kind(itemStarted(1, 'qa'))).toBe('join');
-    expect(kind(itemStarted(1, 'closing'))).toBe('closing');
+    expect(kind(itemStarted(1, 'closing'))).toBe('thanks');
   });
 });

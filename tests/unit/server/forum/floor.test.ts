@@ -94,6 +94,40 @@ describe('the floor', () => {
   });
 });
 
+describe('setting back the start', () => {
+  const back = (by: number, turn = TURN): CommandInput => ({
+    type: 'setBackTurn',
+    turn,
+    by: seconds(by),
+  });
+  const setBack = (by: number): Done =>
+    done(20, 'setBackTurn', { type: 'turnSetBack', data: { turn: TURN, by: seconds(by) } });
+  const entry = (by: number) => [{ type: 'turnSetBack', data: { turn: TURN, by: seconds(by) } }];
+  test.each<[string, Done[], CommandInput, unknown]>([
+    ['counts what was forgotten', onFloor, back(60), entry(60)],
+    ['goes up to five minutes', onFloor, back(300), entry(300)],
+    ['goes up to five minutes in all', [...onFloor, setBack(200)], back(100), entry(100)],
+    ['goes no further', [...onFloor, setBack(200)], back(101), 'floor.set_back_too_far'],
+    [
+      'starts anew with each turn',
+      [...onFloor, setBack(300), talkStarted(30, 'wang')],
+      back(300, 5),
+      [{ type: 'turnSetBack', data: { turn: 5, by: 300_000 } }],
+    ],
+    ['is for the turn that was seen', onFloor, back(60, 9), 'floor.moved'],
+  ])('%s', (_, before, command, outcome) => {
+    expect(when(given(...before), command, { at: 100 })).toEqual(outcome);
+  });
+  test('adds to what is spent, in a pause too', () => {
+    const spent = (...after: Done[]) => {
+      const turn = given(...onFloor, ...after).floor.value;
+      return turn && readClock(turn.clock, moment(70)).spent / 1000;
+    };
+    expect(spent(setBack(90))).toBe(150);
+    expect(spent(paused(15), setBack(90))).toBe(95);
+  });
+});
+
 describe('the clock of a turn', () => {
   const spentAt = (at: number, ...after: Done[]): number => {
     const turn = given(...onFloor, ...after).floor.value;

@@ -1,8 +1,11 @@
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import type { Commitment } from '@wenzheng/shared/forum/words';
+import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import { describe, expect, test } from 'vitest';
 import {
   asked,
   done,
+  DUE,
   given,
   PHONE,
   pickedAt,
@@ -163,7 +166,38 @@ describe('the desk', () => {
   const turnedAway = (note: unknown) => [
     { type: 'questionDeclined', data: { question: '1', reason: 'abusive', note } },
   ];
-  const complete: CommandInput = { type: 'completeNotes', question: '1', notes: 'by May' };
+  const complete = (commitment: Commitment | null): CommandInput => ({
+    ...{ type: 'completeNotes', question: '1', notes: 'by May' },
+    commitment,
+  });
+  const lamp = (department: string, due: string): Commitment => ({
+    what: 'a lamp',
+    department,
+    due: due as CalendarDate,
+  });
+  const completed = (commitment: unknown) => [
+    {
+      type: 'notesCompleted',
+      data: { question: '1', notes: { id: 'word-1', commitment: 'by May' }, commitment },
+    },
+  ];
+  const kept = (due: string) => ({
+    what: { id: 'word-2', commitment: 'a lamp' },
+    department: 'roads',
+    due,
+  });
+  const promised = done(50, 'completeNotes', {
+    type: 'notesCompleted',
+    data: {
+      question: '1',
+      notes: { id: 'n', commitment: 'n' },
+      commitment: {
+        what: { id: 'w', commitment: 'w' },
+        department: 'roads',
+        due: '2027-01-10' as CalendarDate,
+      },
+    },
+  });
   holds([
     [
       'screens and queues',
@@ -190,17 +224,32 @@ describe('the desk', () => {
     ],
     ['does not decline what is on the floor', onFloor, decline(null), 'questions.wrong_state'],
     ['does not decline twice', [submitted, declined], decline(null), 'questions.wrong_state'],
+    ['completes the notes of an answer', [...onFloor, answered], complete(null), completed(null)],
     [
-      'completes the notes of an answer',
+      'completes them with a promise',
       [...onFloor, answered],
-      complete,
-      [
-        {
-          type: 'notesCompleted',
-          data: { question: '1', notes: { id: 'word-1', commitment: 'by May' } },
-        },
-      ],
+      complete(lamp('roads', DUE)),
+      completed(kept(DUE)),
     ],
-    ['completes no notes before the answer', onFloor, complete, 'questions.wrong_state'],
+    ['corrects them later', [...onFloor, answered, promised], complete(null), completed(null)],
+    [
+      'keeps a date that is over by now',
+      [...onFloor, answered, promised],
+      complete(lamp('roads', '2027-01-10')),
+      completed(kept('2027-01-10')),
+    ],
+    [
+      'sets no date that is over',
+      [...onFloor, answered],
+      complete(lamp('roads', '2027-01-14')),
+      'questions.due_in_the_past',
+    ],
+    [
+      'has promises kept by a department that there is',
+      [...onFloor, answered],
+      complete(lamp('navy', DUE)),
+      'agenda.unknown_department',
+    ],
+    ['completes no notes before the answer', onFloor, complete(null), 'questions.wrong_state'],
   ]);
 });

@@ -38,6 +38,14 @@ describe('the screens', () => {
     ]);
   });
 
+  test('have a page in each folder that holds one', () => {
+    const root = builtScreens(['audience', 'console', 'display']);
+    mkdirSync(path.join(root, 'audience/dist/kiosk'));
+    writeFileSync(path.join(root, 'audience/dist/kiosk/index.html'), '<p>kiosk</p>');
+    const kiosk = loadScreens(root).assets.get('/kiosk/');
+    expect([kiosk?.body.toString(), kiosk?.cache]).toEqual(['<p>kiosk</p>', 'no-store']);
+  });
+
   test('keep for ever only what is named by its content', () => {
     const { assets } = loadScreens(builtScreens(['audience', 'console', 'display']));
     expect(assets.get('/assets/index-Ab1.js')?.cache).toContain('immutable');

@@ -19,6 +19,12 @@ const vote: Entry = {
   data: { voter: 'Zm9v-_"\\', question: '3', on: true, counter: 12 },
 };
 
+const answer = (given: 'pass' | null): Entry => ({
+  ...{ v: 1, forum: 'f1', seq: 8, first: 8, at: moment(2), actor: null, command: null },
+  type: 'statementAnswered',
+  data: { voter: 'Zm9v-_"\\', statement: '4', answer: given, counter: 13 },
+});
+
 describe('the bytes of an entry', () => {
   test('are canonical: keys in order, no space', () => {
     expect(encodeEntry(vote)).toBe(
@@ -29,7 +35,7 @@ describe('the bytes of an entry', () => {
 
   const story = [forumMade, itemStarted(1, 'policy_talk'), talkStarted(2), ...queued(1)];
   const noted = done(9, 'showScene', { type: 'commandNoted', data: {} });
-  test.each([vote, ...numbered([...story, noted])])(
+  test.each([vote, answer('pass'), answer(null), ...numbered([...story, noted])])(
     '$type are those of RFC 8785, and read back the same',
     (entry) => {
       expect(encodeEntry(entry)).toBe(canonicalize(entry));

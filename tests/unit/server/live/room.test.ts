@@ -109,6 +109,51 @@ describe('a phone that sends too fast', () => {
   });
 });
 
+describe('a kiosk', () => {
+  test('sends for many people without being asked to wait, and nothing is its own', async () => {
+    const room = await roomWithForum();
+    const kiosk = room.enter('kiosk', 'kiosk-1');
+    for (let person = 1; person <= 20; person += 1) {
+      expect((await kiosk.does(ask('a'))).question).toMatchObject({
+        ...{ number: person, source: 'kiosk', text: 'a' },
+        tracking: expect.stringMatching(/^\w{3}-\w{3}$/),
+      });
+    }
+    await kiosk.does({ type: 'submitStatement', text: 'more trees' });
+    const [entry] = room.journal.entries(room.journal.size, 1);
+    expect(entry).toMatchObject({ actor: { role: 'kiosk', id: 'kiosk-1' }, data: { asker: null } });
+    await room.enter('moderator').does({
+      type: 'declineQuestion',
+      ...{ question: '1', reason: 'duplicate', note: null },
+    });
+    expect(kiosk.events('mine')).toEqual([]);
+    const [hello] = room.enter('kiosk', 'kiosk-1').events('hello');
+    expect(hello).toMatchObject({ role: 'kiosk', actor: 'kiosk-1', mine: null });
+  });
+
+  test('does not vote', async () => {
+    const room = await roomWithForum();
+    await room.enter('volunteer').does(mic('open'));
+    const kiosk = room.enter('kiosk');
+    expect(await kiosk.press(support('1', true))).toEqual({ ok: false, code: 'forbidden' });
+  });
+});
+
+describe('votes of a phone', () => {
+  test('have an allowance of their own, whatever they are about', async () => {
+    const room = await roomWithForum();
+    await room.enter('volunteer').does(mic('open'));
+    await room.enter('moderator').does({ type: 'addStatement', text: 'more trees' });
+    const phone = room.enter('audience');
+    for (let i = 0; i < 6; i += 1) await phone.does(ask('a'));
+    for (let i = 0; i < 20; i += 1) {
+      await phone.does(support('1', i % 2 === 0));
+      await phone.does({ type: 'answerStatement', statement: '1', answer: 'pass' });
+    }
+    expect(await phone.press(support('1', true))).toEqual({ ok: false, code: 'busy' });
+  });
+});
+
 describe('who comes in', () => {
   test('is greeted, and gets the view', async () => {
     const room = await roomWithForum();
@@ -128,11 +173,11 @@ describe('who comes in', () => {
     const { epoch, revision } = room.seat.room.feed('display').snapshot();
     const host = room.enter('host');
     await host.does({ type: 'showScene', scene: 'join' });
-    await host.does({ type: 'showScene', scene: 'closing' });
+    await host.does({ type: 'showScene', scene: 'thanks' });
     const lacking = room.enter('display', 'd', { epoch, revision });
     expect(lacking.events('patch').map(({ documents }) => documents?.['scene'])).toMatchObject([
       { kind: 'join' },
-      { kind: 'closing' },
+      { kind: 'thanks' },
     ]);
     expect(lacking.events('snapshot')).toEqual([]);
     const upToDate = room.enter('display', 'd', { epoch, revision: revision + 2 });
@@ -157,6 +202,8 @@ describe('who comes in', () => {
     expect(room.enter('audience', 'phone-2').events('hello')[0]?.mine).toEqual({
       questions: [],
       supports: [],
+      statements: [],
+      answers: {},
       votes: 0,
     });
   });

@@ -1,13 +1,15 @@
 import { ForumLink, type Transport } from '@wenzheng/shared/live/forum-link';
 import { memoryStorage } from '@wenzheng/shared/live/storage';
+import type { MyStatement } from '@wenzheng/shared/forum/opinions';
 import type { MyQuestion } from '@wenzheng/shared/forum/questions';
 import { instant } from '@wenzheng/shared/time/instant';
 import type { Ack, Handshake, Hello, HubToClient } from '@wenzheng/shared/wire/protocol';
+import { PROTOCOL } from '@wenzheng/shared/wire/version';
 import { describe, expect, test } from 'vitest';
 
 const HELLO: Hello = {
   ...{
-    protocol: 1,
+    protocol: PROTOCOL,
     now: instant(5_000),
     role: 'audience',
     forum: 'f1',
@@ -15,12 +17,12 @@ const HELLO: Hello = {
     revision: 1,
     actor: null,
   },
-  mine: { questions: [], supports: ['4'], votes: 3 },
+  mine: { questions: [], supports: ['4'], statements: [], answers: { '4': 'pass' }, votes: 3 },
 };
 const SNAPSHOT = { epoch: 'e', revision: 1, documents: { scene: 'join' }, collections: {} };
 type Emitted = { event: string; args: unknown[] };
 
-function linked(storage = memoryStorage()) {
+function linked(storage = memoryStorage(), client: Handshake['client'] = 'audience') {
   const handlers: Partial<Record<string, (...args: never[]) => void>> = {};
   const emitted: Emitted[] = [];
   const timers: { ms: number; run: () => void }[] = [];
@@ -35,7 +37,7 @@ function linked(storage = memoryStorage()) {
   };
   const link = new ForumLink({
     ...{ transport, storage, local: () => 100, instance: 'page-1' },
-    ...{ client: 'audience', forum: null, first: null, changed: () => undefined },
+    ...{ client, forum: null, first: null, changed: () => undefined },
     later: (ms, run) => void timers.push({ ms, run }),
   });
   const hear = <E extends keyof HubToClient>(event: E, ...args: Parameters<HubToClient[E]>): void =>
@@ -80,6 +82,24 @@ describe('a link', () => {
     expect(link.mine?.supports).toEqual(['9']);
   });
 
+  test('knows its own answers as they are answered', () => {
+    const { link, hear, answer } = linked();
+    hear('hello', HELLO);
+    const given = [
+      ['9', 'agree'],
+      ['4', null],
+      ['8', 'pass'],
+    ] as const;
+    for (const [statement, to] of given) {
+      void link.submit({ type: 'answerStatement', statement, answer: to });
+    }
+    answer(0, { ok: true });
+    answer(1, { ok: true });
+    answer(2, { ok: false, code: 'opinions.wrong_state' });
+    expect(link.mine?.answers).toEqual({ '9': 'agree' });
+    expect(link.mine?.supports).toEqual(['4']);
+  });
+
   test('knows the votes that an earlier page left behind once they are answered', () => {
     const storage = memoryStorage();
     void linked(storage).link.submit({ type: 'supportQuestion', question: '9', on: true });
@@ -98,6 +118,38 @@ describe('a link', () => {
     hear('mine', { questions: [question(3, 'submitted')] });
     hear('mine', { questions: [question(8, 'queued')] });
     expect(link.mine?.questions).toMatchObject([{ number: 3 }, { number: 8, state: 'queued' }]);
+  });
+
+  test('takes in its own statements beside its questions', () => {
+    const { link, hear, answer } = linked();
+    const statement = (number: number, state: MyStatement['state']): MyStatement => ({
+      ...{ id: String(number), number, text: 'a', state, declined: null },
+    });
+    hear('hello', HELLO);
+    hear('mine', { questions: [{ id: '1', number: 1 } as MyQuestion] });
+    hear('mine', { statements: [statement(8, 'submitted')] });
+    void link.submit({ type: 'submitStatement', text: 'a' });
+    answer(0, { ok: true, statement: statement(3, 'submitted') });
+    hear('mine', { statements: [statement(8, 'approved')] });
+    expect(link.mine).toMatchObject({
+      questions: [{ number: 1 }],
+      statements: [{ number: 3 }, { number: 8, state: 'approved' }],
+    });
+  });
+
+  test.each(['console', 'kiosk'] as const)('of a %s has nothing of its own', (client) => {
+    const { link, hear, answer } = linked(memoryStorage(), client);
+    hear('hello', { ...HELLO, mine: null });
+    void link.submit({ type: 'submitStatement', text: 'a' });
+    const statement = {
+      id: '1',
+      number: 1,
+      text: 'a',
+      state: 'submitted',
+      declined: null,
+    } as const;
+    answer(0, { ok: true, statement });
+    expect(link.mine).toBeNull();
   });
 
   test('asks once for a snapshot, however many patches do not fit, and again if none comes', () => {

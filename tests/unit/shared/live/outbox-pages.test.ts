@@ -1,4 +1,5 @@
-import { ask, OK, outbox, vote } from '../../../support/outbox';
+import { answer, ask, OK, outbox, vote } from '../../../support/outbox';
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { memoryStorage } from '@wenzheng/shared/live/storage';
 import { describe, expect, test } from 'vitest';
 
@@ -27,6 +28,30 @@ describe('after a reload', () => {
     after.box.connected('f');
     void after.box.submit(vote('2'));
     expect(after.ids()).toEqual(['vote#1', 'vote#8']);
+  });
+
+  test('words and votes are still there, presses are not', () => {
+    const storage = memoryStorage();
+    const before = outbox(storage);
+    before.connection.up = false;
+    const commitment = null;
+    const words: readonly CommandInput[] = [
+      ask('a'),
+      { type: 'editQuestion', question: '1', text: 'a' },
+      { type: 'completeNotes', question: '1', notes: 'a', commitment },
+      {
+        type: 'recordOutcome',
+        exchange: '1',
+        outcome: { kind: 'answered', summary: 'a', commitment },
+      },
+      { type: 'submitStatement', text: 'a' },
+      { type: 'addStatement', text: 'a' },
+      vote('1'),
+      answer('1'),
+    ];
+    void before.box.submit({ type: 'approveStatement', statement: '1' });
+    for (const command of words) void before.box.submit(command);
+    expect(outbox(storage, 'page-2').box.commands).toEqual(words);
   });
 
   test.each(['{', 'null', '7', '{"id":["a"],"command":{"type":"x"}}', '{"id":["a",1]}'])(

@@ -1,6 +1,6 @@
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
-import { ask, OK, outbox, vote } from '../../../support/outbox';
+import { answer, ask, OK, outbox, vote } from '../../../support/outbox';
 import { memoryStorage } from '@wenzheng/shared/live/storage';
 import { describe, expect, test } from 'vitest';
 
@@ -50,6 +50,18 @@ describe('an outbox', () => {
     expect(ids()).toEqual(['vote#1', 'vote#2', 'page-1#1']);
     wire[0]?.answer(OK);
     expect(ids().at(-1)).toBe('vote#3');
+  });
+
+  test('counts answers to statements with the other votes, each statement on its own', () => {
+    const { box, wire, ids } = outbox();
+    box.connected('f');
+    void box.submit(vote('1'));
+    void box.submit(answer('1'));
+    void box.submit(answer('1'));
+    void box.submit(answer('2'));
+    expect(ids()).toEqual(['vote#1', 'vote#2', 'vote#3']);
+    wire[1]?.answer(OK);
+    expect(wire.at(-1)?.frame).toEqual({ id: ['vote', 4], command: answer('1') });
   });
 
   test('has no more than sixteen under way', () => {
@@ -114,7 +126,7 @@ test('votes get numbers of their own, even if the storage takes nothing', () => 
 });
 
 describe('what has become pointless', () => {
-  const press: CommandInput = { type: 'showScene', scene: 'closing' };
+  const press: CommandInput = { type: 'showScene', scene: 'thanks' };
   const STALE: Ack = { ok: false, code: 'stale' };
 
   test('a press that could not be sent for ten seconds is given up, words are not', async () => {

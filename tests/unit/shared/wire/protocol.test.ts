@@ -1,4 +1,5 @@
 import { commandSchema } from '@wenzheng/shared/forum/commands';
+import { myStatement } from '@wenzheng/shared/forum/opinions';
 import { myQuestion, trackedQuestion } from '@wenzheng/shared/forum/questions';
 import {
   commandFrameSchema,
@@ -18,6 +19,7 @@ import { z } from 'zod';
  */
 const HASHES: Record<number, string> = {
   1: 'f77b3a14ffde205c',
+  2: '7ea8ff6387dc341a',
 };
 
 const json = (schema: z.ZodType): unknown =>
@@ -25,7 +27,8 @@ const json = (schema: z.ZodType): unknown =>
 
 test('what travels is what its version says', () => {
   const travels = [
-    [handshakeSchema, commandFrameSchema, commandSchema, myQuestion, trackedQuestion].map(json),
+    [handshakeSchema, commandFrameSchema, commandSchema].map(json),
+    [myQuestion, trackedQuestion, myStatement].map(json),
     REFUSAL_CODES,
     Object.entries(views).map(([role, { documents, collections }]) => [
       role,

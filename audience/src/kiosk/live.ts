@@ -1,0 +1,9 @@
+/** What the kiosk's screens need of the link to the forum. */
+import type { LiveForum } from '@wenzheng/shared/live/forum.svelte';
+import type { ViewOf } from '@wenzheng/shared/wire/views';
+
+export type KioskLive = Pick<
+  LiveForum<'kiosk'>,
+  'view' | 'status' | 'refusal' | 'timeKnown' | 'now' | 'until' | 'submit'
+>;
+export type KioskDocuments = ViewOf<'kiosk'>['documents'];

@@ -1,0 +1,28 @@
+/** What this device writes and answers, as long as the page lives. */
+import type { OutboxStorage } from '@wenzheng/shared/live/outbox';
+import type { Live } from '../shell/live';
+import type { Notices } from '../shell/notices.svelte';
+import { asking, type Asking } from './ask/asking';
+import { Opinions } from './opinions/opinions.svelte';
+import { saying, type Saying } from './opinions/saying';
+
+export class Activity {
+  readonly asking: Asking;
+  readonly saying: Saying;
+  readonly opinions: Opinions;
+  readonly #live: Live;
+
+  constructor(live: Live, storage: OutboxStorage, notices: Notices, forum: string) {
+    this.#live = live;
+    this.asking = asking({ live, storage, notices }, forum);
+    this.saying = saying({ live, storage, notices }, forum);
+    this.opinions = new Opinions(live, storage, notices);
+  }
+
+  /** Takes up what the hub says. Call in an effect. */
+  follow(): void {
+    this.asking.follow();
+    this.saying.follow();
+    if (this.#live.view) this.opinions.follow(this.#live.view.collections.statements);
+  }
+}

@@ -1,0 +1,29 @@
+/** A question on its way from the first word to its tracking code. */
+import { cleanWords } from '@wenzheng/shared/forum/people-words';
+import type { MyQuestion } from '@wenzheng/shared/forum/questions';
+import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { questionProblem } from '../writing/lengths';
+import { Writing, type WritingPorts } from '../writing/writing.svelte';
+import { EMPTY, parseDraft, type Draft } from './draft';
+
+export type Asking = Writing<Draft, MyQuestion>;
+
+export const asking = (ports: WritingPorts, forum: string): Asking =>
+  new Writing(ports, {
+    key: `wz.draft.${forum}`,
+    empty: EMPTY,
+    parse: parseDraft,
+    problemOf: ({ text, name }) => questionProblem(text, name),
+    command: ({ text, name, department }) => ({
+      type: 'askQuestion',
+      text,
+      name: cleanWords(name) || null,
+      department: department || null,
+    }),
+    received: ({ question }) => question,
+    // The desk may have put other words in place of them.
+    find: ({ questions }, words) =>
+      questions.find(({ text, original }) => (original ?? text) === words),
+    taken: m.audience_ask_taken,
+    unseen: (reason) => m.audience_ask_unseen({ reason }),
+  });

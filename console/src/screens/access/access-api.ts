@@ -1,0 +1,19 @@
+/** Links, PINs and signed-in devices, as the hub answers them. */
+import { deviceListing, type SignInRole } from '@wenzheng/shared/forum/access';
+import { instantSchema } from '@wenzheng/shared/forum/words';
+import { z } from 'zod';
+import { call, nothing } from '../../hub-api';
+
+const link = z.object({ url: z.string(), expires: instantSchema });
+const pin = z.object({ pin: z.string() });
+const device = (id: string): string => `/api/devices/${encodeURIComponent(id)}`;
+
+export type Link = z.infer<typeof link>;
+
+export const makeLink = (role: SignInRole, once: boolean) =>
+  call('POST', '/api/links', { role, once }, link);
+export const makePin = (role: SignInRole) => call('POST', '/api/pins', { role }, pin);
+export const readDevices = () => call('GET', '/api/devices', null, z.array(deviceListing));
+export const renameDevice = (id: string, name: string) =>
+  call('PATCH', device(id), { name }, nothing);
+export const revokeDevice = (id: string) => call('DELETE', device(id), null, nothing);

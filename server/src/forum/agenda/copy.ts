@@ -1,0 +1,34 @@
+/** A forum made after another: everything that was planned, nothing of what happened. */
+import { after, between, duration, minutes, type Instant } from '@wenzheng/shared/time/instant';
+import type { ForumState } from '../../engine/state';
+import { plan, unplanned } from './plan';
+import type { AgendaEntries } from './state';
+
+const DAY = minutes(24 * 60);
+
+/** The next time after `now` that the clock in China, which knows no summer time, shows what it did then. */
+const sameTimeOfDay = (then: Instant, now: Instant): Instant => {
+  const past = between(then, now) % DAY;
+  return after(now, duration(DAY - (past < 0 ? past + DAY : past)));
+};
+
+/** Facts of a forum `id` as the one of `state` was set up; null if there is none. */
+export function copiedForum(
+  state: ForumState,
+  id: string,
+  now: Instant,
+): AgendaEntries['forumCreated'] | null {
+  const forum = state.forum.value;
+  if (!forum) return null;
+  const { items, notes } = state.agenda.value;
+  const { closedAt: _, ...planned } = forum;
+  const startsAt = sameTimeOfDay(forum.startsAt, now);
+  return {
+    forum: { ...planned, id, startsAt },
+    items: plan(
+      startsAt,
+      items.map((item) => unplanned(item, startsAt)),
+    ),
+    notes,
+  };
+}

@@ -1,0 +1,151 @@
+/**
+ * The forum's figures, kept up as it goes on so that no command has to count. They are derived after the
+ * commit and belong to the views; decide never reads them.
+ */
+import {
+  DEFLECTION_REASONS,
+  QUESTION_STATES,
+  SOURCES,
+  type DeflectionReason,
+  type QuestionState,
+  type Source,
+} from '@wenzheng/shared/forum/questions';
+import type { Instant } from '@wenzheng/shared/time/instant';
+import { Ranking } from '../../engine/ranking';
+import type { ForumState } from '../../engine/state';
+import type { Changes } from '../../engine/store';
+import type { CommitmentRow, ExchangeRow } from '../floor';
+import { isPublic, type QuestionRow } from '../questions';
+import { notesToCome, outcomeToCome } from './to-come';
+
+interface Supported {
+  readonly id: string;
+  readonly number: number;
+  readonly support: number;
+}
+/** A promise, and the question or exchange in which it was made. */
+export interface Promised {
+  readonly at: Instant;
+  readonly commitment: CommitmentRow;
+  readonly question: number | null;
+  readonly exchange: number | null;
+}
+
+const bySupport = (a: Supported, b: Supported): number =>
+  b.support - a.support || a.number - b.number;
+/** Of what was promised at the same moment, questions first. */
+const oldestFirst = (a: Promised, b: Promised): number =>
+  a.at - b.at ||
+  (a.question ?? Infinity) - (b.question ?? Infinity) ||
+  (a.exchange ?? 0) - (b.exchange ?? 0);
+const MOST_SUPPORTED = 3;
+
+type Tally<K extends string> = Record<K, number>;
+const tallyOf = <K extends string>(keys: readonly K[]): Tally<K> =>
+  Object.fromEntries(keys.map((key) => [key, 0])) as Tally<K>;
+
+export class Figures {
+  readonly bySource: Tally<Source> = tallyOf(SOURCES);
+  readonly byState: Tally<QuestionState> = tallyOf(QUESTION_STATES);
+  readonly deflected: Tally<DeflectionReason> = tallyOf(DEFLECTION_REASONS);
+  /** Supports that stand. */
+  supports = 0;
+  notesToCome = 0;
+  outcomesToCome = 0;
+  /** Rows and numbers as they have been counted. */
+  readonly #questions = new Map<string, QuestionRow>();
+  readonly #exchanges = new Map<string, ExchangeRow>();
+  readonly #counts = new Map<string, number>();
+  readonly #supported = new Ranking(bySupport);
+  readonly #promised = new Map<string, Promised>();
+
+  constructor(state: ForumState) {
+    for (const [id] of state.questions.entries()) this.#lookAtQuestion(state, id);
+    for (const [id] of state.counts.entries()) this.#lookAtCount(state, id);
+    for (const [id] of state.exchanges.entries()) this.#lookAtExchange(state, id);
+  }
+
+  update(state: ForumState, changes: Changes): void {
+    for (const id of changes.get('questions')?.keys() ?? []) this.#lookAtQuestion(state, id);
+    for (const id of changes.get('counts')?.keys() ?? []) this.#lookAtCount(state, id);
+    for (const id of changes.get('exchanges')?.keys() ?? []) this.#lookAtExchange(state, id);
+  }
+
+  /** Questions that came in; what was withdrawn again did not. */
+  get asked(): number {
+    return this.#questions.size - this.byState.withdrawn;
+  }
+  get exchanges(): number {
+    return this.#exchanges.size;
+  }
+  /** The most supported public questions, whatever became of them. */
+  mostSupported(): readonly string[] {
+    return this.#supported.top(MOST_SUPPORTED);
+  }
+  /** Oldest first. */
+  commitments(): readonly Promised[] {
+    return [...this.#promised.values()].sort(oldestFirst);
+  }
+
+  #lookAtQuestion(state: ForumState, id: string): void {
+    const row = state.questions.get(id);
+    const before = this.#questions.get(id);
+    if (before) this.#countQuestion(before, -1);
+    this.#questions.delete(id);
+    if (row) {
+      this.#countQuestion(row, 1);
+      this.#questions.set(id, row);
+    }
+    this.#rank(state, id);
+    this.#promise(`question/${id}`, row && promisedIn(row));
+  }
+
+  #countQuestion(row: QuestionRow, by: 1 | -1): void {
+    this.byState[row.state] += by;
+    if (row.state !== 'withdrawn') this.bySource[row.source] += by;
+    if (row.state === 'deflected' && row.deflection) this.deflected[row.deflection.reason] += by;
+    if (notesToCome(row)) this.notesToCome += by;
+  }
+
+  #lookAtCount(state: ForumState, id: string): void {
+    const count = state.counts.get(id) ?? 0;
+    this.supports += count - (this.#counts.get(id) ?? 0);
+    this.#counts.set(id, count);
+    this.#rank(state, id);
+  }
+
+  #rank(state: ForumState, id: string): void {
+    const row = state.questions.get(id);
+    const support = state.counts.get(id) ?? 0;
+    const place = { id, number: row?.number ?? 0, support };
+    this.#supported.set(place, row !== undefined && isPublic(row) && support > 0);
+  }
+
+  #lookAtExchange(state: ForumState, id: string): void {
+    const row = state.exchanges.get(id);
+    const before = this.#exchanges.get(id);
+    if (before && outcomeToCome(before)) this.outcomesToCome -= 1;
+    this.#exchanges.delete(id);
+    if (row) {
+      if (outcomeToCome(row)) this.outcomesToCome += 1;
+      this.#exchanges.set(id, row);
+    }
+    this.#promise(`exchange/${id}`, row && promisedInExchange(row));
+  }
+
+  #promise(key: string, promised: Promised | null | undefined): void {
+    if (promised) this.#promised.set(key, promised);
+    else this.#promised.delete(key);
+  }
+}
+
+function promisedIn({ commitment, number, history }: QuestionRow): Promised | null {
+  const answered = history.findLast(({ state }) => state === 'answered');
+  if (!commitment || !answered) return null;
+  return { at: answered.at, commitment, question: number, exchange: null };
+}
+
+function promisedInExchange({ outcome, number, startedAt }: ExchangeRow): Promised | null {
+  const commitment = outcome?.commitment;
+  return commitment ? { at: startedAt, commitment, question: null, exchange: number } : null;
+}

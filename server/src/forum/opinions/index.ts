@@ -1,0 +1,21 @@
+/** Statements of citizens, and who agrees with them. */
+import type { NewEntry } from '../../engine/entries';
+
+export { opinionTables } from './state';
+export type { OpinionEntries, StatementRow } from './state';
+export { decideOpinions } from './decide';
+export { evolveOpinions } from './evolve';
+export { OpinionRanks } from './ranks';
+export {
+  myStatementView,
+  opinionsDocument,
+  statementDeskCollection,
+  statementsCollection,
+  talliesCollection,
+} from './view';
+
+/** For undo: a statement that should not have been added; its number stays taken. */
+export const withdrawStatement = (statement: string): NewEntry => ({
+  type: 'statementWithdrawn',
+  data: { statement },
+});

@@ -1,0 +1,64 @@
+/** From the forum to what comes after: its figures, and its closing. */
+import { z } from 'zod';
+import { DEFLECTION_REASONS, QUESTION_STATES, SOURCES } from './questions';
+import { commitmentView, id } from './words';
+
+const count = z.int();
+const counts = <K extends string>(keys: readonly K[]) => z.record(z.enum(keys), count);
+
+/** The forum's figures, each counted from what it has recorded. */
+export const resultsView = z.strictObject({
+  /** Questions that came in, by source; one that was withdrawn again did not. */
+  asked: count,
+  bySource: counts(SOURCES),
+  /** Where they stand now. */
+  byState: counts(QUESTION_STATES),
+  /** Deflected questions by reason. */
+  deflected: counts(DEFLECTION_REASONS),
+  /** Supports that stand. */
+  supports: count,
+  /** The most supported questions, whatever became of them; at most three, none without support. */
+  mostSupported: z.array(
+    z.strictObject({
+      id,
+      number: z.int(),
+      text: z.string(),
+      support: count,
+      state: z.enum(QUESTION_STATES),
+    }),
+  ),
+  /** Promises made in answers and exchanges, oldest first. */
+  commitments: z.array(
+    commitmentView.extend({
+      /** Number of the question or exchange in which it was made. */
+      question: z.int().nullable(),
+      exchange: z.int().nullable(),
+    }),
+  ),
+  exchanges: count,
+  /** Statements that everyone may see. */
+  statements: count,
+  /** Answers that stand, also to statements taken off the screens since. */
+  answers: count,
+});
+export type ResultsView = z.infer<typeof resultsView>;
+
+/** What stands between the forum and its closing. */
+export const closingView = z.strictObject({
+  /** These keep it from closing; the question on the floor and a running exchange are among them. */
+  notesToCome: count,
+  outcomesToCome: count,
+  /** These become `deferred`: they are answered after the forum. */
+  unscreened: count,
+  waiting: count,
+  statementsToReview: count,
+});
+export type ClosingView = z.infer<typeof closingView>;
+
+/**
+ * Closes the forum. Refused as `followup.notes_to_come` while an answer has no notes or an exchange no
+ * outcome; questions still open are deferred, and their askers told.
+ */
+export const closeForum = z.strictObject({ type: z.literal('closeForum') });
+
+export const followupCommands = [closeForum] as const;

@@ -1,0 +1,278 @@
+/** What a big screen may have to show: every scene with the least and with the most that the forum's limits allow. */
+import { LINE_LIMIT, LIST_LIMIT, STAGES, TITLE_LIMIT } from '@wenzheng/shared/forum/agenda';
+import { startClock } from '@wenzheng/shared/time/countdown';
+import { STATEMENT_LIMIT } from '@wenzheng/shared/forum/people-words';
+import { COMMITMENT_LIMIT, NAME_LIMIT, WORDS_LIMIT } from '@wenzheng/shared/forum/words';
+import { duration, instant, type Instant } from '@wenzheng/shared/time/instant';
+import type { CalendarDate } from '@wenzheng/shared/time/working-days';
+import type { Documents } from './scripted-hub';
+
+export const CONTENTS = ['shortest', 'longest', 'unbroken'] as const;
+export type Content = (typeof CONTENTS)[number];
+
+export const START = instant(Date.parse('2026-09-20T14:30:00+08:00'));
+const DUE = '2026-12-30' as CalendarDate;
+
+const CHINESE =
+  '老旧小区加装电梯，一楼住户一直不同意，街道调解了三次没有结果；我们想知道后面还能怎么办，由哪个单位负责，什么时候能有答复？';
+const ENGLISH =
+  'Our building has been waiting for a lift since the summer before last; the office sent three letters, and nobody has told us who decides, or when. ';
+const UNBROKEN = 'Wohnungsmodernisierungsgenehmigungsverfahren';
+
+/** `length` characters of the kind that `content` asks for. */
+function words(content: Content, locale: string, length: number): string {
+  const text = content === 'unbroken' ? UNBROKEN : locale === 'en' ? ENGLISH : CHINESE;
+  return text
+    .repeat(Math.ceil(length / text.length))
+    .slice(0, length)
+    .trim()
+    .padEnd(length, '。');
+}
+
+/** Names that differ at their end, as lists must not hold one twice. */
+const list = (count: number, text: (index: number) => string): string[] =>
+  Array.from({ length: count }, (_, index) => text(index));
+
+/** A picture to look at: its scene, and what else happens. */
+export interface Case {
+  readonly name: string;
+  readonly documents: (now: Instant) => Documents;
+}
+
+/** Every scene with `content`. */
+export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
+  const least = content === 'shortest';
+  const text = (length: number): string => (least ? '问' : words(content, locale, length));
+  const numbered = (count: number, length: number): string[] =>
+    list(least ? 1 : count, (index) =>
+      least ? '问' : `${words(content, locale, length - 3)}${String(index).padStart(3, '0')}`,
+    );
+  const departments = numbered(3, TITLE_LIMIT).map((name, index) => ({
+    id: `d${index}`,
+    name,
+    head: null,
+    present: true,
+  }));
+  const speaker = {
+    id: 's0',
+    name: text(NAME_LIMIT),
+    office: least ? '局长' : text(LINE_LIMIT),
+    department: least ? '住建局' : text(LINE_LIMIT),
+  };
+  const few = 1_000_000;
+  const count = (many: number): number => (least ? 0 : many);
+  const sources = { phone: 1, kiosk: 1, paper: 1, mic: 1, online: 1, pre_survey: 1 };
+  const everyThousand = <K extends string>(keys: Record<K, unknown>): Record<K, number> => {
+    const counts = { ...keys } as Record<K, number>;
+    for (const key of Object.keys(keys) as K[]) counts[key] = count(few / 10);
+    return counts;
+  };
+  const question = {
+    id: 'q1',
+    number: least ? 1 : 99_999,
+    text: text(WORDS_LIMIT),
+    source: 'pre_survey' as const,
+    name: least ? null : text(NAME_LIMIT),
+    department: 'd0',
+    state: 'on_floor' as const,
+    deflection: null,
+    tracking: null,
+  };
+
+  const base = (now: Instant): Documents => ({
+    forum: {
+      id: 'f1',
+      title: text(TITLE_LIMIT),
+      theme: text(TITLE_LIMIT),
+      venue: text(TITLE_LIMIT),
+      startsAt: START,
+      organisations: numbered(LIST_LIMIT, TITLE_LIMIT).map((name, index) => ({
+        name,
+        part: index === 0 ? 'host' : index < 3 ? 'organiser' : 'co_organiser',
+      })),
+      departments,
+      speakers: [speaker],
+      topics: numbered(12, LINE_LIMIT),
+      scope: numbered(12, LINE_LIMIT),
+      rules: numbered(12, LINE_LIMIT),
+      safety: numbered(12, LINE_LIMIT),
+      moderation: 'pre',
+      closedAt: null,
+    },
+    agenda: {
+      items: STAGES.map((stage, index) => ({
+        id: stage,
+        stage,
+        title: text(TITLE_LIMIT),
+        plannedStart: instant(START + index * 1_800_000),
+        plannedDuration: duration(1_800_000),
+        startedAt: index <= 3 ? instant(START + index * 1_800_000) : null,
+        endedAt: null,
+        talks: [],
+      })),
+      current: 'interaction',
+    },
+    floor: null,
+    talks: { held: 0 },
+    scene: { kind: 'standby', since: now },
+    current: null,
+    join: least
+      ? { url: 'http://10.0.0.8/', address: '10.0.0.8' }
+      : {
+          url: 'https://wenzheng.dongcheng-district.example.gov.cn/',
+          address: 'wenzheng.dongcheng-district.example.gov.cn',
+        },
+    upNext: {
+      questions: least
+        ? []
+        : list(3, (index) => `n${index}`).map((id, index) => ({
+            id,
+            number: 99_990 + index,
+            text: text(WORDS_LIMIT),
+            source: 'pre_survey',
+          })),
+      waiting: count(99_999),
+    },
+    support: count(few),
+    opinions: {
+      statements: numbered(20, STATEMENT_LIMIT).map((statement, index) => ({
+        id: `t${index}`,
+        number: 981 + index,
+        text: statement,
+        tally: { agree: count(few), disagree: count(few), pass: count(few) },
+      })),
+      total: least ? 1 : 10_000,
+      answers: count(few),
+      people: count(few),
+    },
+    results: {
+      asked: count(few),
+      bySource: everyThousand(sources),
+      byState: everyThousand({
+        submitted: 0,
+        screened: 0,
+        queued: 0,
+        on_floor: 0,
+        answered: 0,
+        deflected: 0,
+        merged: 0,
+        withdrawn: 0,
+        deferred: 0,
+        declined: 0,
+      }),
+      deflected: everyThousand({
+        out_of_scope: 0,
+        private_matter: 0,
+        another_authority: 0,
+        already_answered: 0,
+        unsuitable_here: 0,
+      }),
+      supports: count(few),
+      mostSupported: least
+        ? []
+        : list(3, (index) => `m${index}`).map((id) => ({
+            id,
+            number: 99_999,
+            text: text(WORDS_LIMIT),
+            support: few,
+            state: 'deferred',
+          })),
+      commitments: numbered(5, COMMITMENT_LIMIT).map((what, index) => ({
+        what,
+        department: least ? 'd0' : `d${index % 3}`,
+        due: DUE,
+        question: index % 2 === 0 ? 99_999 : null,
+        exchange: index % 2 === 0 ? null : 999,
+      })),
+      exchanges: count(999),
+      statements: count(10_000),
+      answers: count(few),
+    },
+  });
+
+  const clock = (limit: number, spent: number, now: Instant) =>
+    startClock(duration(limit), instant(now - spent));
+  const limit = least ? 60_000 : 7_200_000;
+  const spent = least ? 5_000 : 7_300_000;
+  const turn = (now: Instant) => ({
+    turn: 7,
+    speaker,
+    position: { index: 1, of: 40 },
+    topic: null,
+    clock: clock(limit, spent, now),
+    setBack: duration(0),
+    next: speaker,
+    exchange: null,
+  });
+  const scene = (
+    kind: Documents['scene']['kind'],
+    more: (now: Instant) => Partial<Documents> = () => ({}),
+    name: string = kind,
+  ): Case => ({
+    name,
+    documents: (now) => ({ ...base(now), scene: { kind, since: now }, ...more(now) }),
+  });
+  const dialogue = (phase: 'representative' | 'official'): Case =>
+    scene(
+      'dialogue',
+      (now) => ({
+        floor: {
+          ...turn(now),
+          kind: 'exchange',
+          phase,
+          position: null,
+          exchange: {
+            id: 'e1',
+            number: least ? 1 : 999,
+            representative: {
+              id: 'r1',
+              name: text(NAME_LIMIT),
+              chosenBy: 'age_group',
+              of: least ? '' : text(NAME_LIMIT),
+            },
+            clocks: {
+              representative: clock(limit, spent, now),
+              official: clock(limit, spent / 2, now),
+            },
+          },
+        },
+      }),
+      `dialogue-${phase}`,
+    );
+  return [
+    scene('standby'),
+    scene('opening'),
+    scene('scope'),
+    scene('agenda'),
+    scene('talk', (now) => ({
+      floor: { ...turn(now), kind: 'talk', phase: 'speaking', topic: text(LINE_LIMIT) },
+    })),
+    scene('join'),
+    scene('question', (now) => ({
+      current: question,
+      floor: { ...turn(now), kind: 'question', phase: 'answering', position: null, next: null },
+    })),
+    dialogue('representative'),
+    scene('deflection', () => ({
+      current: {
+        ...question,
+        state: 'deflected',
+        deflection: { reason: 'another_authority', department: 'd0', due: DUE },
+        tracking: 'WZ-7K3F-92',
+      },
+    })),
+    dialogue('official'),
+    scene('opinions'),
+    ...(least
+      ? [
+          scene(
+            'opinions',
+            () => ({ opinions: { statements: [], total: 0, answers: 0, people: 0 } }),
+            'opinions-none',
+          ),
+        ]
+      : []),
+    scene('results'),
+    scene('thanks'),
+  ];
+}

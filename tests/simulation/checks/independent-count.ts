@@ -1,0 +1,224 @@
+/**
+ * Counts a forum's figures from its journal alone, sharing nothing with the hub's own counting. A command
+ * that was undone is left out: nothing that came between may have touched what it did.
+ */
+import type { Entry } from '@wenzheng/server/src/journal/entry';
+import type { ResultsView } from '@wenzheng/shared/forum/followup';
+import type { Tally } from '@wenzheng/shared/forum/opinions';
+import {
+  DEFLECTION_REASONS,
+  QUESTION_STATES,
+  SOURCES,
+  type DeflectionReason,
+  type QuestionState,
+  type Source,
+} from '@wenzheng/shared/forum/questions';
+
+interface Question {
+  readonly number: number;
+  readonly source: Source;
+  state: QuestionState;
+  /** It was in the queue, for everyone to see. */
+  seen: boolean;
+  reason: DeflectionReason | null;
+  promised: Promised | null;
+}
+interface Promised {
+  readonly department: string;
+  readonly due: string;
+}
+
+/** Figures without words, in an order that both counts can be put into. */
+export type Figures = Omit<ResultsView, 'mostSupported' | 'commitments'> & {
+  readonly mostSupported: readonly string[];
+  readonly commitments: readonly string[];
+};
+
+export const NOBODY: Tally = { agree: 0, disagree: 0, pass: 0 };
+const PUBLIC = new Set<QuestionState>(['screened', 'queued', 'on_floor', 'answered', 'deflected']);
+const OPEN = new Set<QuestionState>(['submitted', 'screened', 'queued']);
+
+const promiseOf = (
+  question: number | null,
+  exchange: number | null,
+  { department, due }: Promised,
+): string => JSON.stringify({ question, exchange, department, due });
+
+export const figuresIn = ({ mostSupported, commitments, ...results }: ResultsView): Figures => ({
+  ...results,
+  mostSupported: mostSupported.map(({ id, support, state }) => `${id} ${support} ${state}`),
+  commitments: commitments.map((each) => promiseOf(each.question, each.exchange, each)).sort(),
+});
+
+export function countForum(entries: readonly Entry[]): {
+  readonly results: Figures;
+  readonly opinions: { readonly people: number; readonly answers: number; readonly total: number };
+  readonly supports: ReadonlyMap<string, number>;
+  readonly tallies: ReadonlyMap<string, Tally>;
+} {
+  const count = new Count();
+  const undone = new Set(
+    entries.flatMap((entry) =>
+      entry.type === 'actionUndone' && entry.data.restore.length > 0 ? [entry.data.entry] : [],
+    ),
+  );
+  for (const entry of entries) if (!undone.has(entry.first)) count.take(entry);
+  return { ...count.votes(), results: count.results(), opinions: count.opinions() };
+}
+
+class Count {
+  readonly #questions = new Map<string, Question>();
+  readonly #exchanges = new Map<string, { readonly number: number; promised: Promised | null }>();
+  readonly #statements = new Map<string, string>();
+  /** Voter and question, voter and statement → the last that was recorded. */
+  readonly #supports = new Map<string, { readonly question: string; readonly on: boolean }>();
+  readonly #answers = new Map<
+    string,
+    { readonly voter: string; readonly statement: string; readonly answer: keyof Tally | null }
+  >();
+
+  take(entry: Entry): void {
+    switch (entry.type) {
+      case 'questionAsked': {
+        const { question, number, source } = entry.data;
+        const fields = { state: 'submitted', seen: false, reason: null, promised: null } as const;
+        this.#questions.set(question, { number, source, ...fields });
+        break;
+      }
+      case 'questionScreened':
+        return this.#move(entry.data.question, 'screened');
+      case 'questionQueued':
+        return this.#move(entry.data.question, 'queued');
+      case 'questionDeclined':
+        return this.#move(entry.data.question, 'declined');
+      case 'questionWithdrawn':
+        return this.#move(entry.data.question, 'withdrawn');
+      case 'questionPicked':
+        return this.#move(entry.data.question, 'on_floor');
+      case 'questionAnswered':
+        return this.#move(entry.data.question, 'answered');
+      case 'notesCompleted':
+        return this.#change(entry.data.question, { promised: entry.data.commitment });
+      case 'questionDeflected':
+        this.#move(entry.data.question, 'deflected');
+        return this.#change(entry.data.question, { reason: entry.data.reason });
+      case 'deflectionAmended':
+        return this.#change(entry.data.question, { reason: entry.data.reason });
+      case 'agendaItemStarted':
+        return this.#moveAll((state) => state === 'on_floor', 'answered');
+      case 'forumClosed':
+        return this.#moveAll((state) => OPEN.has(state), 'deferred');
+      case 'exchangeStarted':
+        this.#exchanges.set(String(entry.seq), { number: entry.data.number, promised: null });
+        break;
+      case 'outcomeRecorded': {
+        const exchange = this.#exchanges.get(entry.data.exchange);
+        if (exchange) exchange.promised = entry.data.outcome.commitment;
+        break;
+      }
+      default:
+        this.#takeOpinion(entry);
+    }
+  }
+
+  #takeOpinion(entry: Entry): void {
+    switch (entry.type) {
+      case 'questionSupported':
+        this.#supports.set(`${entry.data.voter} ${entry.data.question}`, entry.data);
+        break;
+      case 'statementSubmitted':
+        this.#statements.set(entry.data.statement, 'submitted');
+        break;
+      case 'statementApproved':
+        this.#statements.set(entry.data.statement, 'approved');
+        break;
+      case 'statementDeclined':
+      case 'statementWithdrawn':
+        this.#statements.set(entry.data.statement, 'gone');
+        break;
+      case 'statementAnswered':
+        this.#answers.set(`${entry.data.voter} ${entry.data.statement}`, entry.data);
+        break;
+      default:
+    }
+  }
+
+  #change(id: string, fields: Partial<Question>): void {
+    const question = this.#questions.get(id);
+    if (question) Object.assign(question, fields);
+  }
+  #move(id: string, state: QuestionState): void {
+    this.#change(id, { state, ...(PUBLIC.has(state) && { seen: true }) });
+  }
+  #moveAll(which: (state: QuestionState) => boolean, to: QuestionState): void {
+    for (const [id, { state }] of this.#questions) if (which(state)) this.#move(id, to);
+  }
+
+  votes(): { supports: ReadonlyMap<string, number>; tallies: ReadonlyMap<string, Tally> } {
+    const supports = new Map<string, number>();
+    for (const { question, on } of this.#supports.values()) {
+      if (on) supports.set(question, (supports.get(question) ?? 0) + 1);
+    }
+    const tallies = new Map<string, Tally>();
+    for (const { statement, answer } of this.#answers.values()) {
+      const tally = tallies.get(statement) ?? NOBODY;
+      if (answer) tallies.set(statement, { ...tally, [answer]: tally[answer] + 1 });
+    }
+    return { supports, tallies };
+  }
+
+  opinions(): { people: number; answers: number; total: number } {
+    const given = [...this.#answers.values()].filter(({ answer }) => answer !== null);
+    return {
+      people: new Set(given.map(({ voter }) => voter)).size,
+      answers: given.length,
+      total: [...this.#statements.values()].filter((state) => state === 'approved').length,
+    };
+  }
+
+  results(): Figures {
+    const all = [...this.#questions.values()];
+    const cameIn = all.filter(({ state }) => state !== 'withdrawn');
+    const each = <K extends string>(keys: readonly K[], of: (key: K) => number) =>
+      Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, number>;
+    const { total, answers } = this.opinions();
+    return {
+      asked: cameIn.length,
+      bySource: each(SOURCES, (key) => cameIn.filter(({ source }) => source === key).length),
+      byState: each(QUESTION_STATES, (key) => all.filter(({ state }) => state === key).length),
+      deflected: each(
+        DEFLECTION_REASONS,
+        (key) => all.filter(({ state, reason }) => state === 'deflected' && reason === key).length,
+      ),
+      supports: [...this.votes().supports.values()].reduce((sum, support) => sum + support, 0),
+      mostSupported: this.#mostSupported(),
+      commitments: this.#commitments(),
+      exchanges: this.#exchanges.size,
+      statements: total,
+      answers,
+    };
+  }
+
+  #mostSupported(): string[] {
+    const { supports } = this.votes();
+    return [...this.#questions]
+      .filter(([, { state, seen }]) => PUBLIC.has(state) || (state === 'deferred' && seen))
+      .map(([id, question]) => ({ id, ...question, support: supports.get(id) ?? 0 }))
+      .filter(({ support }) => support > 0)
+      .sort((a, b) => b.support - a.support || a.number - b.number)
+      .slice(0, 3)
+      .map(({ id, support, state }) => `${id} ${support} ${state}`);
+  }
+
+  #commitments(): string[] {
+    const promises = [
+      ...[...this.#questions.values()].map(
+        ({ number, promised }) => promised && promiseOf(number, null, promised),
+      ),
+      ...[...this.#exchanges.values()].map(
+        ({ number, promised }) => promised && promiseOf(null, number, promised),
+      ),
+    ];
+    return promises.filter((promise) => promise !== null).sort();
+  }
+}

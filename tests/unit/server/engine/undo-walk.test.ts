@@ -1,0 +1,419 @@
+/**
+ * Everything that host and organisers can do, done and taken back: afterwards the hall, the phones and the
+ * desks see exactly what they saw before. What cannot be taken back is held for a second instead.
+ */
+import { mayCommand } from '@wenzheng/server/src/engine/rights';
+import type { Role } from '@wenzheng/shared/forum/access';
+import {
+  COMMAND_TYPES,
+  HELD_COMMANDS,
+  type CommandInput,
+  type CommandType,
+} from '@wenzheng/shared/forum/commands';
+import { duration, minutes, seconds } from '@wenzheng/shared/time/instant';
+import type { CalendarDate } from '@wenzheng/shared/time/working-days';
+import { describe, expect, test } from 'vitest';
+import { DUE } from '../../../support/given';
+import { roomWithForum, type Guest, type TestRoom } from '../../../support/room';
+
+/** Two who may do things, a phone, and the room they are in. */
+interface Hall {
+  readonly room: TestRoom;
+  readonly admin: Guest;
+  readonly phone: Guest;
+}
+
+const turnOf = ({ room }: Hall): number => room.seat.engine.state.floor.value?.turn ?? 0;
+const lastExchange = ({ room }: Hall): string =>
+  [...room.seat.engine.state.exchanges.entries()].at(-1)?.[0] ?? '';
+
+const startItem = (item: string, from: string | null): CommandInput => ({
+  type: 'startAgendaItem',
+  item,
+  from,
+});
+const ask: CommandInput = {
+  ...{ type: 'askQuestion', text: '自来水 is brown', name: null },
+  department: null,
+};
+const logging: CommandInput = {
+  ...{ type: 'logQuestion', source: 'paper', serial: 'A-1' },
+  ...{ text: '路灯 is out', name: '小王', department: null },
+};
+const mic: CommandInput = { ...logging, source: 'mic', serial: null };
+const screen = (question: string): CommandInput => ({
+  type: 'screenQuestion',
+  question,
+  department: 'water',
+});
+const pick = (question: string, from: string | null): CommandInput => ({
+  type: 'pickQuestion',
+  question,
+  from,
+});
+const answer: CommandInput = { type: 'answerQuestion', question: '1', notes: null };
+const deflection = {
+  ...{ question: '1', reason: 'out_of_scope' },
+  ...{ department: 'roads', due: DUE },
+} as const;
+const chen: CommandInput = {
+  type: 'putRepresentative',
+  representative: { id: 'chen', name: '陈阿姨', chosenBy: 'place', of: '东街' },
+};
+const talkOf = (speaker: string, from: number | null): CommandInput => ({
+  type: 'startTalk',
+  speaker,
+  from,
+});
+const facing = (from: number | null): CommandInput => ({
+  ...{ type: 'startExchange', representative: 'chen', official: 'li' },
+  ...{ quota: minutes(3), from },
+});
+const outcome = {
+  kind: 'committed',
+  summary: '年底前装好',
+  commitment: { what: '东街路灯', department: 'roads', due: DUE },
+} as const;
+const parks: CommandInput = {
+  type: 'putDepartment',
+  department: {
+    ...{ id: 'parks', name: 'Parks', head: null },
+    ...{ present: false, keywords: ['公园'] },
+  },
+};
+const zhou: CommandInput = {
+  type: 'putSpeaker',
+  speaker: { id: 'zhou', name: 'Zhou', office: 'head', department: 'Parks' },
+};
+const breakItem = (title: string): CommandInput => ({
+  type: 'putAgendaItem',
+  item: {
+    ...{ id: 'break', stage: 'opening', title, plannedDuration: minutes(5) },
+    ...{ talks: [], owner: 'Zhao', note: 'tea' },
+  },
+  before: 'qa',
+});
+const statement: CommandInput = { type: 'submitStatement', text: '多装一些路灯' };
+
+const talking = async ({ admin }: Hall): Promise<void> => {
+  await admin.does(startItem('policy_talk', null));
+  await admin.does(talkOf('li', null));
+};
+const inExchange = async ({ admin }: Hall): Promise<void> => {
+  await admin.does(chen);
+  await admin.does(facing(null));
+};
+/** Questions 1 and 2 wait in the queue, and both have support. */
+const queueing = async ({ admin, phone }: Hall): Promise<void> => {
+  await admin.does(startItem('qa', null));
+  await phone.does(ask);
+  await admin.does(screen('1'));
+  await admin.does(mic);
+  for (const question of ['1', '2'])
+    await phone.does({ type: 'supportQuestion', question, on: true });
+};
+const questionOnFloor = async (hall: Hall): Promise<void> => {
+  await queueing(hall);
+  await hall.admin.does(pick('1', null));
+};
+const deflected = async (hall: Hall): Promise<void> => {
+  await questionOnFloor(hall);
+  await hall.admin.does({ type: 'deflectQuestion', ...deflection });
+};
+const answered = async (hall: Hall): Promise<void> => {
+  await questionOnFloor(hall);
+  await hall.admin.does(answer);
+};
+const askedOnly = async ({ phone }: Hall): Promise<void> => void (await phone.does(ask));
+const afterExchange = async (hall: Hall): Promise<void> => {
+  await inExchange(hall);
+  await hall.admin.does({ type: 'endExchange', turn: turnOf(hall), outcome: null });
+};
+const nothing = async (): Promise<void> => undefined;
+
+/** How it comes to the press, and the press. */
+type Case = readonly [before: (hall: Hall) => Promise<void>, press: (hall: Hall) => CommandInput];
+const ofTurn =
+  (command: (turn: number) => CommandInput) =>
+  (hall: Hall): CommandInput =>
+    command(turnOf(hall));
+const just = (command: CommandInput) => (): CommandInput => command;
+const paused = async (hall: Hall): Promise<void> => {
+  await talking(hall);
+  await hall.admin.does({ type: 'pauseTurn', turn: turnOf(hall) });
+};
+
+type Undoable = Exclude<
+  CommandType,
+  'undo' | 'closeForum' | 'askQuestion' | 'supportQuestion' | 'submitStatement' | 'answerStatement'
+>;
+const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
+  startAgendaItem: [
+    [nothing, just(startItem('opening', null))],
+    [talking, just(startItem('qa', 'policy_talk'))],
+    [questionOnFloor, just(startItem('closing', 'qa'))],
+    [inExchange, just(startItem('qa', null))],
+  ],
+  editForum: [
+    [nothing, just({ type: 'editForum', fields: { theme: 'Another theme', rules: ['Briefly'] } })],
+    [nothing, just({ type: 'editForum', fields: { moderation: 'post' } })],
+  ],
+  putDepartment: [[nothing, just(parks)]],
+  removeDepartment: [
+    [
+      async ({ admin }) => void (await admin.does(parks)),
+      just({ type: 'removeDepartment', department: 'parks' }),
+    ],
+  ],
+  putSpeaker: [[nothing, just(zhou)]],
+  removeSpeaker: [
+    [
+      async ({ admin }) => void (await admin.does(zhou)),
+      just({ type: 'removeSpeaker', speaker: 'zhou' }),
+    ],
+  ],
+  putAgendaItem: [
+    [nothing, just(breakItem('Break'))],
+    [async ({ admin }) => void (await admin.does(breakItem('Break'))), just(breakItem('Tea'))],
+  ],
+  moveAgendaItem: [[nothing, just({ type: 'moveAgendaItem', item: 'closing', before: 'qa' })]],
+  removeAgendaItem: [[nothing, just({ type: 'removeAgendaItem', item: 'closing' })]],
+  startTalk: [
+    [talking, ofTurn((turn) => talkOf('wang', turn))],
+    [
+      async (hall) => {
+        await hall.admin.does(startItem('policy_talk', null));
+        await inExchange(hall);
+      },
+      ofTurn((turn) => talkOf('li', turn)),
+    ],
+  ],
+  endTurn: [
+    [talking, ofTurn((turn) => ({ type: 'endTurn', turn }))],
+    [paused, ofTurn((turn) => ({ type: 'endTurn', turn }))],
+    [inExchange, ofTurn((turn) => ({ type: 'endTurn', turn }))],
+  ],
+  pauseTurn: [[talking, ofTurn((turn) => ({ type: 'pauseTurn', turn }))]],
+  resumeTurn: [[paused, ofTurn((turn) => ({ type: 'resumeTurn', turn }))]],
+  extendTurn: [
+    [talking, ofTurn((turn) => ({ type: 'extendTurn', turn, by: seconds(60) }))],
+    [inExchange, ofTurn((turn) => ({ type: 'extendTurn', turn, by: duration(-60_000) }))],
+  ],
+  setBackTurn: [
+    [talking, ofTurn((turn) => ({ type: 'setBackTurn', turn, by: seconds(60) }))],
+    [paused, ofTurn((turn) => ({ type: 'setBackTurn', turn, by: seconds(300) }))],
+  ],
+  putRepresentative: [
+    [nothing, just(chen)],
+    [
+      afterExchange,
+      just({
+        type: 'putRepresentative',
+        representative: { id: 'chen', name: '陈大妈', chosenBy: 'lot', of: '' },
+      }),
+    ],
+  ],
+  removeRepresentative: [
+    [
+      async ({ admin }) => void (await admin.does(chen)),
+      just({ type: 'removeRepresentative', representative: 'chen' }),
+    ],
+  ],
+  startExchange: [
+    [async ({ admin }) => void (await admin.does(chen)), just(facing(null))],
+    [inExchange, ofTurn((turn) => facing(turn))],
+    [
+      async (hall) => {
+        await questionOnFloor(hall);
+        await hall.admin.does(chen);
+      },
+      ofTurn((turn) => facing(turn)),
+    ],
+  ],
+  passFloor: [[inExchange, ofTurn((turn) => ({ type: 'passFloor', turn, to: 'official' }))]],
+  endExchange: [
+    [inExchange, ofTurn((turn) => ({ type: 'endExchange', turn, outcome: null }))],
+    [inExchange, ofTurn((turn) => ({ type: 'endExchange', turn, outcome }))],
+  ],
+  recordOutcome: [
+    [afterExchange, (hall) => ({ type: 'recordOutcome', exchange: lastExchange(hall), outcome })],
+  ],
+  logQuestion: [
+    [nothing, just(logging)],
+    [queueing, just(mic)],
+    [
+      async ({ admin }) =>
+        void (await admin.does({ type: 'editForum', fields: { moderation: 'post' } })),
+      just(logging),
+    ],
+  ],
+  screenQuestion: [[askedOnly, just(screen('1'))]],
+  declineQuestion: [
+    [
+      askedOnly,
+      just({ type: 'declineQuestion', question: '1', reason: 'abusive', note: 'kindly' }),
+    ],
+    [queueing, just({ type: 'declineQuestion', question: '2', reason: 'abusive', note: null })],
+  ],
+  editQuestion: [
+    [askedOnly, just({ type: 'editQuestion', question: '1', text: 'better words' })],
+    [queueing, just({ type: 'editQuestion', question: '2', text: 'better words' })],
+  ],
+  completeNotes: [
+    [
+      answered,
+      just({
+        ...{ type: 'completeNotes', question: '1', notes: '下月换管' },
+        commitment: { what: '换管', department: 'water', due: '2027-02-15' as CalendarDate },
+      }),
+    ],
+  ],
+  pickQuestion: [
+    [queueing, just(pick('2', null))],
+    [questionOnFloor, just(pick('2', '1'))],
+    [deflected, just(pick('2', null))],
+    [
+      async (hall) => {
+        await queueing(hall);
+        await inExchange(hall);
+      },
+      just(pick('1', null)),
+    ],
+  ],
+  startAnswer: [[questionOnFloor, just({ type: 'startAnswer', question: '1', official: 'wang' })]],
+  answerQuestion: [
+    [questionOnFloor, just(answer)],
+    [questionOnFloor, just({ ...answer, notes: '下月换管' } as CommandInput)],
+  ],
+  deflectQuestion: [[questionOnFloor, just({ type: 'deflectQuestion', ...deflection })]],
+  amendDeflection: [
+    [deflected, just({ type: 'amendDeflection', ...deflection, reason: 'another_authority' })],
+  ],
+  addStatement: [[nothing, just({ type: 'addStatement', text: '多种一些树' })]],
+  approveStatement: [
+    [
+      async ({ phone }) => void (await phone.does(statement)),
+      just({ type: 'approveStatement', statement: '1' }),
+    ],
+  ],
+  declineStatement: [
+    [
+      async ({ phone }) => void (await phone.does(statement)),
+      just({ type: 'declineStatement', statement: '1', reason: 'unclear' }),
+    ],
+    [
+      async ({ admin, phone }) => {
+        await phone.does(statement);
+        await admin.does({ type: 'approveStatement', statement: '1' });
+        await phone.does({ type: 'answerStatement', statement: '1', answer: 'agree' });
+      },
+      just({ type: 'declineStatement', statement: '1', reason: 'duplicate' }),
+    ],
+  ],
+  showScene: [
+    [nothing, just({ type: 'showScene', scene: 'join' })],
+    [talking, just({ type: 'showScene', scene: 'agenda' })],
+  ],
+};
+
+/** What every screen shows, but for the list of what can be undone. */
+function seen({ room }: Hall): Record<string, unknown> {
+  room.runTimers();
+  const roles: Role[] = ['host', 'admin', 'moderator', 'volunteer', 'display', 'audience', 'kiosk'];
+  return Object.fromEntries(
+    roles.map((role) => {
+      const { documents, collections } = room.seat.room.feed(role).snapshot();
+      return [role, { ...documents, ...collections, undo: null }];
+    }),
+  );
+}
+
+/** What is numbered for a person is withdrawn and stays known as such; its desk and the figures say so. */
+const KNOWN_AS_WITHDRAWN: Partial<Record<CommandType, readonly string[]>> = {
+  logQuestion: ['logged', 'results'],
+  addStatement: ['statementDesk', 'results', 'opinions'],
+};
+const without = (views: Record<string, unknown>, names: readonly string[] = []): unknown =>
+  Object.fromEntries(
+    Object.entries(views).map(([role, view]) => [
+      role,
+      Object.fromEntries(Object.entries(view ?? {}).filter(([name]) => !names.includes(name))),
+    ]),
+  );
+
+async function openHall(): Promise<Hall> {
+  const room = await roomWithForum();
+  return { room, admin: room.enter('admin'), phone: room.enter('audience') };
+}
+
+const isUndoable = (type: CommandType): type is Undoable => type in CASES;
+
+describe.each(['host', 'admin'] as const)('%s', (role) => {
+  const commands = COMMAND_TYPES.filter((type) => type !== 'undo' && mayCommand(role, type));
+
+  test.each(commands)('%s is either held or can be tried here', (type) => {
+    expect(HELD_COMMANDS.includes(type)).not.toBe(isUndoable(type));
+  });
+
+  const tries = commands
+    .filter(isUndoable)
+    .flatMap((type) => CASES[type].map((each, index) => [type, index + 1, each] as const));
+  test.each(tries)('takes back %s (%i)', async (type, _, [before, press]) => {
+    const hall = await openHall();
+    await before(hall);
+    const by = role === 'admin' ? hall.admin : hall.room.enter(role);
+    hall.room.pass(20);
+    const views = seen(hall);
+    const command = press(hall);
+    expect(command.type).toBe(type);
+    const { entry } = await by.does(command);
+    expect(seen(hall), 'it shows').not.toEqual(views);
+    hall.room.pass(9);
+    await by.does({ type: 'undo', entry: entry ?? -1 });
+    const left = KNOWN_AS_WITHDRAWN[type];
+    expect(without(seen(hall), left)).toEqual(without(views, left));
+    expect(await by.press({ type: 'undo', entry: entry ?? -1 })).toMatchObject({
+      code: 'undo.unknown',
+    });
+  });
+
+  test.each(tries)('takes %s (%i) back for ten seconds only', async (_type, _, [before, press]) => {
+    const hall = await openHall();
+    await before(hall);
+    const by = role === 'admin' ? hall.admin : hall.room.enter(role);
+    const { entry } = await by.does(press(hall));
+    hall.room.pass(11);
+    const views = seen(hall);
+    expect(await by.press({ type: 'undo', entry: entry ?? -1 })).toMatchObject({ ok: false });
+    expect(seen(hall)).toEqual(views);
+  });
+});
+
+describe('what was logged by mistake', () => {
+  test('is taken back by who logged it, and named in the list of what can be', async () => {
+    const hall = await openHall();
+    const volunteer = hall.room.enter('volunteer');
+    await volunteer.does(mic);
+    const { entry, question } = await volunteer.does(mic);
+    expect(hall.room.seat.room.feed('host').snapshot().documents['undo']).toMatchObject({
+      actions: [
+        { command: 'logQuestion', question: { number: 1 } },
+        { command: 'logQuestion', question: { number: 2 }, by: { role: 'volunteer' } },
+      ],
+    });
+    await volunteer.does({ type: 'undo', entry: entry ?? -1 });
+    const { queue } = hall.room.seat.room.feed('host').snapshot().collections;
+    expect(Object.keys(queue ?? {})).toEqual(['1']);
+    expect((await volunteer.does(mic)).question).toMatchObject({ number: 3 });
+    expect(hall.room.seat.engine.state.questions.get(question?.id ?? '')?.state).toBe('withdrawn');
+  });
+  test('stays once somebody has gone on with it', async () => {
+    const hall = await openHall();
+    const { entry } = await hall.admin.does(mic);
+    await hall.admin.does(pick('1', null));
+    expect(await hall.admin.press({ type: 'undo', entry: entry ?? -1 })).toMatchObject({
+      code: 'undo.superseded',
+      by: 'pickQuestion',
+    });
+  });
+});
