@@ -51,8 +51,10 @@ export function timeOfDay(time: TimeSource): { readonly now: Instant | null } {
     if (!time.timeKnown) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tick = (): void => {
-      now = time.now();
-      timer = setTimeout(tick, 60_000 - (now % 60_000) + 5);
+      // Reading the state back here would make the effect run because of what it writes.
+      const moment = time.now();
+      now = moment;
+      timer = setTimeout(tick, 60_000 - (moment % 60_000) + 5);
     };
     tick();
     return () => clearTimeout(timer);

@@ -1,14 +1,16 @@
-/** What a big screen may have to show: every scene with the least and with the most that the forum's limits allow. */
+/** What a big screen may have to show: every scene with the least, the most that the forum's limits allow, and an ordinary day. */
 import { LINE_LIMIT, LIST_LIMIT, STAGES, TITLE_LIMIT } from '@wenzheng/shared/forum/agenda';
 import { startClock } from '@wenzheng/shared/time/countdown';
 import { STATEMENT_LIMIT } from '@wenzheng/shared/forum/people-words';
 import { COMMITMENT_LIMIT, NAME_LIMIT, WORDS_LIMIT } from '@wenzheng/shared/forum/words';
-import { duration, instant, type Instant } from '@wenzheng/shared/time/instant';
+import { duration, instant, type Duration, type Instant } from '@wenzheng/shared/time/instant';
 import type { CalendarDate } from '@wenzheng/shared/time/working-days';
+import { ordinaryDay } from './ordinary-day';
 import type { Documents } from './scripted-hub';
 
-export const CONTENTS = ['shortest', 'longest', 'unbroken'] as const;
-export type Content = (typeof CONTENTS)[number];
+export type Content = 'shortest' | 'longest' | 'unbroken' | 'ordinary';
+/** Content that is nothing but a length. */
+type Measure = Exclude<Content, 'ordinary'>;
 
 export const START = instant(Date.parse('2026-09-20T14:30:00+08:00'));
 const DUE = '2026-12-30' as CalendarDate;
@@ -20,7 +22,7 @@ const ENGLISH =
 const UNBROKEN = 'Wohnungsmodernisierungsgenehmigungsverfahren';
 
 /** `length` characters of the kind that `content` asks for. */
-function words(content: Content, locale: string, length: number): string {
+function words(content: Measure, locale: string, length: number): string {
   const text = content === 'unbroken' ? UNBROKEN : locale === 'en' ? ENGLISH : CHINESE;
   return text
     .repeat(Math.ceil(length / text.length))
@@ -39,8 +41,25 @@ export interface Case {
   readonly documents: (now: Instant) => Documents;
 }
 
-/** Every scene with `content`. */
-export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
+type Floor = NonNullable<Documents['floor']>;
+type Exchange = NonNullable<Floor['exchange']>;
+
+/** The forum's documents but for the scene, and what its scenes are made from. */
+export interface Day {
+  readonly documents: Omit<Documents, 'floor' | 'scene' | 'current'>;
+  readonly question: NonNullable<Documents['current']>;
+  readonly deflection: NonNullable<NonNullable<Documents['current']>['deflection']>;
+  readonly speaker: NonNullable<Floor['speaker']>;
+  readonly topic: string;
+  readonly position: NonNullable<Floor['position']>;
+  readonly exchange: Pick<Exchange, 'id' | 'number' | 'representative'>;
+  /** Of every clock, and how much of it is over. */
+  readonly limit: Duration;
+  readonly spent: Duration;
+}
+
+/** A day of which everything has the length that `content` asks for. */
+function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
   const least = content === 'shortest';
   const text = (length: number): string => (least ? '问' : words(content, locale, length));
   const numbered = (count: number, length: number): string[] =>
@@ -79,129 +98,147 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
     tracking: null,
   };
 
-  const base = (now: Instant): Documents => ({
-    forum: {
-      id: 'f1',
-      title: text(TITLE_LIMIT),
-      theme: text(TITLE_LIMIT),
-      venue: text(TITLE_LIMIT),
-      startsAt: START,
-      organisations: numbered(LIST_LIMIT, TITLE_LIMIT).map((name, index) => ({
-        name,
-        part: index === 0 ? 'host' : index < 3 ? 'organiser' : 'co_organiser',
-      })),
-      departments,
-      speakers: [speaker],
-      topics: numbered(12, LINE_LIMIT),
-      scope: numbered(12, LINE_LIMIT),
-      rules: numbered(12, LINE_LIMIT),
-      safety: numbered(12, LINE_LIMIT),
-      moderation: 'pre',
-      closedAt: null,
-    },
-    agenda: {
-      items: STAGES.map((stage, index) => ({
-        id: stage,
-        stage,
+  return {
+    documents: {
+      forum: {
+        id: 'f1',
         title: text(TITLE_LIMIT),
-        plannedStart: instant(START + index * 1_800_000),
-        plannedDuration: duration(1_800_000),
-        startedAt: index <= 3 ? instant(START + index * 1_800_000) : null,
-        endedAt: null,
-        talks: [],
-      })),
-      current: 'interaction',
+        theme: text(TITLE_LIMIT),
+        venue: text(TITLE_LIMIT),
+        startsAt: START,
+        organisations: numbered(LIST_LIMIT, TITLE_LIMIT).map((name, index) => ({
+          name,
+          part: index === 0 ? 'host' : index < 3 ? 'organiser' : 'co_organiser',
+        })),
+        departments,
+        speakers: [speaker],
+        topics: numbered(12, LINE_LIMIT),
+        scope: numbered(12, LINE_LIMIT),
+        rules: numbered(12, LINE_LIMIT),
+        safety: numbered(12, LINE_LIMIT),
+        moderation: 'pre',
+        closedAt: null,
+      },
+      agenda: {
+        items: STAGES.map((stage, index) => ({
+          id: stage,
+          stage,
+          title: text(TITLE_LIMIT),
+          plannedStart: instant(START + index * 1_800_000),
+          plannedDuration: duration(1_800_000),
+          startedAt: index <= 3 ? instant(START + index * 1_800_000) : null,
+          endedAt: null,
+          talks: [],
+        })),
+        current: 'interaction',
+      },
+      talks: { held: 0 },
+      join: least
+        ? { url: 'http://10.0.0.8/', address: '10.0.0.8' }
+        : {
+            url: 'https://wenzheng.dongcheng-district.example.gov.cn/',
+            address: 'wenzheng.dongcheng-district.example.gov.cn',
+          },
+      upNext: {
+        questions: least
+          ? []
+          : list(3, (index) => `n${index}`).map((id, index) => ({
+              id,
+              number: 99_990 + index,
+              text: text(WORDS_LIMIT),
+              source: 'pre_survey',
+            })),
+        waiting: count(99_999),
+      },
+      support: count(few),
+      opinions: {
+        statements: numbered(20, STATEMENT_LIMIT).map((statement, index) => ({
+          id: `t${index}`,
+          number: 981 + index,
+          text: statement,
+          tally: { agree: count(few), disagree: count(few), pass: count(few) },
+        })),
+        total: least ? 1 : 10_000,
+        answers: count(few),
+        people: count(few),
+      },
+      results: {
+        asked: count(few),
+        bySource: everyThousand(sources),
+        byState: everyThousand({
+          submitted: 0,
+          screened: 0,
+          queued: 0,
+          on_floor: 0,
+          answered: 0,
+          deflected: 0,
+          merged: 0,
+          withdrawn: 0,
+          deferred: 0,
+          declined: 0,
+        }),
+        deflected: everyThousand({
+          out_of_scope: 0,
+          private_matter: 0,
+          another_authority: 0,
+          already_answered: 0,
+          unsuitable_here: 0,
+        }),
+        supports: count(few),
+        mostSupported: least
+          ? []
+          : list(3, (index) => `m${index}`).map((id) => ({
+              id,
+              number: 99_999,
+              text: text(WORDS_LIMIT),
+              support: few,
+              state: 'deferred',
+            })),
+        commitments: numbered(5, COMMITMENT_LIMIT).map((what, index) => ({
+          what,
+          department: least ? 'd0' : `d${index % 3}`,
+          due: DUE,
+          question: index % 2 === 0 ? 99_999 : null,
+          exchange: index % 2 === 0 ? null : 999,
+        })),
+        exchanges: count(999),
+        statements: count(10_000),
+        answers: count(few),
+      },
+  },
+    question,
+    deflection: { reason: 'another_authority', department: 'd0', due: DUE },
+    speaker,
+    topic: text(LINE_LIMIT),
+    position: { index: 1, of: 40 },
+    exchange: {
+      id: 'e1',
+      number: least ? 1 : 999,
+      representative: {
+        id: 'r1',
+        name: text(NAME_LIMIT),
+        chosenBy: 'age_group',
+        of: least ? '' : text(NAME_LIMIT),
+      },
     },
-    floor: null,
-    talks: { held: 0 },
-    scene: { kind: 'standby', since: now },
-    current: null,
-    join: least
-      ? { url: 'http://10.0.0.8/', address: '10.0.0.8' }
-      : {
-          url: 'https://wenzheng.dongcheng-district.example.gov.cn/',
-          address: 'wenzheng.dongcheng-district.example.gov.cn',
-        },
-    upNext: {
-      questions: least
-        ? []
-        : list(3, (index) => `n${index}`).map((id, index) => ({
-            id,
-            number: 99_990 + index,
-            text: text(WORDS_LIMIT),
-            source: 'pre_survey',
-          })),
-      waiting: count(99_999),
-    },
-    support: count(few),
-    opinions: {
-      statements: numbered(20, STATEMENT_LIMIT).map((statement, index) => ({
-        id: `t${index}`,
-        number: 981 + index,
-        text: statement,
-        tally: { agree: count(few), disagree: count(few), pass: count(few) },
-      })),
-      total: least ? 1 : 10_000,
-      answers: count(few),
-      people: count(few),
-    },
-    results: {
-      asked: count(few),
-      bySource: everyThousand(sources),
-      byState: everyThousand({
-        submitted: 0,
-        screened: 0,
-        queued: 0,
-        on_floor: 0,
-        answered: 0,
-        deflected: 0,
-        merged: 0,
-        withdrawn: 0,
-        deferred: 0,
-        declined: 0,
-      }),
-      deflected: everyThousand({
-        out_of_scope: 0,
-        private_matter: 0,
-        another_authority: 0,
-        already_answered: 0,
-        unsuitable_here: 0,
-      }),
-      supports: count(few),
-      mostSupported: least
-        ? []
-        : list(3, (index) => `m${index}`).map((id) => ({
-            id,
-            number: 99_999,
-            text: text(WORDS_LIMIT),
-            support: few,
-            state: 'deferred',
-          })),
-      commitments: numbered(5, COMMITMENT_LIMIT).map((what, index) => ({
-        what,
-        department: least ? 'd0' : `d${index % 3}`,
-        due: DUE,
-        question: index % 2 === 0 ? 99_999 : null,
-        exchange: index % 2 === 0 ? null : 999,
-      })),
-      exchanges: count(999),
-      statements: count(10_000),
-      answers: count(few),
-    },
-  });
+    limit: duration(least ? 60_000 : 7_200_000),
+    spent: duration(least ? 5_000 : 7_300_000),
+  };
+}
 
-  const clock = (limit: number, spent: number, now: Instant) =>
-    startClock(duration(limit), instant(now - spent));
-  const limit = least ? 60_000 : 7_200_000;
-  const spent = least ? 5_000 : 7_300_000;
+/** Every scene with `content`. */
+export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
+  const day = content === 'ordinary' ? ordinaryDay(locale) : measuredDay(content, locale);
+  const { documents, question, speaker, limit, spent } = day;
+  const clock = (over: number, now: Instant) => startClock(limit, instant(now - over));
   const turn = (now: Instant) => ({
     turn: 7,
     speaker,
-    position: { index: 1, of: 40 },
+    position: null,
     topic: null,
-    clock: clock(limit, spent, now),
+    clock: clock(spent, now),
     setBack: duration(0),
-    next: speaker,
+    next: null,
     exchange: null,
   });
   const scene = (
@@ -210,7 +247,13 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
     name: string = kind,
   ): Case => ({
     name,
-    documents: (now) => ({ ...base(now), scene: { kind, since: now }, ...more(now) }),
+    documents: (now) => ({
+      ...documents,
+      floor: null,
+      current: null,
+      scene: { kind, since: now },
+      ...more(now),
+    }),
   });
   const dialogue = (phase: 'representative' | 'official'): Case =>
     scene(
@@ -220,58 +263,47 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
           ...turn(now),
           kind: 'exchange',
           phase,
-          position: null,
           exchange: {
-            id: 'e1',
-            number: least ? 1 : 999,
-            representative: {
-              id: 'r1',
-              name: text(NAME_LIMIT),
-              chosenBy: 'age_group',
-              of: least ? '' : text(NAME_LIMIT),
-            },
-            clocks: {
-              representative: clock(limit, spent, now),
-              official: clock(limit, spent / 2, now),
-            },
+            ...day.exchange,
+            clocks: { representative: clock(spent, now), official: clock(spent / 2, now) },
           },
         },
       }),
       `dialogue-${phase}`,
     );
+  const none = { opinions: { statements: [], total: 0, answers: 0, people: 0 } };
   return [
     scene('standby'),
     scene('opening'),
     scene('scope'),
     scene('agenda'),
     scene('talk', (now) => ({
-      floor: { ...turn(now), kind: 'talk', phase: 'speaking', topic: text(LINE_LIMIT) },
+      floor: {
+        ...turn(now),
+        kind: 'talk',
+        phase: 'speaking',
+        topic: day.topic,
+        position: day.position,
+        next: speaker,
+      },
     })),
     scene('join'),
     scene('question', (now) => ({
       current: question,
-      floor: { ...turn(now), kind: 'question', phase: 'answering', position: null, next: null },
+      floor: { ...turn(now), kind: 'question', phase: 'answering' },
     })),
     dialogue('representative'),
     scene('deflection', () => ({
       current: {
         ...question,
         state: 'deflected',
-        deflection: { reason: 'another_authority', department: 'd0', due: DUE },
+        deflection: day.deflection,
         tracking: 'WZ-7K3F-92',
       },
     })),
     dialogue('official'),
     scene('opinions'),
-    ...(least
-      ? [
-          scene(
-            'opinions',
-            () => ({ opinions: { statements: [], total: 0, answers: 0, people: 0 } }),
-            'opinions-none',
-          ),
-        ]
-      : []),
+    ...(content === 'shortest' ? [scene('opinions', () => none, 'opinions-none')] : []),
     scene('results'),
     scene('thanks'),
   ];
