@@ -84,8 +84,11 @@ async function vitest() {
 
 async function playwright() {
   const command = [...tool.playwright, 'test', '--config', 'tests/playwright.config.ts'];
-  const run = () => node(command, { env, live: true });
-  await scores.time('playwright', () =>
-    scoreRunner(run, 'tests/output/playwright.json', countPlaywright),
-  );
+  // What measures has the machine to itself.
+  for (const project of ['measured', 'sturdy']) {
+    const run = () => node([...command, '--project', project], { env, live: true });
+    await scores.time(`playwright, ${project}`, () =>
+      scoreRunner(run, 'tests/output/playwright.json', countPlaywright),
+    );
+  }
 }

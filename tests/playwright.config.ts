@@ -1,11 +1,18 @@
-// Browser tests run one after another on the production build, in the Chromium of this machine.
+// Browser tests run on the production build, in the Chromium of this machine. Those that measure run one
+// after another; the others two at a time, after them (see scripts/test.mjs).
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
+
+const MEASURED = /(clocks|forum)\.spec\.ts/;
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'output/playwright',
-  workers: 1,
+  workers: 2,
+  projects: [
+    { name: 'measured', testMatch: MEASURED, workers: 1 },
+    { name: 'sturdy', testIgnore: MEASURED },
+  ],
   retries: 0,
   timeout: 120_000,
   forbidOnly: true,

@@ -1,14 +1,18 @@
-/** A text that is being written: it outlives a reload and is forgotten once it was sent. */
+/**
+ * A text that is being written: it outlives a reload and is forgotten once it was sent. Ids begin anew in
+ * each forum, so a draft belongs to one.
+ */
 import { deviceStorage } from '@wenzheng/shared/live/storage';
 
 const storage = deviceStorage();
+const prefixOf = (forum: string): string => `wz.draft.${forum}.`;
 
 export class Draft {
   readonly #key: string;
   #text = $state('');
 
-  constructor(name: string) {
-    this.#key = `wz.draft.${name}`;
+  constructor(forum: string, name: string) {
+    this.#key = prefixOf(forum) + name;
     this.#text = storage.get(this.#key) ?? '';
   }
 
@@ -20,7 +24,17 @@ export class Draft {
     if (text === '') storage.remove(this.#key);
     else storage.set(this.#key, text);
   }
-  clear(): void {
-    this.text = '';
+
+  /** Forgets `sent`; words that were written since, here or on another page, stay. */
+  forget(sent: string): void {
+    if ((storage.get(this.#key) ?? '') === sent) this.text = '';
+  }
+}
+
+/** Forgets the drafts of `forum` of which `isGone` says that nobody will go on with them. */
+export function sweepDrafts(forum: string, isGone: (name: string) => boolean): void {
+  const prefix = prefixOf(forum);
+  for (const key of storage.keys()) {
+    if (key.startsWith(prefix) && isGone(key.slice(prefix.length))) storage.remove(key);
   }
 }

@@ -1,8 +1,8 @@
 /** What the console's screens need of their link to the hub; a LiveForum of the role is one. */
 import { LiveForum } from '@wenzheng/shared/live/forum.svelte';
-import type { StaffRole } from '@wenzheng/shared/forum/access';
+import type { Role, StaffRole } from '@wenzheng/shared/forum/access';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
-import type { LinkStatus } from '@wenzheng/shared/live/forum-link';
+import type { LinkStatus, Orphan } from '@wenzheng/shared/live/forum-link';
 import type { TimeSource } from '@wenzheng/shared/live/ticking.svelte';
 import type { UndoView } from '@wenzheng/shared/forum/undo';
 import type { Ack, Refusal } from '@wenzheng/shared/wire/protocol';
@@ -14,7 +14,11 @@ export interface HubLink extends TimeSource {
   readonly status: LinkStatus;
   readonly refusal: Refusal | null;
   readonly actor: string | null;
+  /** As the hub has last greeted this page. */
+  readonly role: Role | null;
   readonly sending: readonly CommandInput[];
+  /** Refused commands of earlier pages. */
+  readonly orphans: readonly Orphan[];
   submit(command: CommandInput): Promise<Ack>;
 }
 

@@ -4,6 +4,7 @@
  */
 import type { StaffRole } from '@wenzheng/shared/forum/access';
 import { HELD_COMMANDS, type CommandInput } from '@wenzheng/shared/forum/commands';
+import { UNDO_MS } from '@wenzheng/shared/forum/undo';
 import type { Accepted, Ack } from '@wenzheng/shared/wire/protocol';
 import type { HubLink } from './hub-link';
 import type { UndoableAction } from './undo-window.svelte';
@@ -20,6 +21,8 @@ export class OwnActions {
   readonly #live: Link;
   readonly #role: StaffRole;
   #done = $state.raw<readonly OwnAction[]>([]);
+  /** Entries that the hub listed last. */
+  #listed: readonly number[] = [];
 
   constructor(live: Link, role: StaffRole) {
     this.#live = live;
@@ -43,6 +46,22 @@ export class OwnActions {
     if (command.type === 'undo') this.#forget(command.entry);
     else if (!HELD_COMMANDS.includes(command.type)) this.#keep(command, ack);
     return ack;
+  }
+
+  /** True while nobody is known to have taken `entry` back. */
+  stands(entry: number): boolean {
+    return this.#done.some(({ action }) => action.entry === entry);
+  }
+
+  /** Takes note of what the hub lists: whatever leaves the list before its time was taken back elsewhere. */
+  heard(listed: readonly UndoableAction[]): void {
+    const entries = listed.map(({ entry }) => entry);
+    const early = this.#listed.filter((entry) => !entries.includes(entry));
+    this.#listed = entries;
+    const since = this.#live.now() - UNDO_MS;
+    for (const { action } of this.#done) {
+      if (early.includes(action.entry) && action.at > since) this.#forget(action.entry);
+    }
   }
 
   #keep(command: CommandInput, { entry, question }: Accepted): void {

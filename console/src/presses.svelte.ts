@@ -3,8 +3,10 @@
  * does nothing, is marked when the answer takes longer than a glance, and a refusal says what did not happen.
  */
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import { UNDO_MS } from '@wenzheng/shared/forum/undo';
 import { refusalText } from '@wenzheng/shared/ui/refusals';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
+import type { Draft } from './draft.svelte';
 
 export type PressState = 'ready' | 'sent' | 'slow';
 
@@ -14,6 +16,8 @@ export interface Press {
   /** What will be done, as the person reads it. */
   readonly what: string;
   readonly command: CommandInput;
+  /** What was written for it: forgotten once it can no longer come back to be written again. */
+  readonly words?: readonly Draft[];
 }
 
 export interface Notice {
@@ -26,19 +30,24 @@ export interface Notice {
 const SLOW_MS = 300;
 /** A double press is one press, even when the hub is quicker than the finger. */
 const HOLD_MS = 400;
+/** As long as it takes to see that a button has changed. */
+export const SETTLE_MS = 700;
 const NOTICE_MS = 9_000;
 
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 export class Presses {
   readonly #submit: (command: CommandInput) => Promise<Ack>;
+  readonly #stands: (entry: number) => boolean;
   /** Of the controls that are held. */
   #states = $state.raw<Readonly<Record<string, PressState>>>({});
   #notices = $state.raw<readonly Notice[]>([]);
   #count = 0;
 
-  constructor(submit: (command: CommandInput) => Promise<Ack>) {
+  /** `stands` tells whether what was done as `entry` has not been taken back. */
+  constructor(submit: (command: CommandInput) => Promise<Ack>, stands: (entry: number) => boolean) {
     this.#submit = submit;
+    this.#stands = stands;
   }
 
   get notices(): readonly Notice[] {
@@ -54,22 +63,29 @@ export class Presses {
   }
 
   /** Sends and tells of a refusal by itself; null when the same control is still held. */
-  async send(press: Press): Promise<Ack | null> {
-    const ack = await this.ask(press.key, press.command);
-    if (ack && !ack.ok) this.#tell(press.what, refusalText(ack));
+  async send({ what, ...press }: Press): Promise<Ack | null> {
+    const ack = await this.ask(press);
+    if (ack && !ack.ok) this.#tell(what, refusalText(ack));
     return ack;
   }
 
   /** Sends and leaves it to the caller to tell of a refusal. */
-  async ask(key: string, command: CommandInput): Promise<Ack | null> {
+  async ask({ key, command, words = [] }: Omit<Press, 'what'>): Promise<Ack | null> {
     if (this.stateOf(key) !== 'ready') return null;
     this.#set(key, 'sent');
     const slow = setTimeout(() => this.#set(key, 'slow'), SLOW_MS);
     const held = wait(HOLD_MS);
+    const sent = words.map((draft) => ({ draft, text: draft.text }));
     const ack = await this.#submit(command);
     clearTimeout(slow);
     if (this.stateOf(key) === 'slow') this.#set(key, 'sent');
     void held.then(() => this.#set(key, 'ready'));
+    if (ack.ok) {
+      void wait(UNDO_MS).then(() => {
+        if (ack.entry !== undefined && !this.#stands(ack.entry)) return;
+        for (const { draft, text } of sent) draft.forget(text);
+      });
+    }
     return ack;
   }
 
@@ -84,9 +100,15 @@ export class Presses {
     this.#notices = this.#notices.filter((notice) => notice.id !== id);
   }
 
-  #tell(what: string, why: string): void {
+  /** Says what did not happen until somebody dismisses it: the words stand nowhere else. */
+  report(what: string, why: string): void {
     const id = (this.#count += 1);
-    this.#notices = [...this.#notices, { id, what, why }].slice(-3);
+    this.#notices = [...this.#notices, { id, what, why }];
+  }
+
+  #tell(what: string, why: string): void {
+    this.report(what, why);
+    const id = this.#count;
     setTimeout(() => this.dismiss(id), NOTICE_MS);
   }
 

@@ -1,5 +1,5 @@
 /** What the hub lets a display see, and what the wall makes of it. */
-import type { AgendaItem, ForumView, Speaker, Stage } from '@wenzheng/shared/forum/agenda';
+import type { AgendaItem, Speaker, Stage } from '@wenzheng/shared/forum/agenda';
 import type { SceneKind } from '@wenzheng/shared/forum/scenes';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 
@@ -45,9 +45,6 @@ export function stageMarks(documents: Documents): StageMark[] {
     progress: index === at ? 'current' : index < at ? 'done' : 'to come',
   }));
 }
-
-export const departmentName = (forum: ForumView, id: string | null): string | null =>
-  forum.departments.find((department) => department.id === id)?.name ?? null;
 
 /** Who speaks after the running talk, or next while the floor is empty between two talks. */
 export function nextSpeaker(documents: Documents): Speaker | null {

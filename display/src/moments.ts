@@ -5,12 +5,15 @@ import { formatSeconds } from '@wenzheng/shared/time/countdown';
 import type { Duration, Instant } from '@wenzheng/shared/time/instant';
 import { widthOf } from './pages';
 import { countText, momentText } from '@wenzheng/shared/ui/moments';
+import { officeOf } from '@wenzheng/shared/ui/office';
 
-/** Department and office if there is room for so many Chinese characters; else one of them, whole, or none. */
-export function officeText(speaker: Omit<Speaker, 'id'>, room: number): string {
-  const { department, office } = speaker;
-  const both = m.display_department_office({ department, office });
-  return [both, department, office].find((text) => widthOf(text) <= room) ?? '';
+/** Beyond this, in Chinese characters, a speaker goes by the department where room is short. */
+const ANNOUNCED = 44;
+
+/** For a speaker beside more important words: department and office, or the department alone if both are long. */
+export function announcedOffice({ department, office }: Omit<Speaker, 'id'>): string {
+  const both = officeOf({ department, office });
+  return widthOf(both) <= ANNOUNCED ? both : department;
 }
 
 /** Month, day and day of the week. */

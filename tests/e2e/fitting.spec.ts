@@ -1,12 +1,11 @@
 /** Every scene of the big screen holds the shortest and the longest content at each of the seven sizes. */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test, type Page } from '@playwright/test';
-import { instant } from '@wenzheng/shared/time/instant';
+import { expect, test, type Browser } from '@playwright/test';
 import { expectAccessible } from './support/accessibility';
-import { casesOf, START, type Case, type Content } from './support/display-documents';
+import { casesOf, START, type Content } from './support/display-documents';
 import { measureFit } from './support/fitting';
-import { scriptHub, type Documents, type ScriptedHub } from './support/scripted-hub';
+import { openWall, type Wall } from './support/wall';
 
 const SIZES = [
   [1280, 720],
@@ -17,94 +16,113 @@ const SIZES = [
   [3840, 1080],
   [1080, 1920],
 ] as const;
-const PICTURED = 1920;
+const LOCALES = ['zh-CN', 'en'] as const;
+const THEMES = ['paper', 'ink'] as const;
+type Locale = (typeof LOCALES)[number];
+type Theme = (typeof THEMES)[number];
+
+const FULL = process.env['WENZHENG_FULL'] === '1';
 const OF_CITIZENS = /^(question|opinions|dialogue|results)/;
-const PAGE_MS = 10_000;
-const PICTURES = fileURLToPath(new URL('../output/pictures/fitting/', import.meta.url));
+const PICTURES = fileURLToPath(new URL('../output/pictures/display/', import.meta.url));
 
-const CONTENTS: Readonly<Record<'zh-CN' | 'en', readonly Content[]>> = {
-  'zh-CN': ['shortest', 'longest'],
-  en: ['longest', 'unbroken'],
-};
-
-let hub: ScriptedHub;
-test.beforeAll(async () => {
+/** One wall for each language, side by side. */
+let walls: Readonly<Record<Locale, Wall>>;
+test.beforeAll(async ({ browser }: { browser: Browser }) => {
   mkdirSync(PICTURES, { recursive: true });
-  const [first] = casesOf('shortest', 'zh-CN');
+  const [first] = casesOf('ordinary', 'zh-CN');
   if (!first) throw new Error('there is no scene');
-  hub = await scriptHub(START, first.documents(START));
+  const open = () => openWall(browser, START, first.documents(START));
+  walls = { 'zh-CN': await open(), en: await open() };
 });
-test.afterAll(() => hub.close());
+test.afterAll(() => Promise.all(LOCALES.map((locale) => walls[locale].close())));
 
-/** Shows `documents` and waits until they stand, fitted, with every character of the font at hand. */
-async function show(page: Page, documents: Documents, index: number): Promise<void> {
-  hub.show(documents);
-  await page.waitForFunction(
-    ([kind, theme, at]) =>
-      document.querySelectorAll('[data-scene]').length === 1 &&
-      document.querySelector(`[data-scene="${kind}"]`) !== null &&
-      document.querySelector('header b')?.textContent === theme &&
-      (document.querySelector('[data-page]')?.getAttribute('data-page') ?? '0') === at,
-    [documents.scene.kind, documents.forum.theme, String(index)] as const,
-    { polling: 'raf' },
-  );
-  await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    await document.fonts.ready;
-    await frame();
-  });
+/** What is shown at a size: every scene with `contents`, in a language and a theme. */
+interface Round {
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly contents: readonly Content[];
 }
 
-/** The first page of a scene and, where it has several, the others one after another. */
-async function* pagesOf(page: Page, shown: Case): AsyncGenerator<string> {
-  const at = async (index: number): Promise<void> => {
-    const now = hub.now();
-    const documents = shown.documents(now);
-    const since = instant(now - index * PAGE_MS - 1_000);
-    await show(page, { ...documents, scene: { ...documents.scene, since } }, index);
-  };
-  await at(0);
-  yield shown.name;
-  const count = await page.evaluate(() =>
-    Number(document.querySelector('[data-pages]')?.getAttribute('data-pages') ?? '1'),
-  );
-  // The second is as full as any between; the last may be of another kind.
-  for (const index of new Set([1, count - 1].filter((each) => each > 0 && each < count))) {
-    await at(index);
-    yield `${shown.name}-${index + 1}`;
-  }
+const EVERYTHING: readonly Round[] = LOCALES.flatMap((locale) =>
+  THEMES.map((theme) => ({
+    locale,
+    theme,
+    contents: ['shortest', 'longest', 'unbroken'] as const,
+  })),
+);
+
+/** In the short run languages and themes take turns from size to size; the longest stands in both languages. */
+function cover(index: number): readonly Round[] {
+  const even = index % 2 === 0;
+  return [
+    {
+      locale: 'zh-CN',
+      theme: even ? 'paper' : 'ink',
+      contents: even ? ['longest', 'shortest'] : ['longest'],
+    },
+    {
+      locale: 'en',
+      theme: even ? 'ink' : 'paper',
+      contents: even ? ['longest', 'unbroken'] : ['longest', 'unbroken', 'shortest'],
+    },
+  ];
 }
 
-for (const [width, height] of SIZES) {
-  test(`everything fits at ${width} × ${height}`, async ({ browser }) => {
-    const faults: string[] = [];
-    const context = await browser.newContext({
-      viewport: { width, height },
-      reducedMotion: 'reduce',
-      baseURL: hub.base,
-    });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => faults.push(error.message));
-    for (const locale of ['zh-CN', 'en'] as const) {
-      const theme = locale === 'en' ? 'ink' : 'paper';
-      await page.goto(`/display/?lang=${locale}&theme=${theme}`);
-      for (const content of CONTENTS[locale]) {
+/** Runs the rounds of both languages side by side; answers the faults of all their pictures. */
+async function faultsOf(
+  [width, height]: readonly [number, number],
+  rounds: readonly Round[],
+  look: (wall: Wall, name: string) => Promise<void> = () => Promise.resolve(),
+): Promise<string[]> {
+  const faults: string[] = [];
+  const run = async (locale: Locale): Promise<void> => {
+    const wall = walls[locale];
+    await wall.page.setViewportSize({ width, height });
+    for (const { theme, contents } of rounds.filter((round) => round.locale === locale)) {
+      await wall.open(locale, theme);
+      for (const content of contents) {
         for (const shown of casesOf(content, locale)) {
           // Words without a break are a citizen's doing; those of the organisers wrap like them.
           if (content === 'unbroken' && !OF_CITIZENS.test(shown.name)) continue;
-          for await (const name of pagesOf(page, shown)) {
-            const where = `${name} ${content} ${locale}`;
-            const found = await measureFit(page);
+          for await (const name of wall.pagesOf(shown)) {
+            const where = `${name}-${content}-${locale}-${theme}`;
+            const found = await measureFit(wall.page);
             if (found.length > 0) faults.push(`${where}: ${found.slice(0, 3).join('; ')}`);
-            if (width !== PICTURED) continue;
-            await page.screenshot({ path: `${PICTURES}${name}-${content}-${locale}.png` });
-            if (content !== 'unbroken') await expectAccessible(page);
+            await look(wall, `${where}-${width}x${height}`);
           }
         }
       }
     }
-    await context.close();
-    expect(faults).toEqual([]);
-  });
+    faults.push(...wall.takeErrors());
+  };
+  await Promise.all(LOCALES.map(run));
+  return faults;
 }
+
+SIZES.forEach((size, index) => {
+  test(`everything fits at ${size.join(' × ')}`, async () => {
+    if (FULL) test.setTimeout(300_000);
+    expect(await faultsOf(size, FULL ? EVERYTHING : cover(index))).toEqual([]);
+  });
+});
+
+const PICTURED = FULL
+  ? ([
+      [1920, 1080],
+      [3840, 1080],
+      [1080, 1920],
+    ] as const)
+  : ([[1920, 1080]] as const);
+for (const size of PICTURED)
+  test(`an ordinary day is pictured and open to everyone at ${size.join(' × ')}`, async () => {
+    if (FULL) test.setTimeout(300_000);
+    const rounds = EVERYTHING.map((round) => ({
+      ...round,
+      contents: ['ordinary'] as const,
+    })).filter(({ locale, theme }) => FULL || (locale === 'en') === (theme === 'ink'));
+    const look = async ({ page }: Wall, name: string): Promise<void> => {
+      await page.screenshot({ path: `${PICTURES}${name}.png` });
+      await expectAccessible(page);
+    };
+    expect(await faultsOf(size, rounds, look)).toEqual([]);
+  });

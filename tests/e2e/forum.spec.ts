@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Stage } from '@wenzheng/shared/forum/agenda';
 import { ANSWERS } from '@wenzheng/shared/forum/opinions';
+import type { QuestionState } from '@wenzheng/shared/forum/questions';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { CHROMIUM_ARGS, chromiumPath } from '../support/chromium';
 import { expectAccessible } from './support/accessibility';
@@ -475,14 +476,30 @@ for (const { host: hostName, locale, themes } of [
         await expectAccessible(second.page);
         await expect(kiosk.page.getByText(m.kiosk_closed({}, { locale }))).toBeVisible();
         await picture(kiosk.page, '15-kiosk-closed');
-        const stories = await Promise.all(
-          citizens.map(async (citizen) => {
-            await citizen.place('mine');
-            return citizen.page.getByText(m.state_deferred({}, { locale })).count();
-          }),
-        );
         await picture(first.page, '15-phone-mine');
-        console.log(`own questions for later: ${stories.join(' ')}`);
+      });
+
+      await test.step('every question has ended in a stated state', async () => {
+        const ends: string[] = [];
+        for (const [citizen, own] of [
+          [first, 3],
+          [second, 2],
+          [third, 2],
+        ] as const) {
+          await citizen.place('mine');
+          ends.push(...(await endsOf(citizen.page, own)));
+        }
+        for (const code of codes.slice(7)) {
+          await kiosk.lookUp(code);
+          ends.push(...(await endsOf(kiosk.page, 1)));
+          await kiosk.leave();
+        }
+        const ended = (state: QuestionState): number =>
+          ends.filter((each) => each === m[`state_${state}`]({}, { locale })).length;
+        expect(ended('answered')).toBe(count.answered);
+        expect(ended('deflected')).toBe(count.deflected.length);
+        expect(ended('declined')).toBe(1);
+        expect(ended('deferred')).toBe(12 - count.answered - count.deflected.length - 1);
       });
 
       expectPresses();
@@ -490,6 +507,13 @@ for (const { host: hostName, locale, themes } of [
       screens.expectNoFaults();
     });
   });
+}
+
+/** Where the `count` questions on a page stand. */
+async function endsOf(page: Page, count: number): Promise<string[]> {
+  const ends = page.locator('article li.here > span');
+  await expect(ends).toHaveCount(count);
+  return ends.allTextContents();
 }
 
 /** Seconds that the clock on the big screen shows. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { decodeEntry, type Entry } from '@wenzheng/server/src/journal/entry';
-import { pseudonyms } from '@wenzheng/server/src/live/pseudonyms';
+import { nameOf } from '@wenzheng/server/src/live/pseudonyms';
 import type { Person, Sent } from './crowd';
 
 export interface Journal {
@@ -18,10 +18,10 @@ export function readJournal(data: string, forum: string): Journal {
     .prepare<[string], { bytes: string }>('SELECT bytes FROM entries WHERE forum = ? ORDER BY seq')
     .all(forum);
   db.close();
-  const names = pseudonyms(readFileSync(path.join(data, 'keys', `${forum}.key`)));
+  const key = readFileSync(path.join(data, 'keys', `${forum}.voters.key`));
   return {
     entries: rows.map(({ bytes }) => decodeEntry(bytes)),
-    voter: (cookie) => names.voter(/wz_device=([^.]+)\./.exec(cookie)?.[1] ?? ''),
+    voter: (cookie) => nameOf(key, 'voter', /wz_device=([^.]+)\./.exec(cookie)?.[1] ?? ''),
   };
 }
 

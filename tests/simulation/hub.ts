@@ -53,6 +53,8 @@ export class SimHub {
   #clock: HubClock | null = null;
   #disk: OpenDisk | null = null;
   #guests = new Map<Role, Map<Guest, Deliver>>();
+  /** A file beside the disk; null once the forum is closed. */
+  #votersKey: Uint8Array | null = FORUM_KEY;
   seat: RoomSeat | null = null;
 
   constructor(ports: HubPorts) {
@@ -178,7 +180,10 @@ export class SimHub {
         soon: (work) => void timeline.later(0, alive(work)),
         later: (ms, work) => timeline.later(ms, alive(work)),
       },
-      key: FORUM_KEY,
+      readKeys: () => ({ askers: FORUM_KEY, voters: this.#votersKey }),
+      destroyVotersKey: () => {
+        this.#votersKey = null;
+      },
       start: this.#startState(),
       join: () => ({ url: 'http://192.168.1.5:8080/', address: '192.168.1.5:8080' }),
       presence: () => this.seat?.presence ?? { displays: 0, phones: 0, staff: 0 },

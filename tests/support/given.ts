@@ -196,3 +196,11 @@ export const talkStarted = (at: number, by = 'li'): Done =>
     type: 'talkStarted',
     data: { item: 'policy_talk', index: by === 'li' ? 0 : 1, speaker: by, limit: minutes(5) },
   });
+
+/** `command` as a desk sends it to which `state` is shown: it names the words that it replaces. */
+export function seeing(state: ForumState, command: CommandInput): CommandInput {
+  if (command.type === 'recordOutcome')
+    return { ...command, from: state.exchanges.get(command.exchange)?.revision ?? 0 };
+  if (command.type !== 'completeNotes' && command.type !== 'editQuestion') return command;
+  return { ...command, from: state.questions.get(command.question)?.revision ?? 0 };
+}

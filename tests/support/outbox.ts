@@ -28,8 +28,12 @@ export function outbox(storage: OutboxStorage = memoryStorage(), instance = 'pag
   const answered: [string, Ack][] = [];
   const connection = { up: true };
   const clock = { now: 0 };
+  /** The forum that is connected, and as whom. */
+  const at: { forum: string; actor: string | null } = { forum: 'f', actor: null };
   const box = new Outbox({
-    ...{ storage, instance, scope: 'audience.live', forum: () => 'f' },
+    ...{ storage, instance, scope: 'audience.live' },
+    forum: () => at.forum,
+    actor: () => at.actor,
     local: () => clock.now,
     later: (ms, run) => void timers.push({ ms, run }),
     answered: ({ type }, ack) => void answered.push([type, ack]),
@@ -45,5 +49,5 @@ export function outbox(storage: OutboxStorage = memoryStorage(), instance = 'pag
     }
   };
   const ids = (): string[] => wire.map(({ frame }) => frame.id.join('#'));
-  return { box, wire, timers, answered, connection, runTimers, ids, clock };
+  return { box, wire, timers, answered, connection, runTimers, ids, clock, at };
 }

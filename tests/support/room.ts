@@ -97,7 +97,8 @@ export class TestRoom {
           return () => void this.#timers.delete(run);
         },
       },
-      key: KEY,
+      readKeys: () => ({ askers: KEY, voters: KEY }),
+      destroyVotersKey: () => undefined,
       start: { state: emptyState(), head: 0 },
       join: () => ({ url: 'http://hub/', address: 'hub' }),
       presence: () => ({ displays: 1, phones: 2, staff: 3 }),

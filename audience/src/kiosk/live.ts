@@ -4,6 +4,6 @@ import type { ViewOf } from '@wenzheng/shared/wire/views';
 
 export type KioskLive = Pick<
   LiveForum<'kiosk'>,
-  'view' | 'status' | 'refusal' | 'timeKnown' | 'now' | 'until' | 'submit'
+  'view' | 'forum' | 'status' | 'refusal' | 'timeKnown' | 'now' | 'until' | 'submit'
 >;
 export type KioskDocuments = ViewOf<'kiosk'>['documents'];

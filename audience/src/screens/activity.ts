@@ -1,4 +1,5 @@
-/** What this device writes and answers, as long as the page lives. */
+/** What this device writes and answers in one forum, as long as the page lives. */
+import type { Orphan } from '@wenzheng/shared/live/forum-link';
 import type { OutboxStorage } from '@wenzheng/shared/live/outbox';
 import type { Live } from '../shell/live';
 import type { Notices } from '../shell/notices.svelte';
@@ -19,10 +20,12 @@ export class Activity {
     this.opinions = new Opinions(live, storage, notices);
   }
 
-  /** Takes up what the hub says. Call in an effect. */
-  follow(): void {
-    this.asking.follow();
-    this.saying.follow();
+  /** Takes up what the hub says, while it serves this forum. Call in an effect. */
+  follow(orphans: readonly Orphan[]): void {
+    for (const writing of [this.asking, this.saying]) {
+      for (const orphan of orphans) writing.orphaned(orphan);
+      writing.follow();
+    }
     if (this.#live.view) this.opinions.follow(this.#live.view.collections.statements);
   }
 }

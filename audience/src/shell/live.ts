@@ -4,7 +4,17 @@ import type { ViewOf } from '@wenzheng/shared/wire/views';
 
 export type Live = Pick<
   LiveForum<'audience'>,
-  'view' | 'mine' | 'status' | 'sending' | 'refusal' | 'timeKnown' | 'now' | 'until' | 'submit'
+  | 'view'
+  | 'forum'
+  | 'mine'
+  | 'status'
+  | 'sending'
+  | 'orphans'
+  | 'refusal'
+  | 'timeKnown'
+  | 'now'
+  | 'until'
+  | 'submit'
 >;
 export type View = ViewOf<'audience'>;
 export type Documents = View['documents'];

@@ -8,6 +8,7 @@ import { decideQuestions } from '../forum/questions';
 import { decideScenes } from '../forum/scenes';
 import { refuse, type Context, type Decides, type Decision } from './rooms';
 import type { ForumState } from './state';
+import { stillUsedBy } from './still-used';
 import { decideUndo } from './undo';
 
 const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
@@ -19,11 +20,16 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideFollowup,
 };
 
-/** What desks and screens still do once the forum is closed: write down what was said, and show it. */
+/**
+ * What desks and screens still do once the forum is closed: write down what was said, tell the authors of
+ * statements what became of them, and show it.
+ */
 const AFTER_CLOSING: ReadonlySet<CommandType> = new Set<CommandType>([
   'completeNotes',
   'recordOutcome',
   'amendDeflection',
+  'approveStatement',
+  'declineStatement',
   'showScene',
 ]);
 
@@ -31,6 +37,8 @@ const AFTER_CLOSING: ReadonlySet<CommandType> = new Set<CommandType>([
 export function decide(state: ForumState, command: Command, context: Context): Decision {
   if (isOver(state, command)) return refuse('forum.closed');
   if (command.type === 'undo') return decideUndo(state, command.entry, context);
+  const by = stillUsedBy(state, command);
+  if (by !== null) return refuse('agenda.still_used', { by });
   // Each type of command is decided by the function of the same name.
   const room = rooms[command.type] as (
     state: ForumState,

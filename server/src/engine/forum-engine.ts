@@ -190,7 +190,9 @@ export class ForumEngine {
   #decideOne(submission: Submission, batch: Batch): Outcome {
     const { actor, id, command, voter } = submission;
     const vote = isVote(command);
-    if (vote && voter === null) return { ok: false, code: 'forbidden' };
+    // With the forum closed nobody has a voter's name any more.
+    const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
+    if (vote && voter === null) return { ok: false, code: closed ? 'forum.closed' : 'forbidden' };
     const before = this.#answered(submission);
     if (before) return before;
     const kept: KeptWords[] = [];

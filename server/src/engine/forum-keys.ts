@@ -1,6 +1,20 @@
-/** The key of each forum, a file outside the database so that a copy of the one tells nothing. */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+/**
+ * The keys of each forum, files outside the database so that a copy of the one tells nothing. The names of
+ * voters have a key of their own, which is destroyed when the forum closes: from then on nobody, the hub
+ * included, can tell which device a vote came from.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import type { NameKeys } from '../live/pseudonyms';
 import type { Random } from '../ports/ports';
 
 const KEY_BYTES = 32;
@@ -14,26 +28,63 @@ export class ForumKeys {
     this.#random = random;
   }
 
-  /** Makes the key of a new forum; durable when it returns. */
-  make(forum: string): Uint8Array {
+  /** Makes the keys of a new forum; durable when it returns. */
+  make(forum: string): void {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    const key = this.#random.bytes(KEY_BYTES);
-    const handle = openSync(this.#file(forum), 'wx', 0o600);
+    this.#write(this.#askers(forum));
+    this.#write(this.#voters(forum));
+    this.#sync(this.#folder);
+  }
+
+  /** Throws if the askers' key is gone: without it devices would not be known again. */
+  read(forum: string): NameKeys {
+    const single = this.#single(forum);
+    if (existsSync(single)) {
+      const key = readFileSync(single);
+      return { askers: key, voters: key };
+    }
+    const voters = this.#voters(forum);
+    return {
+      askers: readFileSync(this.#askers(forum)),
+      voters: existsSync(voters) ? readFileSync(voters) : null,
+    };
+  }
+
+  /** Destroys the voters' key; durable when it returns. A forum that has one key for all keeps it. */
+  destroyVoters(forum: string): void {
+    const file = this.#voters(forum);
+    if (!existsSync(file)) return;
+    rmSync(file);
+    this.#sync(this.#folder);
+  }
+
+  #write(file: string): void {
+    const handle = openSync(file, 'wx', 0o600);
     try {
-      writeSync(handle, key);
+      writeSync(handle, this.#random.bytes(KEY_BYTES));
       fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
-    return key;
   }
 
-  /** Throws if the key is gone: without it devices would not be known again. */
-  read(forum: string): Uint8Array {
-    return readFileSync(this.#file(forum));
+  #sync(folder: string): void {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
   }
 
-  #file(forum: string): string {
+  /** Forums made before there were two keys. */
+  #single(forum: string): string {
     return join(this.#folder, `${forum}.key`);
+  }
+  #askers(forum: string): string {
+    return join(this.#folder, `${forum}.askers.key`);
+  }
+  #voters(forum: string): string {
+    return join(this.#folder, `${forum}.voters.key`);
   }
 }

@@ -263,7 +263,8 @@ export class Hub {
       clock: this.#clock,
       random: systemRandom,
       scheduler: systemScheduler,
-      key: this.#keys.read(forum),
+      readKeys: () => this.#keys.read(forum),
+      destroyVotersKey: () => this.#keys.destroyVoters(forum),
       start: {
         state: snapshot ? loadState(snapshot.tables) : emptyState(),
         head: snapshot?.head ?? 0,

@@ -7,7 +7,7 @@ import { OpinionRanks } from '../forum/opinions';
 import { QuestionRanks } from '../forum/questions';
 import type { Journal, Vault } from '../journal/port';
 import { Feed } from '../live/feed';
-import { pseudonyms } from '../live/pseudonyms';
+import { pseudonyms, type NameKeys } from '../live/pseudonyms';
 import { FEED_ORDER, ForumRoom, type Identity } from '../live/room';
 import type { Clock, Random, Scheduler } from '../ports/ports';
 import { feedSpec } from './feed-specs';
@@ -23,8 +23,10 @@ export interface OpenRoomPorts {
   readonly clock: Clock;
   readonly random: Random;
   readonly scheduler: Scheduler;
-  /** The forum's key, for pseudonyms. */
-  readonly key: Uint8Array;
+  /** For pseudonyms; read once and not kept, for the voters' key goes when the forum is closed. */
+  readonly readKeys: () => NameKeys;
+  /** Called once the closing is durable, and again at every start after. */
+  readonly destroyVotersKey: () => void;
   /** State and head of a snapshot, or an empty state and 0. */
   readonly start: { readonly state: ForumState; readonly head: number };
   readonly join: () => JoinView;
@@ -56,11 +58,26 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     publish: (changes) => {
       for (const index of [ranks, opinions, figures]) index.update(state, changes);
       room.publish(changes, FEED_ORDER);
+      if (changes.has('forum')) forgetVoters();
       ports.committed(engine.head);
     },
   });
   await engine.catchUp();
   settle(state);
+  const keys = { ...ports.readKeys() };
+  const isClosed = (): boolean => (state.forum.value?.closedAt ?? null) !== null;
+  /** Who closes the forum must not have to trust the hub with who voted what. */
+  function forgetVoters(): void {
+    if (!isClosed()) return;
+    keys.voters = null;
+    try {
+      ports.destroyVotersKey();
+    } catch (error) {
+      ports.fault(error);
+    }
+  }
+  forgetVoters();
+  if (!isClosed() && keys.voters === null) throw new Error('the key of the voters is gone');
   const ranks = new QuestionRanks(state);
   const opinions = new OpinionRanks(state);
   const figures = new Figures(state);
@@ -80,7 +97,9 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
       // Tallies are read from the head state: never while it holds what is not yet durable.
       const later = (ms: number, run: () => void): (() => void) =>
         ports.scheduler.later(ms, () => ports.whenSent(role, () => engine.afterCommit(run)));
-      return [role, new Feed(feedSpec(role), { epoch, sight, later, send })] as const;
+      // A page that comes back under another role holds nothing that fits.
+      const feed = new Feed(feedSpec(role), { epoch: `${epoch}.${role}`, sight, later, send });
+      return [role, feed] as const;
     }),
   );
   const room = new ForumRoom({
@@ -88,7 +107,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     feeds,
     sight,
     clock: ports.clock,
-    pseudonyms: pseudonyms(ports.key),
+    pseudonyms: pseudonyms(keys),
     forbidden: ports.forbidden,
   });
   return { engine, room, presence: { displays: 0, phones: 0, staff: 0 } };

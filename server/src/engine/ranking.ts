@@ -14,6 +14,9 @@ export class Ranking<Place extends { readonly id: string }> {
   top(count: number): readonly string[] {
     return this.#order.slice(0, count).map(({ id }) => id);
   }
+  get all(): readonly Place[] {
+    return this.#order;
+  }
   /** For a start from nothing: all at once, sorted once. */
   fill(places: readonly Place[]): void {
     this.#order = [...places].sort(this.#compare);

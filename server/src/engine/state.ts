@@ -10,7 +10,7 @@ import { Cell, Table, type Changes } from './store';
 import type { UndoableAction } from './undo';
 
 /** Raise it whenever a table changes its form: older snapshots are then folded anew from the journal. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 const makeTables = () => ({
   ...agendaTables(),

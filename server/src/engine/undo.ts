@@ -11,6 +11,7 @@ import { withdrawStatement } from '../forum/opinions';
 import { withdrawQuestion } from '../forum/questions';
 import type { Actor, Entry } from '../journal/entry';
 import type { NewEntry } from './entries';
+import { restoreProblem } from './restore';
 import { mayCommand } from './rights';
 import { accept, refuse, type Context, type Decision, type Evolves } from './rooms';
 import type { ForumState, TableName } from './state';
@@ -75,13 +76,25 @@ export function decideUndo(state: ForumState, entry: number, context: Context): 
       ...made.map(({ key }) => compensation.withdraw(key)),
     );
   }
-  const restore = action.changes.map(({ table, key, before }) => ({ table, key, value: before }));
-  return accept({ type: 'actionUndone', data: { entry, restore } });
+  const problem = restoreProblem(state, action.changes);
+  return problem ?? accept({ type: 'actionUndone', data: { entry, restore: restored(action) } });
+}
+
+const restored = ({ changes }: UndoableAction): UndoEntries['actionUndone']['restore'] =>
+  changes.map(({ table, key, before }) => ({ table, key, value: before }));
+
+/** An older entry names rows as they were then; what the fold has noted itself is in today's form. */
+function toRestore(
+  state: ForumState,
+  { entry, restore }: UndoEntries['actionUndone'],
+): UndoEntries['actionUndone']['restore'] {
+  const action = state.undoable.value.find((each) => each.entry === entry);
+  return action && restore.length > 0 ? restored(action) : restore;
 }
 
 export const evolveUndo: Evolves = {
   actionUndone: (state, { data }) => {
-    for (const { table, key, value } of data.restore) {
+    for (const { table, key, value } of toRestore(state, data)) {
       const rows = state.all.get(table);
       if (value === null) rows?.remove(key);
       else rows?.put(key, value);

@@ -6,6 +6,7 @@ import {
   rolesHandedOutBy,
   signInRoleSchema,
   type DeviceListing,
+  type LinkListing,
   type SignInRole,
 } from '@wenzheng/shared/forum/access';
 import { z } from 'zod';
@@ -40,6 +41,22 @@ export function accessRoutes(app: FastifyInstance, parts: AccessRouteParts): voi
     return reply.code(201).send({ url: enterUrl(publicUrl(), token), expires });
   });
 
+  app.get('/api/links', (request): LinkListing[] => {
+    const handedOut = rolesHandedOutBy(mayHandOut(access, request).role);
+    return access.links.list().filter(({ role }) => handedOut.includes(role));
+  });
+
+  app.delete('/api/links/:id', (request, reply) => {
+    const session = mayHandOut(access, request);
+    const { id } = parameters.parse(request.params);
+    const link = access.links.list().find((each) => each.id === id);
+    if (!link) throw new HttpRefusal(404, 'not_found');
+    mustHandOut(session, link.role);
+    access.links.cancel(link.id);
+    audit.info({ by: session.actor, role: link.role, once: link.once }, 'sign-in link cancelled');
+    return reply.code(204).send();
+  });
+
   app.post('/api/pins', async (request, reply) => {
     const session = signedIn(access, request.raw);
     const { role } = parseBody(newPin, request.body);
@@ -50,10 +67,10 @@ export function accessRoutes(app: FastifyInstance, parts: AccessRouteParts): voi
   });
 
   app.get('/api/devices', (request): DeviceListing[] => {
-    const session = signedIn(access, request.raw);
-    if (rolesHandedOutBy(session.role).length === 0) throw new HttpRefusal(403, 'forbidden');
+    const session = mayHandOut(access, request);
     for (const { actor } of access.sessions.list())
       if (hub.isConnected(actor)) access.sessions.seen(actor);
+    const withLink = access.links.actorsWithReusable();
     return access.sessions.list().map((device) => ({
       id: device.actor,
       role: device.role,
@@ -62,6 +79,7 @@ export function accessRoutes(app: FastifyInstance, parts: AccessRouteParts): voi
       lastSeen: device.lastSeen,
       connected: hub.isConnected(device.actor),
       own: device.actor === session.actor,
+      linkWorks: withLink.has(device.actor),
     }));
   });
 
@@ -74,8 +92,11 @@ export function accessRoutes(app: FastifyInstance, parts: AccessRouteParts): voi
 
   app.delete('/api/devices/:id', (request, reply) => {
     const { session, device } = deviceOf(access, request);
+    // Links first: if the disk fails in between, the device is still listed and can be revoked again.
+    const links = access.links.cancelReusableOf(device.actor);
     access.sessions.end(device.actor);
-    audit.info({ by: session.actor, device: device.actor, role: device.role }, 'device revoked');
+    const { actor, role } = device;
+    audit.info({ by: session.actor, device: actor, role, links }, 'device revoked');
     return reply.code(204).send();
   });
 }
@@ -85,13 +106,19 @@ function deviceOf(
   access: Access,
   request: FastifyRequest,
 ): { session: Session; device: ListedSession } {
-  const session = signedIn(access, request.raw);
-  if (rolesHandedOutBy(session.role).length === 0) throw new HttpRefusal(403, 'forbidden');
+  const session = mayHandOut(access, request);
   const { id } = parameters.parse(request.params);
   const device = access.sessions.list().find(({ actor }) => actor === id);
   if (!device) throw new HttpRefusal(404, 'not_found');
   mustHandOut(session, device.role);
   return { session, device };
+}
+
+/** Whoever asks, if there is any role whose access they hand out. Errors: 401, 403. */
+function mayHandOut(access: Access, request: FastifyRequest): Session {
+  const session = signedIn(access, request.raw);
+  if (rolesHandedOutBy(session.role).length === 0) throw new HttpRefusal(403, 'forbidden');
+  return session;
 }
 
 function mustHandOut(session: Session, role: SignInRole): void {

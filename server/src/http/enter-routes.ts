@@ -2,7 +2,7 @@
  * `/console/enter/TOKEN`: sign-in links. One that works once needs a button pressed, as chats open links to
  * preview them; a reusable one signs in at once.
  */
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignInRole } from '@wenzheng/shared/forum/access';
 import { z } from 'zod';
 import type { Access } from '../forum/access';
@@ -29,21 +29,21 @@ export async function enterRoutes(
       (_request, _body, parsed) => parsed(null, undefined),
     );
 
+    const enter = (token: string, request: FastifyRequest, reply: FastifyReply) => {
+      const letIn = access.links.use(token);
+      if (letIn === null) return sendPage(reply.code(410), invalidLinkPage());
+      signIn(access, audit, letIn, request, reply);
+      return reply.header('cache-control', 'no-store').redirect(placeOf(letIn.role), 303);
+    };
+
     scope.get(PATH, { exposeHeadRoute: false }, (request, reply) => {
       const { token } = parameters.parse(request.params);
       const link = access.links.look(token);
-      if (!link) return sendPage(reply.code(410), invalidLinkPage());
-      if (link.once) return sendPage(reply, enterPage(link.role));
-      signIn(access, audit, link.role, request, reply);
-      return reply.header('cache-control', 'no-store').redirect(placeOf(link.role), 303);
+      return link?.once ? sendPage(reply, enterPage(link.role)) : enter(token, request, reply);
     });
-
-    scope.post(PATH, (request, reply) => {
-      const role = access.links.use(parameters.parse(request.params).token);
-      if (role === null) return sendPage(reply.code(410), invalidLinkPage());
-      signIn(access, audit, role, request, reply);
-      return reply.redirect(placeOf(role), 303);
-    });
+    scope.post(PATH, (request, reply) =>
+      enter(parameters.parse(request.params).token, request, reply),
+    );
     done();
   });
 }

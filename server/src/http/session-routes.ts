@@ -1,12 +1,12 @@
 /** Signing in with a PIN or a link, out, asking who one is, and what one's device is called. */
 import type { FastifyInstance } from 'fastify';
-import { deviceNameSchema, type SignInRole } from '@wenzheng/shared/forum/access';
+import { deviceNameSchema } from '@wenzheng/shared/forum/access';
 import { z } from 'zod';
 import type { Access, Session } from '../forum/access';
 import { HttpRefusal, parseBody } from './answers';
 import type { Audit } from './audit';
 import { sessionOf, signedIn } from './identify';
-import { knownDeviceOf, signIn, signOut } from './sign-in';
+import { knownDeviceOf, signIn, signOut, type LetIn } from './sign-in';
 
 const credentials = z.union(
   [
@@ -31,12 +31,12 @@ export function sessionRoutes(app: FastifyInstance, access: Access, audit: Audit
 
   app.post('/api/session', async (request, reply) => {
     const given = parseBody(credentials, request.body);
-    const role =
+    const letIn =
       'pin' in given
-        ? await roleOfPin(access, given.pin, knownDeviceOf(access, request))
+        ? await byPin(access, given.pin, knownDeviceOf(access, request))
         : access.links.use(given.link);
-    if (role === null) throw new HttpRefusal(401, 'access.link_invalid');
-    return answer(signIn(access, audit, role, request, reply));
+    if (letIn === null) throw new HttpRefusal(401, 'access.link_invalid');
+    return answer(signIn(access, audit, letIn, request, reply));
   });
 
   app.patch('/api/session', (request) => {
@@ -53,9 +53,9 @@ export function sessionRoutes(app: FastifyInstance, access: Access, audit: Audit
 }
 
 /** Errors: 401 `access.wrong_pin`, 429 `access.wait` with the seconds to wait. */
-async function roleOfPin(access: Access, pin: string, known: string | null): Promise<SignInRole> {
+async function byPin(access: Access, pin: string, known: string | null): Promise<LetIn> {
   const attempt = await access.pinAttempts.attempt(known, () => access.pins.check(pin));
-  if (attempt.ok) return attempt.value;
+  if (attempt.ok) return { role: attempt.value, link: null };
   if (attempt.waitSeconds === null) throw new HttpRefusal(401, 'access.wrong_pin');
   throw new HttpRefusal(429, 'access.wait', { seconds: attempt.waitSeconds });
 }

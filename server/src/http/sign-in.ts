@@ -2,15 +2,21 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignInRole } from '@wenzheng/shared/forum/access';
-import { deviceKind, newDeviceName, type Access, type Session } from '../forum/access';
+import { deviceKind, newDeviceName, type Access, type LinkId, type Session } from '../forum/access';
 import type { Audit } from './audit';
 import { clearCookie, readCookie, setCookie } from './cookies';
+
+/** What let a device in: a link, or a PIN. */
+export interface LetIn {
+  readonly role: SignInRole;
+  readonly link: LinkId | null;
+}
 
 /** Begins a session in place of any earlier one of this device, which is a known one from now on. */
 export function signIn(
   access: Access,
   audit: Audit,
-  role: SignInRole,
+  { role, link }: LetIn,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Session {
@@ -18,7 +24,7 @@ export function signIn(
   const device = knownDeviceOf(access, request) ?? makeKnown(access, request, reply);
   const actor = actorOf(device, role);
   const name = nameOf(access, actor, request.headers['user-agent']);
-  const { token, session } = access.sessions.begin(role, actor, name);
+  const { token, session } = access.sessions.begin(role, actor, name, link);
   setCookie(request, reply, 'wz_session', token);
   audit.info({ role, actor }, 'signed in');
   return session;

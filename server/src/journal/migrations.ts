@@ -59,4 +59,10 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE live_forums (forum TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
   INSERT INTO live_forums SELECT max(forum) FROM entries HAVING max(forum) IS NOT NULL;
   `,
+  `
+  -- The link that a session came by, so that the link can be cancelled with it; how often one was used.
+  ALTER TABLE sessions ADD COLUMN link BLOB REFERENCES links (token_hash);
+  ALTER TABLE links ADD COLUMN uses INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE links ADD COLUMN cancelled INTEGER;
+  `,
 ];

@@ -4,12 +4,19 @@ import type { Pseudonyms } from './room';
 
 const LENGTH = 16;
 
-/** `key` is the forum's, kept outside the database; without it nobody joins a name to a device. */
-export function pseudonyms(key: Uint8Array): Pseudonyms {
-  const name = (purpose: string, device: string): string =>
-    createHmac('sha256', key).update(`${purpose}\0${device}`).digest('base64url').slice(0, LENGTH);
-  return {
-    asker: (device) => name('asker', device),
-    voter: (device) => name('voter', device),
-  };
+/** The keys of a forum, kept outside the database; without them nobody joins a name to a device. */
+export interface NameKeys {
+  readonly askers: Uint8Array;
+  /** Null once the forum is closed. */
+  readonly voters: Uint8Array | null;
 }
+
+/** The name of `device` under `key`. */
+export const nameOf = (key: Uint8Array, purpose: 'asker' | 'voter', device: string): string =>
+  createHmac('sha256', key).update(`${purpose}\0${device}`).digest('base64url').slice(0, LENGTH);
+
+/** `voters` may become null while they are used: from then on no device has a name for voting. */
+export const pseudonyms = (keys: NameKeys): Pseudonyms => ({
+  asker: (device) => nameOf(keys.askers, 'asker', device),
+  voter: (device) => keys.voters && nameOf(keys.voters, 'voter', device),
+});

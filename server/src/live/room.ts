@@ -45,7 +45,8 @@ export interface Peer {
 /** Names by which the forum knows a device; nobody can go from one to the other, or back. */
 export interface Pseudonyms {
   asker(device: string): string;
-  voter(device: string): string;
+  /** Null once the forum is closed. */
+  voter(device: string): string | null;
 }
 
 export interface RoomPorts {
@@ -67,7 +68,6 @@ export class Session {
   /** Of this connection alone: displays have no device to tell them apart. */
   readonly #resyncs: TokenBucket;
   readonly asker: string | null;
-  readonly voter: string | null;
 
   constructor(room: ForumRoom, peer: Peer, ports: RoomPorts) {
     this.#room = room;
@@ -75,9 +75,13 @@ export class Session {
     const { role, actor } = peer.identity;
     this.#resyncs = new TokenBucket(ports.clock, RESYNCS);
     this.asker = role === 'audience' ? ports.pseudonyms.asker(actor) : null;
-    this.voter = role === 'audience' ? ports.pseudonyms.voter(actor) : null;
   }
 
+  /** Not kept: it must be gone from memory when the forum is closed. */
+  get voter(): string | null {
+    const { role, actor } = this.#peer.identity;
+    return role === 'audience' ? this.#room.ports.pseudonyms.voter(actor) : null;
+  }
   get peer(): Peer {
     return this.#peer;
   }
@@ -116,7 +120,8 @@ export class Session {
   }
 
   mine(): Mine | null {
-    if (this.asker === null || this.voter === null) return null;
+    if (this.asker === null) return null;
+    const { voter } = this;
     const { engine, sight } = this.#room.ports;
     const { askers, questions, supports, commands } = engine.state;
     const { statementAskers, statements, statementAnswers } = engine.state;
@@ -130,9 +135,9 @@ export class Session {
         const row = statements.settled(id);
         return row ? [myStatementView(seen, row)] : [];
       }),
-      supports: supports.settled(this.voter) ?? [],
-      answers: { ...statementAnswers.settled(this.voter) },
-      votes: (commands.settled(voteWindowKey(this.voter)) ?? EMPTY_WINDOW).high,
+      supports: (voter === null ? null : supports.settled(voter)) ?? [],
+      answers: voter === null ? {} : { ...statementAnswers.settled(voter) },
+      votes: voter === null ? 0 : (commands.settled(voteWindowKey(voter)) ?? EMPTY_WINDOW).high,
     };
   }
 

@@ -52,8 +52,23 @@ export const deviceListing = z.strictObject({
   connected: z.boolean(),
   /** The device that asks. */
   own: z.boolean(),
+  /** A reusable link that it came by still works; revoking the device cancels that link. */
+  linkWorks: z.boolean(),
 });
 export type DeviceListing = Readonly<z.infer<typeof deviceListing>>;
+
+/** A sign-in link that still works, as those who hand out access see it. */
+export const linkListing = z.strictObject({
+  /** Names the link in `DELETE /api/links/:id`; nobody can sign in with it. */
+  id: z.string(),
+  role: signInRoleSchema,
+  once: z.boolean(),
+  created: instantSchema,
+  expires: instantSchema,
+  /** How many times somebody signed in by it. */
+  uses: z.int(),
+});
+export type LinkListing = Readonly<z.infer<typeof linkListing>>;
 
 /** How many are connected; no fact of the forum, kept by the hub while it runs. */
 export const presenceView = z.strictObject({

@@ -108,12 +108,15 @@ export const setBackTurn = z.strictObject({
 /** Adds a representative of the citizens to the roster, or replaces the one with this id. */
 export const putRepresentative = z.strictObject({
   type: z.literal('putRepresentative'),
-  representative: z.strictObject({
-    id,
-    name: words(NAME_LIMIT),
-    chosenBy: z.enum(SELECTIONS),
-    of: z.union([z.literal(''), words(NAME_LIMIT)]),
-  }),
+  representative: z
+    .strictObject({
+      id,
+      name: words(NAME_LIMIT),
+      chosenBy: z.enum(SELECTIONS),
+      of: z.union([z.literal(''), words(NAME_LIMIT)]),
+    })
+    // A lot is drawn among everyone.
+    .transform((chosen) => ({ ...chosen, of: chosen.chosenBy === 'lot' ? '' : chosen.of })),
 });
 export const removeRepresentative = z.strictObject({
   type: z.literal('removeRepresentative'),
@@ -158,6 +161,8 @@ export const recordOutcome = z.strictObject({
   type: z.literal('recordOutcome'),
   exchange: id,
   outcome: outcomeInput,
+  /** The revision of the outcome that this one replaces; refused as `floor.moved` if there is another by now. */
+  from: z.int(),
 });
 
 /** The roster, in the order in which it was made. */
@@ -180,6 +185,8 @@ export const exchangeView = z.strictObject({
       commitment: commitmentView.nullable(),
     })
     .nullable(),
+  /** Number of the entry that last recorded the outcome; 0 before. */
+  revision: z.int(),
 });
 export type ExchangeView = z.infer<typeof exchangeView>;
 

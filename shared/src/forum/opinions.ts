@@ -1,10 +1,10 @@
 /** Statements of citizens, and who agrees with them. */
 import { z } from 'zod';
+import { ANSWERS } from './choices';
 import { id, instantSchema, words } from './words';
 import { STATEMENT_LIMIT } from './people-words';
 
-export const ANSWERS = ['agree', 'disagree', 'pass'] as const;
-export type Answer = (typeof ANSWERS)[number];
+export { ANSWERS, type Answer } from './choices';
 const answer = z.enum(ANSWERS);
 
 export const STATEMENT_STATES = ['submitted', 'approved', 'declined', 'withdrawn'] as const;

@@ -1,5 +1,6 @@
 /** Questions of citizens, from asking to a stated end. */
 import { z } from 'zod';
+import { DEFLECTION_REASONS } from './choices';
 import {
   commitmentInput,
   commitmentView,
@@ -28,14 +29,7 @@ export const QUESTION_STATES = [
 ] as const;
 export type QuestionState = (typeof QUESTION_STATES)[number];
 
-export const DEFLECTION_REASONS = [
-  'out_of_scope',
-  'private_matter',
-  'another_authority',
-  'already_answered',
-  'unsuitable_here',
-] as const;
-export type DeflectionReason = (typeof DEFLECTION_REASONS)[number];
+export { DEFLECTION_REASONS, type DeflectionReason } from './choices';
 
 export const DECLINE_REASONS = [
   'duplicate',
@@ -82,14 +76,20 @@ export type CurrentQuestion = z.infer<typeof currentQuestion>;
 export const upNextView = z.strictObject({
   questions: z.array(z.strictObject({ id, number: z.int(), text: z.string(), source })),
   waiting: z.int(),
+  /** How many others are to be picked before a question from the hall is due; 0: it is next. */
+  untilHall: z.int(),
 });
 export type UpNextView = z.infer<typeof upNextView>;
+
+/** Number of the entry that last put down words of it; whoever replaces them names it as `from`. */
+const revision = z.int();
 
 /** A question as the host sees it in the queue. */
 export const queuedQuestion = z.strictObject({
   ...publicQuestion,
   serial: z.string().nullable(),
   queuedAt: instantSchema,
+  revision,
 });
 export type QueuedQuestion = z.infer<typeof queuedQuestion>;
 
@@ -105,6 +105,7 @@ export const deskQuestion = z.strictObject({
   reviewToCome: z.boolean(),
   /** The asker's own words, if the desk has edited them. */
   original: z.string().nullable(),
+  revision,
 });
 export type DeskQuestion = z.infer<typeof deskQuestion>;
 
@@ -153,10 +154,13 @@ export type MyQuestion = z.infer<typeof myQuestion>;
 
 const questionText = words(WORDS_LIMIT);
 const name = words(NAME_LIMIT).nullable();
+export const SERIAL_LIMIT = 16;
+export const DECLINE_NOTE_LIMIT = 120;
+
 const serial = z
   .string()
   .transform((text) => text.trim().toUpperCase())
-  .refine((text) => /^[A-Z0-9-]{1,16}$/.test(text), 'not_a_serial');
+  .refine((text) => text.length <= SERIAL_LIMIT && /^[A-Z0-9-]+$/.test(text), 'not_a_serial');
 
 export const askQuestion = z.strictObject({
   type: z.literal('askQuestion'),
@@ -190,13 +194,15 @@ export const declineQuestion = z.strictObject({
   type: z.literal('declineQuestion'),
   question: id,
   reason: z.enum(DECLINE_REASONS),
-  note: words(120).nullable(),
+  note: words(DECLINE_NOTE_LIMIT).nullable(),
 });
 /** Puts other words in place of the asker's, which are kept and stay theirs to read. */
 export const editQuestion = z.strictObject({
   type: z.literal('editQuestion'),
   question: id,
   text: questionText,
+  /** The revision that was edited; refused as `questions.moved` if there is another by now. */
+  from: revision,
 });
 /** Brings a question to the floor. One still open there becomes answered, with notes to come. */
 export const pickQuestion = z.strictObject({
@@ -222,6 +228,8 @@ export const completeNotes = z.strictObject({
   question: id,
   notes: words(WORDS_LIMIT),
   commitment: commitmentInput.nullable(),
+  /** The revision that was completed; refused as `questions.moved` if there is another by now. */
+  from: revision,
 });
 export const deflectQuestion = z.strictObject({
   type: z.literal('deflectQuestion'),
@@ -256,33 +264,35 @@ export interface Ranked {
   readonly support: number;
 }
 
-const fromTheHall = (entry: Ranked): boolean => entry.source === 'paper' || entry.source === 'mic';
+/** Asked on a paper slip or at the microphone: those who do not use a phone collect no support. */
+export const isFromHall = ({ source }: Pick<Ranked, 'source'>): boolean =>
+  source === 'paper' || source === 'mic';
 const bySupport = (a: Ranked, b: Ranked): number => b.support - a.support || a.number - b.number;
 
+/** So many others are picked before one from the hall is due. */
+export const BEFORE_HALL = 2;
+
 /**
- * The suggested order of the queue: by support, but every third place goes to the paper slip or
- * microphone question that has waited longest, because those who do not use a phone collect no support.
+ * The suggested order of the queue: by support, but every third place goes to the question from the hall
+ * that has waited longest. `untilHall` tells how many places come before the first of these, for what was
+ * picked already counts.
  */
-export function suggestOrder<T extends Ranked>(queue: readonly T[]): T[] {
-  const hall = queue.filter(fromTheHall).sort((a, b) => a.number - b.number);
-  const rest = queue.filter((entry) => !fromTheHall(entry)).sort(bySupport);
-  return interleave(rest, hall);
+export function suggestOrder<T extends Ranked>(queue: readonly T[], untilHall: number): T[] {
+  const hall = queue.filter(isFromHall).sort((a, b) => a.number - b.number);
+  const rest = queue.filter((entry) => !isFromHall(entry)).sort(bySupport);
+  return interleave(rest, hall, untilHall);
 }
 
-/** Two of `first`, one of `second`, and so on; what is left when one runs out follows. */
-export function interleave<T>(first: readonly T[], second: readonly T[]): T[] {
+/** `before` of `first`, one of `second`, two of `first` and so on; what is left when one runs out follows. */
+export function interleave<T>(first: readonly T[], second: readonly T[], before: number): T[] {
   const order: T[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < first.length || j < second.length) {
-    const turn = order.length % 3 === 2 ? second[j] : first[i];
-    if (turn === undefined) {
-      order.push(...first.slice(i), ...second.slice(j));
-      break;
-    }
-    if (order.length % 3 === 2) j += 1;
-    else i += 1;
-    order.push(turn);
+  let taken = 0;
+  let until = before;
+  for (const due of second) {
+    const others = first.slice(taken, taken + until);
+    order.push(...others, due);
+    taken += others.length;
+    until = BEFORE_HALL;
   }
-  return order;
+  return [...order, ...first.slice(taken)];
 }

@@ -44,6 +44,11 @@ export interface LinkPorts {
   readonly changed: () => void;
 }
 
+export interface Orphan {
+  readonly command: CommandInput;
+  readonly refusal: Refusal;
+}
+
 export type LinkStatus = 'connecting' | 'live' | 'lost' | 'refused';
 
 const PROBES_AT_START = 5;
@@ -60,6 +65,7 @@ export class ForumLink {
   #hello: Hello | null = null;
   #mine: Mine | null = null;
   #refusal: Refusal | null = null;
+  #orphans: readonly Orphan[] = [];
   #connection = 0;
   /** A snapshot has been asked for and is on its way. */
   #resyncing = false;
@@ -75,13 +81,15 @@ export class ForumLink {
       local: ports.local,
       scope: `${ports.client}.${ports.forum ?? 'live'}`,
       forum: () => this.#hello?.forum ?? ports.forum,
+      actor: () => this.#hello?.actor ?? null,
       send: (frame, answered) => {
         if (!ports.transport.connected || this.#status !== 'live') return false;
         ports.transport.emit('command', frame, answered);
         return true;
       },
-      answered: (command, ack) => {
+      answered: (command, ack, adopted) => {
         if (ack.ok) this.#remember(command, ack);
+        else if (adopted) this.#orphans = [...this.#orphans, { command, refusal: ack }];
         ports.changed();
       },
     });
@@ -99,6 +107,10 @@ export class ForumLink {
   }
   get view(): HeldView | null {
     return this.#view.held;
+  }
+  /** What earlier pages had sent and the hub has refused since: no form waits for the answer any more. */
+  get orphans(): readonly Orphan[] {
+    return this.#orphans;
   }
   /** Why the hub will not serve this client, while `status` is `refused`. */
   get refusal(): Refusal | null {
@@ -164,7 +176,7 @@ export class ForumLink {
     if (hello.mine) this.outbox.votesSeen(hello.mine.votes);
     this.time.restart();
     this.#probe(this.#connection, PROBES_AT_START);
-    this.outbox.connected(hello.forum);
+    this.outbox.connected();
     this.#ports.changed();
   }
 

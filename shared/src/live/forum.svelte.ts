@@ -4,8 +4,8 @@ import type { CommandInput } from '../forum/commands';
 import type { Ack, Handshake, Mine, Refusal } from '../wire/protocol';
 import type { ViewOf } from '../wire/views';
 import type { Instant } from '../time/instant';
-import { monotonicNow, randomBytes } from '../time/system';
-import { ForumLink, type LinkStatus } from './forum-link';
+import { monotonicNow, randomId } from '../time/system';
+import { ForumLink, type LinkStatus, type Orphan } from './forum-link';
 import { socketTransport } from './socket-transport';
 import { deviceStorage } from './storage';
 import type { HeldView } from './view-store';
@@ -22,10 +22,12 @@ export class LiveForum<R extends Role> {
   #view = $state.raw<ViewOf<R> | null>(null);
   #mine = $state.raw<Mine | null>(null);
   #status = $state.raw<LinkStatus>('connecting');
+  #forum = $state.raw<string | null>(null);
   #role = $state.raw<Role | null>(null);
   #actor = $state.raw<string | null>(null);
   #refusal = $state.raw<Refusal | null>(null);
   #sending = $state.raw<readonly CommandInput[]>([]);
+  #orphans = $state.raw<readonly Orphan[]>([]);
   #timeKnown = $state(false);
 
   constructor(options: LiveOptions) {
@@ -35,7 +37,7 @@ export class LiveForum<R extends Role> {
       storage: deviceStorage(),
       local: monotonicNow,
       later: (ms, run) => void setTimeout(run, ms),
-      instance: [...randomBytes(9)].map((byte) => byte.toString(36).padStart(2, '0')).join(''),
+      instance: randomId(9),
       changed: () => this.#read(),
     });
     this.#read();
@@ -51,6 +53,10 @@ export class LiveForum<R extends Role> {
   get status(): LinkStatus {
     return this.#status;
   }
+  /** The forum that the hub serves now, which may be another than the view's until that has come; null before. */
+  get forum(): string | null {
+    return this.#forum;
+  }
   get role(): Role | null {
     return this.#role;
   }
@@ -64,6 +70,10 @@ export class LiveForum<R extends Role> {
   /** Commands that the hub has not answered yet. */
   get sending(): readonly CommandInput[] {
     return this.#sending;
+  }
+  /** Refused commands of earlier pages. */
+  get orphans(): readonly Orphan[] {
+    return this.#orphans;
   }
   /** True once the hub's time is known; before, `now()` is meaningless. */
   get timeKnown(): boolean {
@@ -89,10 +99,12 @@ export class LiveForum<R extends Role> {
       this.#view = link.view as unknown as ViewOf<R>;
     this.#mine = link.mine;
     this.#status = link.status;
+    this.#forum = link.hello?.forum ?? null;
     this.#role = link.hello?.role ?? null;
     this.#actor = link.hello?.actor ?? null;
     this.#refusal = link.refusal;
     this.#sending = link.outbox.commands;
+    this.#orphans = link.orphans;
     this.#timeKnown = link.time.known;
   }
 }

@@ -26,14 +26,16 @@ export interface OutboxPorts {
   readonly later: (ms: number, run: () => void) => void;
   /** Monotonic local milliseconds. */
   readonly local: () => number;
-  /** The hub has answered a command for good, be it one that an earlier page left behind. */
-  readonly answered: (command: CommandInput, ack: Ack) => void;
+  /** The hub has answered a command for good; `adopted` is one that an earlier page left behind. */
+  readonly answered: (command: CommandInput, ack: Ack, adopted: boolean) => void;
   /** An id for this instance of the client: 16 characters or so, never used before. */
   readonly instance: string;
   /** Keeps kinds of clients apart. */
   readonly scope: string;
   /** The forum that commands are meant for now; null while that is not known. */
   readonly forum: () => string | null;
+  /** For staff: as whom the hub knows this device now; null for others, and while that is not known. */
+  readonly actor: () => string | null;
 }
 
 /** What is kept of a command, as long as it is not answered. */
@@ -43,6 +45,8 @@ interface Kept {
   /** A vote gets its number when it is first sent: only then is it known what the hub has seen. */
   readonly id: CommandId | null;
   readonly forum: string | null;
+  /** An id has its one effect per actor: under another name it would be another command. */
+  readonly actor: string | null;
   readonly command: CommandInput;
 }
 
@@ -93,8 +97,8 @@ export class Outbox {
   #place = 0;
   /** Counter of the last command that was no vote. */
   #counter = 0;
-  /** Counter of the last vote, should the storage not have taken it. */
-  #votes = 0;
+  /** Forum → counter of the last vote, should the storage not have taken it. */
+  readonly #votes = new Map<string, number>();
   #connection = 0;
   #waiting: Waiting[] = [];
 
@@ -105,23 +109,23 @@ export class Outbox {
 
   /** How many commands are not yet answered. */
   get pending(): number {
-    return this.#waiting.length;
+    return this.commands.length;
   }
 
-  /** Queued commands, oldest first; for marks like "sending". */
+  /** Queued commands for the forum at hand, oldest first; for marks like "sending". */
   get commands(): readonly CommandInput[] {
-    return this.#waiting.map(({ kept }) => kept.command);
+    return this.#waiting.filter(this.#belongs).map(({ kept }) => kept.command);
   }
 
   /** Queues `command`; resolves with the hub's answer, however long that takes. */
   submit(command: CommandInput): Promise<Ack> {
     if (!fitsFrame(command)) return Promise.resolve(TOO_LONG);
-    const { instance, forum, local } = this.#ports;
+    const { instance, forum, actor, local } = this.#ports;
     const place = (this.#place += 1);
     const id: CommandId | null = isVote(command) ? null : [instance, (this.#counter += 1)];
     return new Promise((settle) => {
       const waiting: Waiting = {
-        kept: { place, id, forum: forum(), command },
+        kept: { place, id, forum: forum(), actor: actor(), command },
         key: `${this.#prefix()}${instance}.${place}`,
         settle,
         since: local(),
@@ -134,13 +138,17 @@ export class Outbox {
     });
   }
 
-  /** A new connection to `forum` stands: everything unanswered that is meant for it is sent again. */
-  connected(forum: string): void {
+  /**
+   * A new connection stands: everything unanswered that is meant for its forum is sent again. What people
+   * wrote for another one waits until that is met again.
+   */
+  connected(): void {
     this.#connection += 1;
     for (const each of [...this.#waiting]) {
       const late = this.#ports.local() - each.since > PRESS_LASTS_MS;
       const givenUp = late && !each.everSent && !mayWait(each.kept.command);
-      if (givenUp || (each.kept.forum ?? forum) !== forum) this.#settle(each, STALE);
+      if (givenUp || !(this.#belongs(each) || mayWait(each.kept.command)))
+        this.#settle(each, STALE);
       else each.sent = 0;
     }
     this.#pump();
@@ -151,18 +159,27 @@ export class Outbox {
     if (counter > this.#lastVote()) this.#keepVotes(counter);
   }
 
+  /** Meant for the forum that is connected, and for the name under which it is. */
+  readonly #belongs = ({ kept }: Waiting): boolean => {
+    const forum = this.#ports.forum();
+    const actor = this.#ports.actor();
+    return (kept.forum ?? forum) === forum && (kept.actor ?? actor) === actor;
+  };
+
   #lastVote(): number {
-    return Math.max(this.#votes, Number(this.#ports.storage.get(this.#votesKey())) || 0);
+    const key = this.#votesKey();
+    return Math.max(this.#votes.get(key) ?? 0, Number(this.#ports.storage.get(key)) || 0);
   }
   #keepVotes(counter: number): void {
-    this.#votes = counter;
-    this.#ports.storage.set(this.#votesKey(), String(counter));
+    const key = this.#votesKey();
+    this.#votes.set(key, counter);
+    this.#ports.storage.set(key, String(counter));
   }
 
   #pump(): void {
     const lanes = new Set<string>();
     for (const each of [...this.#waiting]) {
-      if (this.#answeredElsewhere(each)) continue;
+      if (!this.#belongs(each) || this.#answeredElsewhere(each)) continue;
       const lane = laneOf(each.kept.command);
       if (lanes.has(lane)) continue;
       if (lanes.add(lane).size > IN_FLIGHT) return;
@@ -210,7 +227,7 @@ export class Outbox {
   #settle(each: Waiting, ack: Ack): void {
     this.#waiting = this.#waiting.filter((other) => other !== each);
     this.#ports.storage.remove(each.key);
-    this.#ports.answered(each.kept.command, ack);
+    this.#ports.answered(each.kept.command, ack, each.settle === null);
     each.settle?.(ack);
   }
 
@@ -241,19 +258,22 @@ export class Outbox {
   #prefix(): string {
     return `wz.outbox.${this.#ports.scope}.`;
   }
+  /** The hub counts the votes of a device in one forum, by whatever address its pages came. */
   #votesKey(): string {
-    return `wz.votes.${this.#ports.scope}`;
+    return `wz.votes.${this.#ports.forum()}`;
   }
 }
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** A command as `#keep` wrote it, or null; what the hub makes of it is the hub's to say. */
 function readKept(text: string | null): Kept | null {
   try {
-    const { place, id, forum, command }: Partial<Kept> = JSON.parse(text ?? 'null') ?? {};
+    const { place, id, forum, actor, command }: Partial<Kept> = JSON.parse(text ?? 'null') ?? {};
     if (typeof place !== 'number' || typeof command?.type !== 'string') return null;
     const numbered = typeof id?.[0] === 'string' && typeof id[1] === 'number' ? id : null;
     if (!numbered && !isVote(command)) return null;
-    return { place, id: numbered, forum: typeof forum === 'string' ? forum : null, command };
+    return { place, id: numbered, forum: textOf(forum), actor: textOf(actor), command };
   } catch {
     return null;
   }

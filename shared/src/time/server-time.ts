@@ -37,6 +37,8 @@ export class ServerTime {
 
   /** Takes in one probe: sent and answered at local times, `hub` the hub's time in between. */
   addProbe(sentAt: number, hub: Instant, answeredAt: number): void {
+    // A local clock that ran backwards in between tells nothing.
+    if (answeredAt < sentAt) return;
     const sample = {
       offset: hub - (sentAt + answeredAt) / 2,
       roundTrip: answeredAt - sentAt,

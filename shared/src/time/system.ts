@@ -6,3 +6,7 @@ export const monotonicNow = (): number => performance.now();
 /** `length` random bytes; works on insecure origins, where `crypto.subtle` does not. */
 export const randomBytes = (length: number): Uint8Array =>
   globalThis.crypto.getRandomValues(new Uint8Array(length));
+
+/** An id that nobody else has made, of so many random `bytes`. */
+export const randomId = (bytes: number): string =>
+  Array.from(randomBytes(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');

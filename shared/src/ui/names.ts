@@ -1,37 +1,15 @@
 /** Names of the forum's terms in the reader's language. */
 import { m } from '../paraglide/messages';
-import type { Stage } from '../forum/agenda';
 import type { DeclineReason, DeflectionReason, QuestionState, Source } from '../forum/questions';
 import type { Role } from '../forum/access';
 import type { ModerationMode, OrganisationPart } from '../forum/agenda';
 import type { OutcomeKind, Selection, Side } from '../forum/floor';
 import type { Answer, StatementDeclineReason, StatementState } from '../forum/opinions';
 import type { SceneKind } from '../forum/scenes';
+import { table } from './name-table';
 
-/** Marked pure where it is used, so that a phone loads only the tables it shows. */
-const table =
-  <K extends string>(names: Record<K, () => string>) =>
-  (key: K): string =>
-    names[key]();
+export { stageName, stageShortName } from './stage-names';
 
-export const stageName = /* @__PURE__ */ table<Stage>({
-  opening: m.stage_opening,
-  policy_talk: m.stage_policy_talk,
-  qa: m.stage_qa,
-  interaction: m.stage_interaction,
-  opinion: m.stage_opinion,
-  results: m.stage_results,
-  closing: m.stage_closing,
-});
-export const stageShortName = /* @__PURE__ */ table<Stage>({
-  opening: m.stage_short_opening,
-  policy_talk: m.stage_short_policy_talk,
-  qa: m.stage_short_qa,
-  interaction: m.stage_short_interaction,
-  opinion: m.stage_short_opinion,
-  results: m.stage_short_results,
-  closing: m.stage_short_closing,
-});
 export const sourceName = /* @__PURE__ */ table<Source>({
   phone: m.source_phone,
   kiosk: m.source_kiosk,

@@ -149,6 +149,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
               source: 'pre_survey',
             })),
         waiting: count(99_999),
+        untilHall: count(99_999),
       },
       support: count(few),
       opinions: {
@@ -205,7 +206,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
         statements: count(10_000),
         answers: count(few),
       },
-  },
+    },
     question,
     deflection: { reason: 'another_authority', department: 'd0', due: DUE },
     speaker,
@@ -272,6 +273,7 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
       `dialogue-${phase}`,
     );
   const none = { opinions: { statements: [], total: 0, answers: 0, people: 0 } };
+  // Never two of one kind in a row: it could not be told which of them stands.
   return [
     scene('standby'),
     scene('opening'),
@@ -303,8 +305,10 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
     })),
     dialogue('official'),
     scene('opinions'),
-    ...(content === 'shortest' ? [scene('opinions', () => none, 'opinions-none')] : []),
     scene('results'),
+    ...(content === 'shortest' || content === 'ordinary'
+      ? [scene('opinions', () => none, 'opinions-none')]
+      : []),
     scene('thanks'),
   ];
 }

@@ -37,7 +37,7 @@ export class Organiser {
     const form = this.page.getByRole('form', { name: label });
     await form.locator('input').first().fill(name);
     await form.locator('select').selectOption(chosenBy);
-    await form.locator('input').last().fill(of);
+    if (of !== '') await form.locator('input').last().fill(of);
     await form.getByRole('button').click();
     await expect(form.locator('input').first()).toHaveValue('');
   }
@@ -109,7 +109,7 @@ export class Host {
       .getByRole('button', { name: m[`outcome_${kind}`]({}, { locale }), exact: true })
       .click();
     await this.page.getByTestId('outcome-summary').fill(summary);
-    if (promised) await this.page.getByTestId('outcome-what').fill(promised.what);
+    if (promised) await this.page.getByTestId('commitment-what').fill(promised.what);
     await this.page.getByTestId('end-with-outcome').click();
   }
   async endExchange(): Promise<void> {

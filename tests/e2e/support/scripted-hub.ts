@@ -36,6 +36,8 @@ export async function scriptHub(start: Instant, first: Documents): Promise<Scrip
     readFile(file).then(
       (body) => {
         response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream');
+        // As from the real hub: what is built is named after its content.
+        if (file.includes('assets')) response.setHeader('cache-control', 'max-age=3600');
         response.end(body);
       },
       () => {

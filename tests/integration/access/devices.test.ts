@@ -2,6 +2,7 @@ import {
   DEVICE_NAME_LIMIT,
   SIGN_IN_ROLES,
   type DeviceListing,
+  type LinkListing,
   type SignInRole,
 } from '@wenzheng/shared/forum/access';
 import { describe, expect, test } from 'vitest';
@@ -53,6 +54,16 @@ describe('rights', () => {
     expect(pin.statusCode).toBe(own === 'admin' ? 201 : 403);
     expect(access.pins.exist()).toBe(own === 'admin');
 
+    const { token } = access.links.make({ role, once: false });
+    const [made] = access.links.list();
+    const seen = await who.get('/api/links');
+    expect(seen.statusCode).toBe(HANDS_OUT[own].length > 0 ? 200 : 403);
+    if (seen.statusCode === 200)
+      expect(seen.json().some(({ id }: LinkListing) => id === made?.id)).toBe(may);
+    const cancelled = await who.delete(`/api/links/${made?.id}`);
+    expect(cancelled.statusCode).toBe(may ? 204 : 403);
+    expect(access.links.look(token) === null).toBe(may);
+
     const renamed = await who.patch('/api/devices/other', { name: '备用机' });
     expect(renamed.statusCode).toBe(may ? 204 : 403);
     expect((await other.get('/api/session')).json().name).toBe(may ? '备用机' : 'other’s device');
@@ -76,6 +87,8 @@ describe('rights', () => {
     for (const who of [browser(app), revoked]) {
       const answers = [
         await who.post('/api/links', { role: 'host' }),
+        await who.get('/api/links'),
+        await who.delete('/api/links/x'),
         await who.post('/api/pins', { role: 'host' }),
         await who.get('/api/devices'),
         await who.patch('/api/devices/x', { name: 'x' }),
@@ -95,8 +108,10 @@ describe('rights', () => {
       app.inject({ method: 'POST', url, cookies, headers, payload });
     expect((await post('/api/links', { role: 'admin' })).statusCode).toBe(403);
     expect((await post('/api/pins', { role: 'admin' })).statusCode).toBe(403);
-    const revoked = await app.inject({ method: 'DELETE', url: '/api/devices/x', cookies, headers });
-    expect([revoked.statusCode, revoked.json()]).toEqual([403, { code: 'cross_origin' }]);
+    for (const url of ['/api/devices/x', '/api/links/x']) {
+      const answer = await app.inject({ method: 'DELETE', url, cookies, headers });
+      expect([answer.statusCode, answer.json()]).toEqual([403, { code: 'cross_origin' }]);
+    }
   });
 });
 
@@ -190,6 +205,7 @@ describe('signed-in devices', () => {
       lastSeen: hostSeen,
       connected: false,
       own: false,
+      linkWorks: false,
     });
     expect(all[3]?.lastSeen).toBe(signedIn);
   });
@@ -233,6 +249,90 @@ describe('signed-in devices', () => {
   });
 });
 
+describe('a revoked device', () => {
+  /** A device that came by a reusable link for the host, and the link. */
+  async function came() {
+    const parts = await hall();
+    const { token } = parts.access.links.make({ role: 'host', once: false });
+    const path = `/console/enter/${token}`;
+    const device = browser(parts.app);
+    await device.get(path);
+    const { actor } = (await device.get('/api/session')).json();
+    const admin = parts.begin('admin');
+    const worksFor = async (id: string) =>
+      (await parts.listed(admin)).find((each) => each.id === id)?.linkWorks;
+    return { ...parts, token, path, device, actor, admin, worksFor };
+  }
+
+  test('does not come back by the code that it came by, nor does anybody else', async () => {
+    const { app, path, token, device, actor, admin, worksFor } = await came();
+    const other = browser(app);
+    await other.get(path);
+    expect(await worksFor(actor)).toBe(true);
+    expect((await admin.delete(`/api/devices/${actor}`)).statusCode).toBe(204);
+
+    for (const who of [device, browser(app)]) {
+      expect((await who.get(path)).statusCode).toBe(410);
+      expect((await who.submit(path)).statusCode).toBe(410);
+      expect((await who.post('/api/session', { link: token })).statusCode).toBe(401);
+      expect((await who.get('/api/session')).statusCode).toBe(204);
+    }
+    const session = (await other.get('/api/session')).json();
+    expect(session.role).toBe('host');
+    expect(await worksFor(session.actor)).toBe(false);
+  });
+
+  test('takes along every code it ever came by, even if a PIN or another link was its last way in', async () => {
+    const { access, path, device, actor, admin, worksFor } = await came();
+    const again = access.links.make({ role: 'host', once: false });
+    await device.post('/api/session', { link: again.token });
+    await device.post('/api/session', { pin: await access.pins.make('host') });
+    expect((await device.get('/api/session')).json().actor).toBe(actor);
+    expect(await worksFor(actor)).toBe(true);
+    await admin.delete(`/api/devices/${actor}`);
+    expect((await device.get(path)).statusCode).toBe(410);
+    expect(access.links.look(again.token)).toBeNull();
+  });
+
+  test('leaves links alone that it did not come by', async () => {
+    const { access, actor, admin } = await came();
+    const others = [
+      access.links.make({ role: 'host', once: false }),
+      access.links.make({ role: 'host', once: true }),
+      access.links.make({ role: 'moderator', once: false }),
+    ];
+    await admin.delete(`/api/devices/${actor}`);
+    expect(others.map(({ token }) => access.links.look(token)?.role)).toEqual([
+      'host',
+      'host',
+      'moderator',
+    ]);
+  });
+
+  test('that came by a PIN or by a link for once has no link to lose', async () => {
+    const { app, access, worksFor, admin, path } = await came();
+    const byPin = browser(app);
+    const pin = await access.pins.make('host');
+    const byOnce = browser(app);
+    const { token } = access.links.make({ role: 'host', once: true });
+    for (const [device, credentials] of [
+      [byPin, { pin }],
+      [byOnce, { link: token }],
+    ] as const) {
+      const { actor } = (await device.post('/api/session', credentials)).json();
+      expect(await worksFor(actor)).toBe(false);
+      expect((await admin.delete(`/api/devices/${actor}`)).statusCode).toBe(204);
+    }
+    expect((await browser(app).get(path)).statusCode).toBe(303);
+  });
+
+  test('that only signed out leaves its code to the others', async () => {
+    const { app, device, path } = await came();
+    await device.delete('/api/session');
+    expect((await browser(app).get(path)).statusCode).toBe(303);
+  });
+});
+
 describe('what is handed out', () => {
   test('a PIN takes the place of the role’s old one, and lets a kiosk in', async () => {
     const { app, begin } = await hall();
@@ -267,9 +367,11 @@ describe('what is handed out', () => {
     const { pin } = (await admin.post('/api/pins', { role: 'host' })).json();
     await admin.patch('/api/devices/volunteer', { name: '张三的手机' });
     await admin.delete('/api/devices/volunteer');
+    const [link] = (await admin.get('/api/links')).json();
+    await admin.delete(`/api/links/${link.id}`);
     const log = logged.join('');
-    for (const line of ['sign-in link made', 'PIN made', 'device renamed', 'device revoked'])
-      expect(log).toContain(line);
+    const lines = ['sign-in link made', 'sign-in link cancelled', 'PIN made', 'device renamed'];
+    for (const line of [...lines, 'device revoked']) expect(log).toContain(line);
     expect(log).toContain('"by":"admin"');
     for (const secret of [url.split('/').at(-1), pin, '张三', admin.cookies['wz_session']])
       expect(log).not.toContain(secret);

@@ -86,6 +86,82 @@ describe('a link for many', () => {
   });
 });
 
+describe('links that still work', () => {
+  test('are listed newest first, with how often they were used', async () => {
+    const { app, access, clock, path } = await appWithLink(false);
+    const created = clock.now();
+    clock.pass(HOUR_MS);
+    access.links.make({ role: 'host', once: true });
+    const visitor = browser(app);
+    await visitor.get(path);
+    await visitor.get(path);
+    await browser(app).post('/api/session', { link: path.split('/').at(-1) ?? '' });
+
+    const day = 24 * HOUR_MS;
+    expect(access.links.list()).toEqual([
+      {
+        id: expect.any(String),
+        role: 'host',
+        once: true,
+        created: created + HOUR_MS,
+        expires: created + HOUR_MS + day,
+        uses: 0,
+      },
+      {
+        id: expect.any(String),
+        role: 'moderator',
+        once: false,
+        created,
+        expires: created + 7 * day,
+        uses: 3,
+      },
+    ]);
+  });
+
+  test('are no more those that were used up, have run out or were cancelled', async () => {
+    const { app, access, clock, path } = await appWithLink(true);
+    await browser(app).get(path);
+    expect(access.links.list()).toHaveLength(1);
+    await browser(app).submit(path);
+    expect(access.links.list()).toEqual([]);
+
+    access.links.make({ role: 'host', once: true });
+    access.links.make({ role: 'volunteer', once: false });
+    clock.pass(24 * HOUR_MS);
+    const [left] = access.links.list();
+    expect(access.links.list().map(({ role }) => role)).toEqual(['volunteer']);
+    if (left) access.links.cancel(left.id);
+    expect(access.links.list()).toEqual([]);
+  });
+
+  test.each([true, false])(
+    'let nobody in once cancelled (once: %s); who is in stays',
+    async (once) => {
+      const { app, access, path, token } = await appWithLink(once);
+      const reusable = browser(app);
+      if (!once) await reusable.get(path);
+      const admin = browser(app);
+      admin.cookies['wz_session'] = access.sessions.begin('admin', 'admin', '').token;
+      const [listed] = (await admin.get('/api/links')).json();
+      expect(JSON.stringify(listed)).not.toContain(token);
+      expect((await admin.delete(`/api/links/${listed.id}`)).statusCode).toBe(204);
+
+      expect((await browser(app).get(path)).statusCode).toBe(410);
+      expect((await browser(app).submit(path)).statusCode).toBe(410);
+      const byApi = await browser(app).post('/api/session', { link: token });
+      expect([byApi.statusCode, byApi.json()]).toEqual([401, { code: 'access.link_invalid' }]);
+      expect((await reusable.get('/api/session')).statusCode).toBe(once ? 204 : 200);
+      expect((await admin.delete(`/api/links/${listed.id}`)).statusCode).toBe(404);
+    },
+  );
+
+  test('cannot be opened by what names them in the list', async () => {
+    const { app, access } = await appWithLink(false);
+    const [listed] = access.links.list();
+    expect((await browser(app).get(`/console/enter/${listed?.id}`)).statusCode).toBe(410);
+  });
+});
+
 describe('a link for a kiosk', () => {
   test('leads to the kiosk’s page at once', async () => {
     const { app, access } = await testApp();

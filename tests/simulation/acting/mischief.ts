@@ -45,6 +45,7 @@ const MALFORMED: readonly unknown[] = [
     type: 'recordOutcome',
     exchange: '1',
     outcome: { kind: 'committed', summary: 'a promise of nothing', commitment: null },
+    from: 0,
   }),
   framed(['x', 2 ** 41], { type: 'supportQuestion', question: '1', on: true }),
   { id: ['x', 1], command: { type: 'endTurn', turn: 1 }, role: 'admin' },

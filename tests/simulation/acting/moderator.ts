@@ -34,14 +34,18 @@ function questionChoices({ desk, queue }: DeskView, forum: Forum, acting: Acting
   ];
   const edit = (question: string, weight: number): Choice => [
     weight,
-    { type: 'editQuestion', question, text: words.say('question') },
+    {
+      ...{ type: 'editQuestion', question, text: words.say('question') },
+      from: (desk[question] ?? queue[question])?.revision ?? 0,
+    },
   ];
   const [notesToCome, others] = parted(Object.entries(desk), (question) => question.notesToCome);
   return [
     ...oneOf(dice, notesToCome).map((question): Choice => {
       const commitment = dice.chance(0.5) ? promise(forum.departments, acting) : null;
       const notes = words.say('answer-notes');
-      return [acting.late() ? 12 : 3, { type: 'completeNotes', question, notes, commitment }];
+      const from = desk[question]?.revision ?? 0;
+      return [acting.late() ? 12 : 3, { type: 'completeNotes', question, notes, commitment, from }];
     }),
     ...oneOf(dice, others).flatMap((question): Choice[] => {
       const [department] = dice.chance(0.5) ? oneOf(dice, forum.departments) : [];
@@ -65,7 +69,10 @@ function exchangeChoices({ exchanges }: DeskView, forum: Forum, acting: Acting):
   );
   const record = (exchange: string, weight: number): Choice => [
     weight,
-    { type: 'recordOutcome', exchange, outcome: outcome(forum.departments, acting) },
+    {
+      ...{ type: 'recordOutcome', exchange, outcome: outcome(forum.departments, acting) },
+      from: exchanges[exchange]?.revision ?? 0,
+    },
   ];
   return [
     ...oneOf(acting.dice, ended).map((id) => record(id, acting.late() ? 12 : 2)),

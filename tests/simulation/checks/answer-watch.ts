@@ -1,5 +1,5 @@
 /** Holds every acknowledgement against the journal: durable when it leaves, and the same each time. */
-import type { Identity, Pseudonyms } from '@wenzheng/server/src/live/room';
+import type { Identity } from '@wenzheng/server/src/live/room';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
 import type { Findings } from '../findings';
 import { staffKey, voteKey, type JournalWatch } from './journal-watch';
@@ -9,18 +9,24 @@ interface Framed {
   readonly command: { readonly type: string };
 }
 
+/** The forum's names for devices, also after it has forgotten those of voters. */
+export interface DeviceNames {
+  asker(device: string): string;
+  voter(device: string): string;
+}
+
 /** Refusals of frames that are no command, and those after which a page sends the same again. */
 const NOT_SETTLED = new Set(['malformed', 'forbidden', 'busy', 'unknown_outcome']);
 
 export class AnswerWatch {
   readonly #findings: Findings;
   readonly #watch: JournalWatch;
-  readonly #names: Pseudonyms;
+  readonly #names: DeviceNames;
   /** Command → the device that was told no. */
   readonly #refused = new Map<string, string>();
   readonly #answers = new Map<string, string>();
 
-  constructor(findings: Findings, watch: JournalWatch, names: Pseudonyms) {
+  constructor(findings: Findings, watch: JournalWatch, names: DeviceNames) {
     this.#findings = findings;
     this.#watch = watch;
     this.#names = names;
@@ -41,13 +47,15 @@ export class AnswerWatch {
     // What is accepted, or refused for what it is about, was well-formed.
     const { id, command } = frame as Framed;
     const isPhone = role === 'audience';
-    const key =
-      command.type === 'supportQuestion' || command.type === 'answerStatement'
-        ? voteKey(this.#names.voter(actor), id[1])
-        : staffKey({ role, id: isPhone ? this.#names.asker(actor) : actor }, id);
+    const vote = command.type === 'supportQuestion' || command.type === 'answerStatement';
+    const key = vote
+      ? voteKey(this.#names.voter(actor), id[1])
+      : staffKey({ role, id: isPhone ? this.#names.asker(actor) : actor }, id);
     if (!ack.ok) {
       this.#refused.set(key, actor);
-      const done = this.#watch.effects.has(key) && ack.code !== 'stale';
+      // A closed forum has forgotten who voted: it cannot tell a vote that comes again from a new one.
+      const forgotten = ack.code === 'stale' || (vote && ack.code === 'forum.closed');
+      const done = this.#watch.effects.has(key) && !forgotten;
       this.#findings.check(!done, () => `${key} was refused as ${ack.code} after it was done`);
       return;
     }

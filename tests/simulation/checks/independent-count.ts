@@ -105,12 +105,13 @@ class Count {
       case 'deflectionAmended':
         return this.#change(entry.data.question, { reason: entry.data.reason });
       case 'agendaItemStarted':
+      case 'talkStarted':
         return this.#moveAll((state) => state === 'on_floor', 'answered');
       case 'forumClosed':
         return this.#moveAll((state) => OPEN.has(state), 'deferred');
       case 'exchangeStarted':
         this.#exchanges.set(String(entry.seq), { number: entry.data.number, promised: null });
-        break;
+        return this.#moveAll((state) => state === 'on_floor', 'answered');
       case 'outcomeRecorded': {
         const exchange = this.#exchanges.get(entry.data.exchange);
         if (exchange) exchange.promised = entry.data.outcome.commitment;

@@ -20,13 +20,18 @@ type Vote = Extract<Entry, { type: 'questionSupported' | 'statementAnswered' }>;
 
 /** What people can change and take back. */
 const WATCHED: readonly TableName[] = [
-  'agenda',
+  'departments',
+  'speakers',
+  'agendaItems',
+  'orders',
+  'currentItem',
   'floor',
   'lastTalk',
   'scene',
   'questions',
   'currentQuestion',
   'suggestion',
+  'pickedSinceHall',
   'forum',
   'representatives',
   'exchanges',
@@ -43,6 +48,8 @@ const AFTER_CLOSING: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'notesCompleted',
   'outcomeRecorded',
   'deflectionAmended',
+  'statementApproved',
+  'statementDeclined',
   'sceneShown',
   'actionUndone',
   'commandNoted',
@@ -77,6 +84,8 @@ export class JournalWatch {
   /** Voter and what they voted on → what was recorded. */
   readonly #votes = new Map<string, Pressed[]>();
   readonly #pictures = new Map<number, Picture>();
+  /** After the last command. */
+  #last: Rows = new Map();
   #size = 0;
   #at = 0;
 
@@ -98,9 +107,9 @@ export class JournalWatch {
   #takeCommand(entries: readonly Entry[]): void {
     const [first] = entries;
     if (!first) return;
-    const before = this.#picture();
+    const before = this.#last;
     replay(this.state, entries);
-    const after = this.#picture();
+    const after = (this.#last = this.#picture());
     this.#pictures.set(first.seq, { command: first.command?.type ?? null, before, after });
     if (first.type === 'actionUndone') this.#checkUndo(first.data.entry, before, after);
     if (first.type === 'questionSupported' || first.type === 'statementAnswered')

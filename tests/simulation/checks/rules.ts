@@ -2,7 +2,7 @@
 import type { RoomSeat } from '@wenzheng/server/src/engine/open-room';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
 import type { KeptWords } from '@wenzheng/server/src/journal/port';
-import { pseudonyms } from '@wenzheng/server/src/live/pseudonyms';
+import { nameOf } from '@wenzheng/server/src/live/pseudonyms';
 import type { Identity } from '@wenzheng/server/src/live/room';
 import type { Role } from '@wenzheng/shared/forum/access';
 import { resultsView } from '@wenzheng/shared/forum/followup';
@@ -11,7 +11,7 @@ import type { Ack, Hello, MinePatch } from '@wenzheng/shared/wire/protocol';
 import { CAST, ORDERLY } from '../cast';
 import type { Findings } from '../findings';
 import type { Frame } from '../network';
-import { AnswerWatch } from './answer-watch';
+import { AnswerWatch, type DeviceNames } from './answer-watch';
 import { countForum, figuresIn, NOBODY } from './independent-count';
 import { JournalWatch } from './journal-watch';
 import { SecretWatch } from './secret-watch';
@@ -23,10 +23,13 @@ export class Rules {
   readonly #secrets: SecretWatch;
   readonly #answers: AnswerWatch;
   readonly #looked = new WeakSet<Frame>();
-  readonly #names: ReturnType<typeof pseudonyms>;
+  readonly #names: DeviceNames;
 
   constructor(findings: Findings, key: Uint8Array) {
-    const names = (this.#names = pseudonyms(key));
+    const names = (this.#names = {
+      asker: (device) => nameOf(key, 'asker', device),
+      voter: (device) => nameOf(key, 'voter', device),
+    });
     this.#findings = findings;
     this.journal = new JournalWatch(
       findings,

@@ -29,6 +29,7 @@ const floor = (kind: FloorView['kind']): FloorView => ({
   position: null,
   topic: null,
   clock: startClock(duration(60_000), AT),
+  setBack: duration(0),
   next: null,
   exchange: null,
 });
@@ -70,7 +71,7 @@ function documents(given: Given): Documents {
     talks: { held: 0 },
     scene: { kind: given.scene ?? 'agenda', since: AT },
     current: given.current ?? null,
-    upNext: { questions: [], waiting: 0 },
+    upNext: { questions: [], waiting: 0, untilHall: 2 },
     results: given.results ? ({} as Documents['results']) : null,
   };
 }

@@ -46,6 +46,11 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
+/** The first statement is there, and has been for a moment. */
+const begin = (...ids: string[]): void => {
+  opinions.follow(statements(...ids));
+  vi.advanceTimersByTime(350);
+};
 const shown = (): string => opinions.shown ?? '';
 
 describe('one statement at a time', () => {
@@ -61,7 +66,7 @@ describe('one statement at a time', () => {
   });
 
   test('an answer shows at once; the next comes a moment later', async () => {
-    opinions.follow(statements('a', 'b'));
+    begin('a', 'b');
     const first = shown();
     await opinions.answer(first, 'agree');
     expect(opinions.answerTo(first)).toBe('agree');
@@ -71,7 +76,7 @@ describe('one statement at a time', () => {
   });
 
   test('within that moment another answer takes its place', async () => {
-    opinions.follow(statements('a', 'b'));
+    begin('a', 'b');
     const first = shown();
     await opinions.answer(first, 'agree');
     vi.advanceTimersByTime(600);
@@ -82,7 +87,7 @@ describe('one statement at a time', () => {
   });
 
   test('a tap meant for the statement before answers nothing', async () => {
-    opinions.follow(statements('a', 'b'));
+    begin('a', 'b');
     await opinions.answer(shown(), 'agree');
     vi.advanceTimersByTime(700);
     const second = shown();
@@ -93,8 +98,17 @@ describe('one statement at a time', () => {
     expect(opinions.answerTo(second)).toBe('agree');
   });
 
-  test('after the last one nothing is shown, and one can go back and change', async () => {
+  test('a tap meant for what stood there before the first one answers nothing', async () => {
     opinions.follow(statements('a'));
+    await opinions.answer('a', 'agree');
+    expect(opinions.answerTo('a')).toBeNull();
+    vi.advanceTimersByTime(350);
+    await opinions.answer('a', 'agree');
+    expect(opinions.answerTo('a')).toBe('agree');
+  });
+
+  test('after the last one nothing is shown, and one can go back and change', async () => {
+    begin('a');
     await opinions.answer('a', 'pass');
     vi.advanceTimersByTime(1_100);
     expect(opinions.shown).toBeNull();
@@ -106,7 +120,7 @@ describe('one statement at a time', () => {
   });
 
   test('what comes in while nothing is shown waits to be asked for', async () => {
-    opinions.follow(statements('a'));
+    begin('a');
     await opinions.answer('a', 'pass');
     vi.advanceTimersByTime(1_100);
     opinions.follow(statements('a', 'b'));
@@ -126,7 +140,7 @@ describe('one statement at a time', () => {
 
   test('a refusal is told, and the answer falls back', async () => {
     hub.ack = { ok: false, code: 'opinions.wrong_state' };
-    opinions.follow(statements('a'));
+    begin('a');
     await opinions.answer('a', 'agree');
     expect(opinions.answerTo('a')).toBeNull();
     expect(notices.text).not.toBe('');

@@ -59,6 +59,7 @@ describe('a statement', () => {
   test('comes back with the reason when it is refused', async () => {
     const { live, answer } = hub();
     const writing = saying(ports(live), FORUM);
+    writing.enter();
     writing.write({ text: WORDS });
     const sending = writing.send();
     answer({ ok: false, code: 'malformed', field: 'text', problem: 'too_long' });
@@ -92,6 +93,92 @@ describe('a statement', () => {
     expect(writing.draft.text).toBe('the next');
     expect(writing.received).toBeNull();
     expect(notices.text).not.toBe('');
+  });
+});
+
+describe('words that are refused when nobody waits for the answer', () => {
+  const OVER: Ack = { ok: false, code: 'forum.closed' };
+  const NEXT = 'the next';
+
+  async function refusedMeanwhile(storage = memoryStorage()) {
+    const { live, answer } = hub();
+    const writing = saying(ports(live, storage), FORUM);
+    writing.enter();
+    writing.write({ text: WORDS });
+    const sending = writing.send();
+    writing.another();
+    writing.write({ text: NEXT });
+    answer(OVER);
+    await sending;
+    return writing;
+  }
+
+  test('are set aside with the reason, also after a reload, in their own forum only', async () => {
+    const storage = memoryStorage();
+    const writing = await refusedMeanwhile(storage);
+    const aside = [{ draft: { text: WORDS, sent: false }, refusal: OVER }];
+    expect(writing.aside).toEqual(aside);
+    expect(writing.draft.text).toBe(NEXT);
+    expect(notices.text).not.toBe('');
+    expect(saying(ports(hub().live, storage), FORUM).aside).toEqual(aside);
+    expect(saying(ports(hub().live, storage), 'f2').aside).toEqual([]);
+  });
+
+  test('come back into the form, where other words give way to them without being lost', async () => {
+    const writing = await refusedMeanwhile();
+    const [refused] = writing.aside;
+    if (!refused) throw new Error('nothing was set aside');
+    writing.takeUp(refused);
+    expect(writing.draft).toEqual({ text: WORDS, sent: false });
+    expect(writing.problem?.text).not.toBe('');
+    expect(writing.aside).toEqual([{ draft: { text: NEXT, sent: false }, refusal: null }]);
+  });
+
+  test('can be thrown away, and that be taken back', async () => {
+    const storage = memoryStorage();
+    const writing = await refusedMeanwhile(storage);
+    const [refused] = writing.aside;
+    if (!refused) throw new Error('nothing was set aside');
+    writing.discard(refused);
+    expect(saying(ports(hub().live, storage), FORUM).aside).toEqual([]);
+    writing.restore(refused);
+    expect(writing.aside).toEqual([refused]);
+  });
+
+  test('are set aside when the form was closed before the answer came', async () => {
+    const { live, answer } = hub();
+    const writing = asking(ports(live), FORUM);
+    writing.enter();
+    writing.write({ text: WORDS, name: '张女士' });
+    const sending = writing.send();
+    writing.leave();
+    answer(OVER);
+    await sending;
+    expect(writing.draft.text).toBe('');
+    expect(writing.aside.map(({ draft }) => draft)).toEqual([
+      { text: WORDS, name: '张女士', department: '', sent: false },
+    ]);
+  });
+
+  test('what an earlier page sent comes back with the reason, be it in the form or not', () => {
+    const storage = memoryStorage();
+    storage.set(`wz.saying.${FORUM}`, JSON.stringify({ text: WORDS, sent: true }));
+    const writing = saying(ports(hub().live, storage), FORUM);
+    writing.enter();
+    writing.orphaned({ command: { type: 'submitStatement', text: NEXT }, refusal: OVER });
+    writing.orphaned({ command: { type: 'submitStatement', text: WORDS }, refusal: OVER });
+    expect(writing.draft).toEqual({ text: WORDS, sent: false });
+    expect(writing.problem?.text).not.toBe('');
+    expect(writing.aside.map(({ draft }) => draft.text)).toEqual([NEXT]);
+  });
+
+  test('what another form sent is none of it', () => {
+    const writing = saying(ports(hub().live), FORUM);
+    writing.orphaned({
+      command: { type: 'askQuestion', text: WORDS, name: null, department: null },
+      refusal: OVER,
+    });
+    expect(writing.aside).toEqual([]);
   });
 });
 
@@ -148,7 +235,10 @@ describe('after a reload', () => {
   test('a draft that is no draft is taken for none', () => {
     const storage = memoryStorage();
     storage.set(`wz.saying.${FORUM}`, '{"text":7}');
-    expect(saying(ports(hub().live, storage), FORUM).draft.text).toBe('');
+    storage.set(`wz.aside.say.${FORUM}`, '[{"draft":{"text":"a"},"refusal":null}]');
+    const writing = saying(ports(hub().live, storage), FORUM);
+    expect(writing.draft.text).toBe('');
+    expect(writing.aside).toEqual([]);
   });
 });
 

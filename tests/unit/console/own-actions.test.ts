@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import { UNDO_MS } from '@wenzheng/shared/forum/undo';
 import { instant } from '@wenzheng/shared/time/instant';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
 import { OwnActions } from '../../../console/src/own-actions.svelte';
@@ -29,5 +30,38 @@ describe('what this device just did', () => {
     await own.submit(scene);
     await own.submit({ type: 'closeForum' });
     expect(own.actions).toEqual([]);
+  });
+
+  it('stands until this or another device takes it back', async () => {
+    const answers: Ack[] = [
+      { ok: true, entry: 7 },
+      { ok: true, entry: 8 },
+    ];
+    const own = owns(() => answers.shift() ?? { ok: true });
+    await own.submit(scene);
+    await own.submit(scene);
+    const [seventh, eighth] = own.actions;
+    if (!seventh || !eighth) throw new Error('Two actions were kept.');
+    own.heard([seventh]);
+    expect([own.stands(7), own.stands(8)]).toEqual([true, true]);
+    own.heard([eighth]);
+    expect([own.stands(7), own.stands(8)]).toEqual([false, true]);
+  });
+
+  it('still stands when it leaves the list because its time is over', async () => {
+    let now = 5;
+    const own = new OwnActions(
+      {
+        actor: 'me',
+        now: () => instant(now),
+        submit: () => Promise.resolve({ ok: true, entry: 7 }),
+      },
+      'host',
+    );
+    await own.submit(scene);
+    own.heard(own.actions);
+    now += UNDO_MS;
+    own.heard([]);
+    expect(own.stands(7)).toBe(true);
   });
 });

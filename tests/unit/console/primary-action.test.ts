@@ -103,6 +103,7 @@ const exchange = (number: number, official: string): ExchangeView => ({
   startedAt: START,
   endedAt: START,
   outcome: null,
+  revision: 0,
 });
 const exchangeTurn = (phase: 'representative' | 'official'): FloorView =>
   turn({

@@ -18,6 +18,7 @@ const question = (number: number, fields: Partial<DeskQuestion> = {}): DeskQuest
   askedAt: instant(number),
   suggestedDepartment: null,
   notesToCome: false,
+  revision: 1,
   reviewToCome: false,
   original: null,
   ...fields,
@@ -38,12 +39,15 @@ describe('the desk', () => {
       '1': question(1),
       '2': question(2, { state: 'answered', notesToCome: true }),
     };
-    const presses = new Presses((command) => {
-      sent.push(command);
-      return Promise.resolve(
-        accepted ? { ok: true } : { ok: false, code: 'questions.wrong_state' },
-      );
-    });
+    const presses = new Presses(
+      (command) => {
+        sent.push(command);
+        return Promise.resolve(
+          accepted ? { ok: true } : { ok: false, code: 'questions.wrong_state' },
+        );
+      },
+      () => true,
+    );
     screening = new Screening(() => desk, presses);
     vi.useFakeTimers();
     return () => vi.useRealTimers();
@@ -75,17 +79,17 @@ describe('the desk', () => {
   });
 
   it('closes the form and forgets the draft once the hub has the new words', async () => {
-    const words = new Draft('edit.1');
+    const words = new Draft('forum', 'edit.1');
     words.text = 'better words';
     screening.openEdit('1');
     await screening.edit(entry('1'), words);
-    expect(sent).toEqual([{ type: 'editQuestion', question: '1', text: 'better words' }]);
+    expect(sent).toEqual([{ type: 'editQuestion', question: '1', text: 'better words', from: 1 }]);
     expect([screening.editing, words.text]).toEqual([null, '']);
   });
 
   it('keeps form and draft when the hub refuses', async () => {
     accepted = false;
-    const words = new Draft('edit.1');
+    const words = new Draft('forum', 'edit.1');
     words.text = 'better words';
     screening.openEdit('1');
     await screening.edit(entry('1'), words);
@@ -108,6 +112,7 @@ describe('what awaits the desk', () => {
     startedAt: instant(0),
     endedAt: endedAt === null ? null : instant(endedAt),
     outcome: ended ? { kind: 'answered' as const, summary: 's', commitment: null } : null,
+    revision: ended ? 50 : 0,
   });
   const desk = {
     desk: {

@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { minutes } from '@wenzheng/shared/time/instant';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
 import { linesText, minutesText, wordsText } from '../../../console/src/screens/agenda/field-texts';
 import { SavedField } from '../../../console/src/screens/agenda/saved-field.svelte';
@@ -154,7 +155,7 @@ describe('a field that saves by itself', () => {
   it('says what it cannot read, and sends nothing', async () => {
     const save = vi.fn(() => Promise.resolve<Ack>({ ok: true }));
     const field = new SavedField({
-      stored: () => minutesText.read('5').ok && 300_000,
+      stored: () => minutes(5),
       texts: { write: () => '5', read: () => minutesText.read('soon') },
       save,
       draft: { text: '' },

@@ -5,8 +5,8 @@ import { views } from '@wenzheng/shared/wire/views';
 import { minutes } from '@wenzheng/shared/time/instant';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { DUE } from '../../support/given';
-import { roomWithForum, type Guest } from '../../support/room';
+import { DUE, seeing } from '../../support/given';
+import { roomWithForum, type Guest, type TestRoom } from '../../support/room';
 
 /** Paths of the fields of a schema; `[]` stands for the items of an array, `*` for the values of a record. */
 function fields(schema: z.core.$ZodType, path = ''): string[] {
@@ -63,7 +63,7 @@ const KINDS: Record<string, readonly string[]> = {
     'tracking',
     ...DEFLECTION.map((field) => `deflection.${field}`),
   ],
-  upNext: ['waiting', ...under('questions[]', 'id number text source')],
+  upNext: ['waiting', 'untilHall', ...under('questions[]', 'id number text source')],
   join: ['url', 'address'],
   support: [''],
   talks: ['held'],
@@ -74,15 +74,15 @@ const KINDS: Record<string, readonly string[]> = {
   presence: ['displays', 'phones', 'staff'],
   counts: [''],
   questions: PUBLIC_QUESTION,
-  queue: [...PUBLIC_QUESTION, 'serial', 'queuedAt'],
+  queue: [...PUBLIC_QUESTION, 'serial', 'queuedAt', 'revision'],
   desk: [
     ...PUBLIC_QUESTION,
-    ...'serial askedAt suggestedDepartment notesToCome reviewToCome original'.split(' '),
+    ...'serial askedAt suggestedDepartment notesToCome reviewToCome original revision'.split(' '),
   ],
   logged: 'number text source serial name state tracking loggedAt'.split(' '),
   roster: under('representatives[]', `${REPRESENTATIVE} exchanges`),
   exchanges: [
-    ...'number representative startedAt endedAt outcome.kind outcome.summary'.split(' '),
+    ...'number representative startedAt endedAt outcome.kind outcome.summary revision'.split(' '),
     ...under('official', PERSON),
     ...under('outcome.commitment', 'what department due'),
   ],
@@ -183,7 +183,7 @@ describe('a forum with secrets in all words', async () => {
   const guests = new Map<Role, Guest>(ROLES.map((role) => [role, room.enter(role)]));
   const by = (role: Role): Guest => guests.get(role) ?? room.enter(role);
   await by('host').does({ type: 'startAgendaItem', item: 'qa', from: null });
-  await playForum(by, room.enter('audience', 'another-phone'));
+  await playForum(room, by, room.enter('audience', 'another-phone'));
   room.runTimers();
 
   test.each(ROLES)('%s is sent what the schemas say and nothing else', (role) => {
@@ -248,7 +248,11 @@ describe('a forum with secrets in all words', async () => {
  * Questions 1 to 7: declined, submitted, a slip, answered with notes, queued, deflected, edited and queued.
  * Statements 1 to 4: submitted at a phone and at a kiosk, declined, added. One exchange of two representatives.
  */
-async function playForum(by: (role: Role) => Guest, anotherPhone: Guest): Promise<void> {
+async function playForum(
+  room: TestRoom,
+  by: (role: Role) => Guest,
+  anotherPhone: Guest,
+): Promise<void> {
   const phone = by('audience');
   const volunteer = by('volunteer');
   const [moderator, host] = [by('moderator'), by('host')];
@@ -285,7 +289,11 @@ async function playForum(by: (role: Role) => Guest, anotherPhone: Guest): Promis
     ...{ type: 'askQuestion', department: null, name: null },
     text: SECRETS.originalText,
   });
-  await moderator.does({ type: 'editQuestion', question: '7', text: 'edited' });
+  await moderator.does(
+    seeing(room.seat.engine.state, {
+      ...{ type: 'editQuestion', question: '7', text: 'edited', from: 0 },
+    }),
+  );
   await moderator.does({ type: 'screenQuestion', question: '7', department: null });
   await host.does({
     type: 'deflectQuestion',

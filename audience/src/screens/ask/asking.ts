@@ -2,17 +2,24 @@
 import { cleanWords } from '@wenzheng/shared/forum/people-words';
 import type { MyQuestion } from '@wenzheng/shared/forum/questions';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import type { Draft } from '../writing/draft';
 import { questionProblem } from '../writing/lengths';
 import { Writing, type WritingPorts } from '../writing/writing.svelte';
-import { EMPTY, parseDraft, type Draft } from './draft';
 
-export type Asking = Writing<Draft, MyQuestion>;
+interface QuestionDraft extends Draft {
+  readonly name: string;
+  /** Id of a department, or empty. */
+  readonly department: string;
+}
+export type Asking = Writing<QuestionDraft, MyQuestion>;
+
+const EMPTY: QuestionDraft = { text: '', name: '', department: '', sent: false };
 
 export const asking = (ports: WritingPorts, forum: string): Asking =>
   new Writing(ports, {
     key: `wz.draft.${forum}`,
+    asideKey: `wz.aside.ask.${forum}`,
     empty: EMPTY,
-    parse: parseDraft,
     problemOf: ({ text, name }) => questionProblem(text, name),
     command: ({ text, name, department }) => ({
       type: 'askQuestion',
@@ -20,6 +27,15 @@ export const asking = (ports: WritingPorts, forum: string): Asking =>
       name: cleanWords(name) || null,
       department: department || null,
     }),
+    draftOf: (command) =>
+      command.type === 'askQuestion'
+        ? {
+            text: command.text,
+            name: command.name ?? '',
+            department: command.department ?? '',
+            sent: false,
+          }
+        : null,
     received: ({ question }) => question,
     // The desk may have put other words in place of them.
     find: ({ questions }, words) =>

@@ -3,7 +3,8 @@
  * when it is refused; the next statement comes a moment later, and a tap meant for the last one never
  * answers it.
  */
-import type { Answer, ListedStatement } from '@wenzheng/shared/forum/opinions';
+import type { Answer } from '@wenzheng/shared/forum/choices';
+import type { ListedStatement } from '@wenzheng/shared/forum/opinions';
 import type { OutboxStorage } from '@wenzheng/shared/live/outbox';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { randomBytes } from '@wenzheng/shared/time/system';
@@ -17,7 +18,7 @@ export type Statements = Readonly<Record<string, ListedStatement>>;
 
 /** How long an answer is seen before the next statement comes. */
 const SEEN_MS = 700;
-/** A second tap within this time was meant for the statement before. */
+/** A tap so soon after a statement has come up was meant for what stood there before. */
 const REST_MS = 350;
 const SEED_KEY = 'wz.seed';
 
@@ -29,7 +30,7 @@ export class Opinions {
   /** The statement shown; null before the first and after the last. */
   #shown = $state.raw<string | null>(null);
   #begun = false;
-  #resting = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #turning: ReturnType<typeof setTimeout> | undefined;
 
   constructor(live: Live, storage: OutboxStorage, notices: Notices) {
@@ -71,13 +72,13 @@ export class Opinions {
   /** Shows the first statement without an answer. */
   resume(): void {
     this.#begun = true;
-    this.#show(nextOpen(this.#order, null, this.#isOpen));
+    this.#turn(null);
   }
 
   async answer(statement: string, answer: Answer): Promise<void> {
-    if (this.#resting) return;
+    if (this.#resting !== undefined) return;
     clearTimeout(this.#turning);
-    this.#turning = setTimeout(() => this.#turn(), SEEN_MS);
+    this.#turning = setTimeout(() => this.#turn(this.#shown), SEEN_MS);
     if (this.answerTo(statement) === answer) return;
     const ack = await this.#live.submit({ type: 'answerStatement', statement, answer });
     if (ack.ok) this.#notices.whisper(m.audience_opinion_taken({ answer: answerName(answer) }));
@@ -97,10 +98,11 @@ export class Opinions {
   #place(): number {
     return this.#shown === null ? this.#order.length : this.#order.indexOf(this.#shown);
   }
-  #turn(): void {
-    this.#show(nextOpen(this.#order, this.#shown, this.#isOpen));
-    this.#resting = true;
-    setTimeout(() => (this.#resting = false), REST_MS);
+  /** Shows the next statement without an answer after `from`. */
+  #turn(from: string | null): void {
+    this.#show(nextOpen(this.#order, from, this.#isOpen));
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => (this.#resting = undefined), REST_MS);
   }
   #show(statement: string | null): void {
     clearTimeout(this.#turning);

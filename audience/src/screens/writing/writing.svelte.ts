@@ -4,27 +4,26 @@
  */
 import { cleanWords } from '@wenzheng/shared/forum/people-words';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import type { Orphan } from '@wenzheng/shared/live/forum-link';
 import type { OutboxStorage } from '@wenzheng/shared/live/outbox';
-import type { Ack, Accepted, Mine } from '@wenzheng/shared/wire/protocol';
+import type { Accepted, Mine, Refusal } from '@wenzheng/shared/wire/protocol';
 import { refusalText } from '../../shell/refusals';
 import type { Live } from '../../shell/live';
 import type { Notices } from '../../shell/notices.svelte';
+import { parseDraft, type Draft } from './draft';
 import type { Problem } from './lengths';
-
-interface Draft {
-  readonly text: string;
-  /** True once it lies in the outbox. */
-  readonly sent: boolean;
-}
+import { SetAside, type Aside } from './set-aside.svelte';
 
 /** What is written: a question or a statement. */
 export interface Kind<D extends Draft, R> {
-  /** Where the draft is kept. */
+  /** Where the draft is kept, and what was set aside. */
   readonly key: string;
+  readonly asideKey: string;
   readonly empty: D;
-  readonly parse: (kept: string | null) => D;
   readonly problemOf: (draft: D) => Problem | null;
   readonly command: (draft: D) => CommandInput & { readonly text: string };
+  /** What was written to give `command`; null if it is of another kind. */
+  readonly draftOf: (command: CommandInput) => D | null;
   readonly received: (ack: Accepted) => R | undefined;
   /** The one among what the hub has of this device that was written as `text`. */
   readonly find: (mine: Mine, text: string) => R | undefined;
@@ -42,16 +41,20 @@ export interface WritingPorts {
 export class Writing<D extends Draft, R> {
   readonly #ports: WritingPorts;
   readonly #kind: Kind<D, R>;
+  readonly #aside: SetAside<D>;
   #draft: D;
   #problem = $state.raw<Problem | null>(null);
   #received = $state.raw<R | null>(null);
   /** True while the answer reaches this page; after a reload it is found among one's own instead. */
   #awaited = false;
+  /** The form is before its writer's eyes. */
+  #open = false;
 
   constructor(ports: WritingPorts, kind: Kind<D, R>) {
     this.#ports = ports;
     this.#kind = kind;
-    this.#draft = $state.raw(kind.parse(ports.storage.get(kind.key)));
+    this.#aside = new SetAside(ports.storage, kind.asideKey, kind.empty);
+    this.#draft = $state.raw(parseDraft(ports.storage.get(kind.key), kind.empty));
   }
 
   get draft(): D {
@@ -68,6 +71,11 @@ export class Writing<D extends Draft, R> {
     return this.#received;
   }
 
+  /** Words that wait to be taken up again or thrown away. */
+  get aside(): readonly Aside<D>[] {
+    return this.#aside.all;
+  }
+
   write(change: Partial<D>): void {
     this.#keep({ ...this.#draft, ...change });
     this.#problem = null;
@@ -80,8 +88,30 @@ export class Writing<D extends Draft, R> {
     this.write(this.#kind.empty);
   }
 
+  /** Puts what was set aside back into the form; other words there are set aside instead. */
+  takeUp(aside: Aside<D>): void {
+    const draft = this.#draft;
+    this.#aside.drop(aside);
+    if (!draft.sent && cleanWords(draft.text) !== '') this.#aside.put({ draft, refusal: null });
+    this.another();
+    this.#keep(aside.draft);
+    if (aside.refusal) this.#problem = problemFrom(aside.refusal);
+  }
+  discard(aside: Aside<D>): void {
+    this.#aside.drop(aside);
+  }
+  /** Takes back that it was thrown away. */
+  restore(aside: Aside<D>): void {
+    this.#aside.put(aside);
+  }
+
+  /** The sheet has opened. */
+  enter(): void {
+    this.#open = true;
+  }
   /** The sheet has closed: what has been received was seen, and the next press begins anew. */
   leave(): void {
+    this.#open = false;
     if (this.#received) this.another();
   }
 
@@ -94,8 +124,17 @@ export class Writing<D extends Draft, R> {
     this.#keep(sent);
     this.#awaited = true;
     const ack = await live.submit(this.#kind.command(draft));
-    if (this.#draft === sent) this.#answered(ack);
-    else notices.say(ack.ok ? this.#kind.taken() : this.#kind.unseen(refusalText(ack)));
+    if (!ack.ok) this.#refused(sent, ack);
+    else if (this.#draft === sent) this.#settle(this.#kind.received(ack) ?? null);
+    else notices.say(this.#kind.taken());
+  }
+
+  /** The hub has refused what an earlier page of this device sent. */
+  orphaned({ command, refusal }: Orphan): void {
+    const draft = this.#kind.draftOf(command);
+    if (!draft) return;
+    const same = !this.#awaited && this.#draft.sent && this.#draft.text === draft.text;
+    this.#refused(same ? this.#draft : draft, refusal);
   }
 
   /** After a reload: finds out what became of what an earlier page has sent. Call in an effect. */
@@ -104,8 +143,8 @@ export class Writing<D extends Draft, R> {
     const draft = this.#draft;
     if (!draft.sent || this.#awaited || status !== 'live' || this.#isOnItsWay(draft)) return;
     const found = mine ? this.#kind.find(mine, cleanWords(draft.text)) : undefined;
-    this.#received = found ?? null;
-    this.#keep(found ? this.#kind.empty : { ...draft, sent: false });
+    if (found) this.#settle(found);
+    else this.#keep({ ...draft, sent: false });
   }
 
   #isOnItsWay(draft: D): boolean {
@@ -115,16 +154,24 @@ export class Writing<D extends Draft, R> {
     );
   }
 
-  #answered(ack: Ack): void {
+  #settle(received: R | null): void {
     this.#awaited = false;
-    if (ack.ok) {
-      this.#received = this.#kind.received(ack) ?? null;
-      this.#keep(this.#kind.empty);
+    this.#received = received;
+    this.#keep(this.#kind.empty);
+  }
+
+  /** Back into the form if its writer still has it open; else to where they find it. */
+  #refused(draft: D, refusal: Refusal): void {
+    const current = this.#draft === draft;
+    if (current) this.#awaited = false;
+    if (current && this.#open) {
+      this.#problem = problemFrom(refusal);
+      this.#keep({ ...draft, sent: false });
       return;
     }
-    const field = ack.field === 'text' || ack.field === 'name' ? ack.field : null;
-    this.#problem = { field, text: refusalText(ack) };
-    this.#keep({ ...this.#draft, sent: false });
+    this.#aside.put({ draft, refusal });
+    if (current) this.#keep(this.#kind.empty);
+    this.#ports.notices.say(this.#kind.unseen(refusalText(refusal)));
   }
 
   #keep(draft: D): void {
@@ -134,3 +181,8 @@ export class Writing<D extends Draft, R> {
     else storage.set(this.#kind.key, JSON.stringify(draft));
   }
 }
+
+const problemFrom = (refusal: Refusal): Problem => {
+  const { field } = refusal;
+  return { field: field === 'text' || field === 'name' ? field : null, text: refusalText(refusal) };
+};

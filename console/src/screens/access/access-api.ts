@@ -1,5 +1,5 @@
 /** Links, PINs and signed-in devices, as the hub answers them. */
-import { deviceListing, type SignInRole } from '@wenzheng/shared/forum/access';
+import { deviceListing, linkListing, type SignInRole } from '@wenzheng/shared/forum/access';
 import { instantSchema } from '@wenzheng/shared/forum/words';
 import { z } from 'zod';
 import { call, nothing } from '../../hub-api';
@@ -12,6 +12,9 @@ export type Link = z.infer<typeof link>;
 
 export const makeLink = (role: SignInRole, once: boolean) =>
   call('POST', '/api/links', { role, once }, link);
+export const readLinks = () => call('GET', '/api/links', null, z.array(linkListing));
+export const cancelLink = (id: string) =>
+  call('DELETE', `/api/links/${encodeURIComponent(id)}`, null, nothing);
 export const makePin = (role: SignInRole) => call('POST', '/api/pins', { role }, pin);
 export const readDevices = () => call('GET', '/api/devices', null, z.array(deviceListing));
 export const renameDevice = (id: string, name: string) =>

@@ -1,7 +1,7 @@
 /** A moment of these days, as short as it can be told. */
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import type { Instant } from '@wenzheng/shared/time/instant';
-import { momentText, timeText } from '@wenzheng/shared/ui/moments';
+import { dayTimeText, momentText, timeText } from '@wenzheng/shared/ui/moments';
 
 const dayOf = (moment: Instant): string =>
   momentText(moment, { year: 'numeric', month: 'numeric', day: 'numeric' });
@@ -10,13 +10,4 @@ const dayOf = (moment: Instant): string =>
 export const recentText = (moment: Instant, now: Instant | null): string =>
   now !== null && dayOf(moment) === dayOf(now)
     ? m.access_today({ time: timeText(moment) })
-    : dayAndTime(moment);
-
-export const dayAndTime = (moment: Instant): string =>
-  momentText(moment, {
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+    : dayTimeText(moment);

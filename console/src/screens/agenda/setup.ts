@@ -5,7 +5,7 @@
 import type { OrganisationPart, Talk } from '@wenzheng/shared/forum/agenda';
 import type { AgendaItem } from '@wenzheng/shared/forum/agenda';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
-import { randomBytes } from '@wenzheng/shared/time/system';
+import { randomId } from '@wenzheng/shared/time/system';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
 import {
   changeDepartment,
@@ -23,8 +23,7 @@ import {
 } from './setup-commands';
 
 /** An id for something new. */
-const newId = (): string =>
-  [...randomBytes(8)].map((byte) => byte.toString(36).padStart(2, '0')).join('');
+const newId = (): string => randomId(8);
 
 export class Setup {
   readonly #documents: () => SetupDocuments;

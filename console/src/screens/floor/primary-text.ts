@@ -3,8 +3,8 @@ import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { duration } from '@wenzheng/shared/time/instant';
 import { ANSWER_LIMIT } from '@wenzheng/shared/forum/limits';
 import { minutesIn } from '../../minutes';
-import { officeOf } from './office';
 import { sideName, stageName } from '@wenzheng/shared/ui/names';
+import { officeOf } from '@wenzheng/shared/ui/office';
 import type { PrimaryAction } from './primary-action';
 
 export function primaryText(action: PrimaryAction): string {

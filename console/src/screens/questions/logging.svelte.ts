@@ -35,9 +35,9 @@ const PATIENCE_MS = 1_200;
 export class Logging {
   readonly #live: HubLink;
   readonly #submit: (command: CommandInput) => Promise<Ack>;
-  readonly serial = new Draft('log.serial');
-  readonly text = new Draft('log.text');
-  readonly name = new Draft('log.name');
+  readonly serial: Draft;
+  readonly text: Draft;
+  readonly name: Draft;
   #source = $state<LogSource>('paper');
   #count = 0;
   #inForm = $state.raw<Entry | null>(null);
@@ -45,8 +45,12 @@ export class Logging {
   #receipts = $state.raw<readonly Receipt[]>([]);
   #returned = $state.raw<readonly Returned[]>([]);
 
-  constructor(live: HubLink, submit: (command: CommandInput) => Promise<Ack>) {
+  /** `forum` is the id of the forum. */
+  constructor(live: HubLink, forum: string, submit: (command: CommandInput) => Promise<Ack>) {
     this.#live = live;
+    this.serial = new Draft(forum, 'log.serial');
+    this.text = new Draft(forum, 'log.text');
+    this.name = new Draft(forum, 'log.name');
     this.#submit = submit;
   }
 

@@ -100,7 +100,12 @@ export class Screening {
     const ack = await this.#presses.send({
       key: `screen.${question.id}`,
       what: m.desk_edit_number({ number: question.number }),
-      command: { type: 'editQuestion', question: question.id, text: words.text },
+      command: {
+        type: 'editQuestion',
+        question: question.id,
+        text: words.text,
+        from: question.revision,
+      },
     });
     if (!ack?.ok) return;
     words.text = '';

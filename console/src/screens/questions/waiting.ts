@@ -21,10 +21,15 @@ export const waitingQuestions = ({ queue, counts }: QueueCollections): WaitingQu
 const byWaiting = (a: WaitingQuestion, b: WaitingQuestion): number =>
   a.queuedAt - b.queuedAt || a.number - b.number;
 
-export function inOrder(questions: readonly WaitingQuestion[], order: Order): WaitingQuestion[] {
+/** `untilHall`: places before the next question from the hall is due. */
+export function inOrder(
+  questions: readonly WaitingQuestion[],
+  order: Order,
+  untilHall: number,
+): WaitingQuestion[] {
   switch (order) {
     case 'suggested':
-      return suggestOrder(questions);
+      return suggestOrder(questions, untilHall);
     case 'support':
       return [...questions].sort((a, b) => b.support - a.support || a.number - b.number);
     case 'waiting':

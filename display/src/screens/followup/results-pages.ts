@@ -18,7 +18,10 @@ const ROW = 24;
 const weighted = (text: string): number => Math.max(ROW, widthOf(text));
 
 /** Figures first, then what was supported most, then every commitment; pages without content are left out. */
-export function resultsPages({ mostSupported, commitments }: ResultsView): ResultsPage[] {
+export function resultsPages({
+  mostSupported,
+  commitments,
+}: Pick<ResultsView, 'mostSupported' | 'commitments'>): ResultsPage[] {
   const supported = pagesOf(mostSupported, ({ text }) => weighted(text), { most: 3, budget: 190 });
   const promised = pagesOf(commitments, ({ what }) => weighted(what), { most: 4, budget: 190 });
   let from = 1;

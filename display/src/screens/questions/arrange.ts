@@ -4,14 +4,15 @@ import { fitText, fitTextWhole, keepMeasured, lengthOf, type Fit } from '../../t
 export const BESIDE: string = 'beside';
 
 /**
- * Arranges a question: beside who answers while it can be large there; a long one gets the whole
- * width, in columns that are pleasant to read, and becomes as small as it must, but is never cut.
+ * Arranges a question: beside who answers while it can be large there and their office has room; otherwise
+ * it gets the whole width, in columns that are pleasant to read, and becomes as small as it must, but is never cut.
  */
 export function arrange(section: HTMLElement): (() => void) | undefined {
   const box = section.querySelector<HTMLElement>('.place');
   const content = box?.querySelector<HTMLElement>('.whole-question');
   const target = content?.querySelector<HTMLElement>('.text');
-  if (!box || !content || !target) return undefined;
+  const aside = section.querySelector('aside');
+  if (!box || !content || !target || !aside) return undefined;
   const fit = (min: string, max: string): Fit => ({
     box,
     content,
@@ -22,7 +23,7 @@ export function arrange(section: HTMLElement): (() => void) | undefined {
   return keepMeasured(box, content, () => {
     content.style.transform = '';
     section.dataset.layout = BESIDE;
-    if (fitText(fit('--fit-min', '--fit-max'))) return;
+    if (fitText(fit('--fit-min', '--fit-max')) && aside.scrollHeight <= aside.clientHeight) return;
     section.dataset.layout = 'wide';
     fitTextWhole(fit('--fit-least', '--fit-min'));
   });

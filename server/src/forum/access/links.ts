@@ -1,7 +1,8 @@
 /** Sign-in links. Looking at one changes nothing: a preview in a chat must not use it up. */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { signInRoleSchema, type SignInRole } from '@wenzheng/shared/forum/access';
+import { signInRoleSchema, type LinkListing, type SignInRole } from '@wenzheng/shared/forum/access';
+import { instantSchema } from '@wenzheng/shared/forum/words';
 import { after, duration, type Instant } from '@wenzheng/shared/time/instant';
 import type { Clock, Random } from '../../ports/ports';
 import { hashToken, newToken } from './token';
@@ -15,7 +16,25 @@ export interface Link {
   readonly once: boolean;
 }
 
+/** Names a link without opening anything: the hash of its token. */
+export type LinkId = z.infer<typeof linkIdSchema>;
+const linkIdSchema = z.string().brand<'LinkId'>();
+
+/** How a link stands in the database. */
+export const linkHash = (id: LinkId): Buffer => Buffer.from(id, 'base64url');
+
+/** Holds for links that still let somebody in; takes the present time. */
+const WORKS = 'expires > ? AND cancelled IS NULL AND (once = 0 OR used IS NULL)';
+
 const row = z.object({ role: signInRoleSchema, once: z.int().transform((flag) => flag === 1) });
+const listedRow = row.extend({
+  id: z.instanceof(Buffer).transform((hash) => linkIdSchema.parse(hash.toString('base64url'))),
+  created: instantSchema,
+  expires: instantSchema,
+  uses: z.int(),
+});
+const usedRow = listedRow.pick({ id: true, role: true });
+const actorRow = z.object({ actor: z.string() });
 
 export class Links {
   readonly #db: Database;
@@ -44,24 +63,69 @@ export class Links {
   /** What the link would do, without using it; null if it works no more. */
   look(token: string): Link | null {
     const found = this.#db
-      .prepare(
-        `SELECT role, once FROM links
-         WHERE token_hash = ? AND expires > ? AND (once = 0 OR used IS NULL)`,
-      )
+      .prepare(`SELECT role, once FROM links WHERE token_hash = ? AND ${WORKS}`)
       .get(hashToken(token), this.#clock.now());
     return found === undefined ? null : row.parse(found);
   }
 
   /** Uses the link; the role to sign in as, or null if it works no more. */
-  use(token: string): SignInRole | null {
+  use(token: string): { readonly role: SignInRole; readonly link: LinkId } | null {
     const now = this.#clock.now();
     const found = this.#db
       .prepare(
-        `UPDATE links SET used = ?
-         WHERE token_hash = ? AND expires > ? AND (once = 0 OR used IS NULL)
-         RETURNING role, once`,
+        `UPDATE links SET used = ?, uses = uses + 1 WHERE token_hash = ? AND ${WORKS}
+         RETURNING token_hash AS id, role`,
       )
       .get(now, hashToken(token), now);
-    return found === undefined ? null : row.parse(found).role;
+    if (found === undefined) return null;
+    const { id, role } = usedRow.parse(found);
+    return { role, link: id };
+  }
+
+  /** Those that still work, newest first. */
+  list(): (LinkListing & { readonly id: LinkId })[] {
+    const rows = this.#db
+      .prepare(
+        `SELECT token_hash AS id, role, once, created, expires, uses FROM links WHERE ${WORKS}
+         ORDER BY created DESC, rowid DESC`,
+      )
+      .all(this.#clock.now());
+    return z.array(listedRow).parse(rows);
+  }
+
+  /** Nobody gets in by it from now on; sessions that began by it go on. */
+  cancel(id: LinkId): void {
+    this.#db
+      .prepare('UPDATE links SET cancelled = ? WHERE token_hash = ? AND cancelled IS NULL')
+      .run(this.#clock.now(), linkHash(id));
+  }
+
+  /** Actors who ever came by a reusable link that still works. */
+  actorsWithReusable(): ReadonlySet<string> {
+    const rows = this.#db
+      .prepare(
+        `SELECT DISTINCT actor FROM sessions
+         WHERE link IN (SELECT token_hash FROM links WHERE once = 0 AND ${WORKS})`,
+      )
+      .all(this.#clock.now());
+    return new Set(
+      z
+        .array(actorRow)
+        .parse(rows)
+        .map(({ actor }) => actor),
+    );
+  }
+
+  /**
+   * Cancels the reusable links that this actor ever came by, whichever way it came last; how many there were.
+   */
+  cancelReusableOf(actor: string): number {
+    const now = this.#clock.now();
+    return this.#db
+      .prepare(
+        `UPDATE links SET cancelled = ? WHERE once = 0 AND ${WORKS}
+         AND token_hash IN (SELECT link FROM sessions WHERE actor = ?)`,
+      )
+      .run(now, now, actor).changes;
   }
 }

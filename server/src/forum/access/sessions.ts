@@ -8,6 +8,7 @@ import { signInRoleSchema, type SignInRole } from '@wenzheng/shared/forum/access
 import { after, duration, type Instant } from '@wenzheng/shared/time/instant';
 import { instantSchema } from '@wenzheng/shared/forum/words';
 import type { Clock, Random } from '../../ports/ports';
+import { linkHash, type LinkId } from './links';
 import { hashToken, newToken } from './token';
 
 export const SESSION_LIFETIME = duration(30 * 24 * 3_600_000);
@@ -56,18 +57,23 @@ export class Sessions {
 
   /**
    * Signs a device in, in place of an earlier session of the same actor; `token` goes into its cookie and is
-   * kept nowhere else.
+   * kept nowhere else. `link` is the one it came by; null after a PIN.
    */
-  begin(role: SignInRole, actor: string, name: string): { token: string; session: Session } {
+  begin(
+    role: SignInRole,
+    actor: string,
+    name: string,
+    link: LinkId | null = null,
+  ): { token: string; session: Session } {
     this.end(actor);
     const token = newToken(this.#random);
     const created = this.#clock.now();
     this.#db
       .prepare(
-        `INSERT INTO sessions (token_hash, role, actor, name, created, last_seen)
-         VALUES (?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO sessions (token_hash, role, actor, name, created, last_seen, link)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(hashToken(token), role, actor, name, created, created);
+      .run(hashToken(token), role, actor, name, created, created, link && linkHash(link));
     const session = { role, actor, name, expires: after(created, SESSION_LIFETIME) };
     this.#known.set(token, session);
     return { token, session };

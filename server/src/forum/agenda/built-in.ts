@@ -2,7 +2,7 @@
 import type { Stage } from '@wenzheng/shared/forum/agenda';
 import { instant, minutes, type Instant } from '@wenzheng/shared/time/instant';
 import { builtInTexts, type Locale } from './built-in-texts';
-import { plan, unplanned } from './plan';
+import { plan } from './plan';
 import type { AgendaEntries, DepartmentRow } from './state';
 
 const MINUTES: Readonly<Record<Stage, number>> = {
@@ -28,18 +28,13 @@ export function builtInForum(
   const talks = texts.departments.flatMap(({ head }) =>
     head ? [{ speaker: head.id, topic: head.topic, limit: TALK_LIMIT }] : [],
   );
-  const items = texts.stages.map(({ stage, title }) =>
-    unplanned(
-      {
-        id: stage,
-        stage,
-        title,
-        plannedDuration: minutes(MINUTES[stage]),
-        talks: stage === 'policy_talk' ? talks : [],
-      },
-      startsAt,
-    ),
-  );
+  const items = texts.stages.map(({ stage, title }) => ({
+    id: stage,
+    stage,
+    title,
+    plannedDuration: minutes(MINUTES[stage]),
+    talks: stage === 'policy_talk' ? talks : [],
+  }));
   return {
     items: plan(startsAt, items),
     notes: texts.stages.map(({ stage, owner, note }) => ({ item: stage, owner, note })),

@@ -1,7 +1,8 @@
 /** A forum made after another: everything that was planned, nothing of what happened. */
 import { after, between, duration, minutes, type Instant } from '@wenzheng/shared/time/instant';
 import type { ForumState } from '../../engine/state';
-import { plan, unplanned } from './plan';
+import { departmentsOf, itemsOf, notesOf, speakersOf } from './lists';
+import { plan } from './plan';
 import type { AgendaEntries } from './state';
 
 const DAY = minutes(24 * 60);
@@ -20,15 +21,13 @@ export function copiedForum(
 ): AgendaEntries['forumCreated'] | null {
   const forum = state.forum.value;
   if (!forum) return null;
-  const { items, notes } = state.agenda.value;
   const { closedAt: _, ...planned } = forum;
   const startsAt = sameTimeOfDay(forum.startsAt, now);
+  const [departments, speakers] = [departmentsOf(state), speakersOf(state)];
+  const items = itemsOf(state).map((item) => ({ ...item, run: null }));
   return {
-    forum: { ...planned, id, startsAt },
-    items: plan(
-      startsAt,
-      items.map((item) => unplanned(item, startsAt)),
-    ),
-    notes,
+    forum: { ...planned, id, startsAt, departments, speakers },
+    items: plan(startsAt, items),
+    notes: notesOf(state),
   };
 }

@@ -1,9 +1,9 @@
-import type { AgendaItem } from '@wenzheng/shared/forum/agenda';
+import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import { editedForum } from './edit';
-import { plan, putBefore, unplanned } from './plan';
-import type { AgendaRow, ForumMade, ForumRow, RunningNote } from './state';
+import { agendaOf, departmentsOf, leaveOut, putBefore, speakersOf } from './lists';
+import type { ForumMade, ForumRow, ItemRow } from './state';
 
 /** What a forum was that was made before there was a choice. */
 const asMadeOnce = (): Required<Pick<ForumMade, 'topics' | 'rules' | 'safety' | 'moderation'>> => ({
@@ -13,119 +13,80 @@ const asMadeOnce = (): Required<Pick<ForumMade, 'topics' | 'rules' | 'safety' | 
   moderation: 'pre',
 });
 
-interface Named {
-  readonly id: string;
-}
-
-/** Replaces the row of the same id where it stands; null if there is none. */
-const replaced = <Row extends Named>(rows: readonly Row[], row: Row): Row[] | null =>
-  rows.some(({ id }) => id === row.id)
-    ? rows.map((each) => (each.id === row.id ? row : each))
-    : null;
-
-const without = <Row extends Named>(rows: readonly Row[], gone: string): Row[] =>
-  rows.filter(({ id }) => id !== gone);
-
 function changeForum(state: ForumState, change: (forum: ForumRow) => ForumRow): void {
   if (state.forum.value) state.forum.set(change(state.forum.value));
 }
 
-function changeAgenda(
-  state: ForumState,
-  items: readonly AgendaItem[],
-  notes: AgendaRow['notes'],
-): void {
-  const startsAt = state.forum.value?.startsAt ?? items[0]?.plannedStart;
-  const planned = startsAt === undefined ? items : plan(startsAt, items);
-  state.agenda.set({ ...state.agenda.value, items: planned, notes });
+/** Ends the item that runs, if one does. */
+function endCurrent(state: ForumState, at: Instant): void {
+  const row = state.agendaItems.get(state.currentItem.value ?? '');
+  if (row?.run && row.run.endedAt === null)
+    state.agendaItems.put(row.id, { ...row, run: { ...row.run, endedAt: at } });
+}
+
+/** Coming back to an item opens it again; its first start stays its start. */
+function begin(state: ForumState, row: ItemRow, at: Instant): void {
+  const planned = agendaOf(state).find(({ id }) => id === row.id)?.plannedStart ?? at;
+  const { plannedStart, startedAt } = row.run ?? { plannedStart: planned, startedAt: at };
+  state.agendaItems.put(row.id, { ...row, run: { plannedStart, startedAt, endedAt: null } });
 }
 
 export const evolveAgenda: Evolves = {
   forumCreated: (state, { data }) => {
-    state.forum.set({ ...asMadeOnce(), ...data.forum, closedAt: null });
-    state.agenda.set({ items: data.items, current: null, notes: data.notes });
+    const { departments, speakers, ...forum } = data.forum;
+    state.forum.set({ ...asMadeOnce(), ...forum, closedAt: null });
+    for (const row of departments) state.departments.put(row.id, row);
+    for (const row of speakers) state.speakers.put(row.id, row);
+    for (const { id, stage, title, plannedDuration, talks } of data.items) {
+      const { owner, note } = data.notes.find(({ item }) => item === id) ?? { owner: '', note: '' };
+      const item = { id, stage, title, plannedDuration, talks };
+      state.agendaItems.put(id, { ...item, owner, note, run: null });
+    }
+    const lists = { departments, speakers, agendaItems: data.items };
+    for (const [list, rows] of Object.entries(lists))
+      state.orders.put(
+        list,
+        rows.map(({ id }) => id),
+      );
   },
   agendaItemStarted: (state, { data, at }) => {
-    const agenda = state.agenda.value;
-    const items = agenda.items.map((item) => {
-      // Coming back to an item opens it again; its first start stays its start.
-      if (item.id === data.item) return { ...item, startedAt: item.startedAt ?? at, endedAt: null };
-      return item.id === agenda.current ? { ...item, endedAt: at } : item;
-    });
-    state.agenda.set({ ...agenda, items, current: data.item });
+    const row = state.agendaItems.get(data.item);
+    if (state.currentItem.value !== data.item) endCurrent(state, at);
+    if (row) begin(state, row, at);
+    state.currentItem.set(data.item);
   },
 
-  forumEdited: (state, { data: { fields } }) => {
-    changeForum(state, (forum) => editedForum(forum, fields));
-    if (fields.startsAt === undefined) return;
-    const { items, notes } = state.agenda.value;
-    changeAgenda(state, items, notes);
+  forumEdited: (state, { data: { fields } }) =>
+    changeForum(state, (forum) => editedForum(forum, fields)),
+  departmentPut: (state, { data: { department } }) => {
+    const before = state.departments.get(department.id);
+    state.departments.put(department.id, department);
+    // The last one stays the last: it takes what nobody else is in charge of.
+    if (!before)
+      putBefore(state, 'departments', department.id, departmentsOf(state).at(-1)?.id ?? null);
+    if (!before || before.name === department.name) return;
+    for (const speaker of speakersOf(state))
+      if (speaker.department === before.name)
+        state.speakers.put(speaker.id, { ...speaker, department: department.name });
   },
-  departmentPut: (state, { data: { department } }) =>
-    changeForum(state, (forum) => {
-      const { departments } = forum;
-      const before = departments.find(({ id }) => id === department.id);
-      // The last one stays the last: it takes what nobody else is in charge of.
-      const added = () => departments.toSpliced(-1, 0, department);
-      return {
-        ...forum,
-        departments: replaced(departments, department) ?? added(),
-        speakers: forum.speakers.map((speaker) =>
-          speaker.department === before?.name
-            ? { ...speaker, department: department.name }
-            : speaker,
-        ),
-      };
-    }),
-  departmentRemoved: (state, { data }) =>
-    changeForum(state, (forum) => ({
-      ...forum,
-      departments: without(forum.departments, data.department),
-    })),
-  speakerPut: (state, { data: { speaker } }) =>
-    changeForum(state, (forum) => ({
-      ...forum,
-      speakers: replaced(forum.speakers, speaker) ?? [...forum.speakers, speaker],
-    })),
-  speakerRemoved: (state, { data }) =>
-    changeForum(state, (forum) => ({ ...forum, speakers: without(forum.speakers, data.speaker) })),
+  departmentRemoved: (state, { data }) => leaveOut(state, 'departments', data.department),
+  speakerPut: (state, { data: { speaker } }) => {
+    const there = state.speakers.get(speaker.id) !== undefined;
+    state.speakers.put(speaker.id, speaker);
+    if (!there) putBefore(state, 'speakers', speaker.id, null);
+  },
+  speakerRemoved: (state, { data }) => leaveOut(state, 'speakers', data.speaker),
 
-  agendaItemPut: (state, { data: { item, owner, note, before }, at }) => {
-    const { items, notes } = state.agenda.value;
-    const there = items.find(({ id }) => id === item.id);
-    changeAgenda(
-      state,
-      there
-        ? (replaced(items, { ...there, ...item }) ?? items)
-        : putBefore(items, unplanned(item, at), before),
-      withNote(notes, { item: item.id, owner, note }),
-    );
+  agendaItemPut: (state, { data: { item, owner, note, before } }) => {
+    const there = state.agendaItems.get(item.id);
+    state.agendaItems.put(item.id, { ...item, owner, note, run: there?.run ?? null });
+    if (!there) putBefore(state, 'agendaItems', item.id, before);
   },
-  agendaItemMoved: (state, { data }) => {
-    const { items, notes } = state.agenda.value;
-    const moved = items.find(({ id }) => id === data.item);
-    if (moved) changeAgenda(state, putBefore(items, moved, data.before), notes);
-  },
-  agendaItemRemoved: (state, { data }) => {
-    const { items, notes } = state.agenda.value;
-    changeAgenda(
-      state,
-      without(items, data.item),
-      notes.filter(({ item }) => item !== data.item),
-    );
-  },
+  agendaItemMoved: (state, { data }) => putBefore(state, 'agendaItems', data.item, data.before),
+  agendaItemRemoved: (state, { data }) => leaveOut(state, 'agendaItems', data.item),
 
   forumClosed: (state, { at }) => {
     changeForum(state, (forum) => ({ ...forum, closedAt: at }));
-    const agenda = state.agenda.value;
-    const items = agenda.items.map((item) =>
-      item.id === agenda.current ? { ...item, endedAt: item.endedAt ?? at } : item,
-    );
-    state.agenda.set({ ...agenda, items });
+    endCurrent(state, at);
   },
 };
-
-function withNote(notes: readonly RunningNote[], note: RunningNote): readonly RunningNote[] {
-  const others = notes.filter(({ item }) => item !== note.item);
-  return note.owner === '' && note.note === '' ? others : [...others, note];
-}

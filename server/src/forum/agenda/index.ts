@@ -2,7 +2,8 @@
 import type { NewEntry } from '../../engine/entries';
 
 export { agendaTables } from './state';
-export type { AgendaEntries, AgendaRow, DepartmentRow, ForumMade, ForumRow } from './state';
+export type { AgendaEntries, DepartmentRow, ForumMade, ForumRow } from './state';
+export { agendaOf, departmentsOf, itemsOf, speakersOf } from './lists';
 export { decideAgenda } from './decide';
 export { evolveAgenda } from './evolve';
 export { agendaDocument, forumDocument, runningNotesDocument, setupDocument } from './view';

@@ -1,21 +1,25 @@
 import type { AgendaItem, Department, editForum, ForumView } from '@wenzheng/shared/forum/agenda';
+import type { Instant } from '@wenzheng/shared/time/instant';
 import type { z } from 'zod';
-import { Cell } from '../../engine/store';
+import { Cell, Table } from '../../engine/store';
 
 export interface DepartmentRow extends Department {
   /** Words that point to it; used to suggest a department. */
   readonly keywords: readonly string[];
 }
+export type SpeakerRow = ForumView['speakers'][number];
 
-/** The forum as its organisers set it up. */
-export interface ForumRow extends Omit<ForumView, 'departments'> {
-  readonly departments: readonly DepartmentRow[];
-}
+/** The forum as its organisers set it up, without its lists. */
+export type ForumRow = Omit<ForumView, 'departments' | 'speakers'>;
 
 /** Fields that the first entries of this kind were without. */
 type Later = 'topics' | 'rules' | 'safety' | 'moderation';
 /** A forum as it was made. */
-export type ForumMade = Omit<ForumRow, Later | 'closedAt'> & Partial<Pick<ForumRow, Later>>;
+export type ForumMade = Omit<ForumRow, Later | 'closedAt'> &
+  Partial<Pick<ForumRow, Later>> & {
+    readonly departments: readonly DepartmentRow[];
+    readonly speakers: readonly SpeakerRow[];
+  };
 
 /** What one `editForum` sets. */
 export type ForumFields = z.output<typeof editForum>['fields'];
@@ -29,19 +33,30 @@ export interface RunningNote {
   readonly note: string;
 }
 
-export interface AgendaRow {
-  readonly items: readonly AgendaItem[];
-  readonly current: string | null;
-  readonly notes: readonly RunningNote[];
+/**
+ * An item with its note and its times in a row of its own, so that host and organisers, who change
+ * different items at the same moment, do not stand in the way of each other's undo.
+ */
+export interface ItemRow extends PlannedItem, Omit<RunningNote, 'item'> {
+  /** Null before it has begun. What has begun keeps its plan. */
+  readonly run: {
+    readonly plannedStart: Instant;
+    readonly startedAt: Instant;
+    readonly endedAt: Instant | null;
+  } | null;
 }
 
 export interface AgendaEntries {
-  forumCreated: { forum: ForumMade; items: readonly AgendaItem[]; notes: AgendaRow['notes'] };
+  forumCreated: {
+    forum: ForumMade;
+    items: readonly AgendaItem[];
+    notes: readonly RunningNote[];
+  };
   agendaItemStarted: { item: string };
   forumEdited: { fields: ForumFields };
   departmentPut: { department: DepartmentRow };
   departmentRemoved: { department: string };
-  speakerPut: { speaker: ForumRow['speakers'][number] };
+  speakerPut: { speaker: SpeakerRow };
   speakerRemoved: { speaker: string };
   /** `before` is the item it was added before, null at the end; of no meaning for one that was there. */
   agendaItemPut: { item: PlannedItem; owner: string; note: string; before: string | null };
@@ -52,5 +67,10 @@ export interface AgendaEntries {
 
 export const agendaTables = () => ({
   forum: new Cell<ForumRow | null>('forum', null),
-  agenda: new Cell<AgendaRow>('agenda', { items: [], current: null, notes: [] }),
+  departments: new Table<DepartmentRow>('departments'),
+  speakers: new Table<SpeakerRow>('speakers'),
+  agendaItems: new Table<ItemRow>('agendaItems'),
+  /** The ids of each of these tables, in order. */
+  orders: new Table<readonly string[]>('orders'),
+  currentItem: new Cell<string | null>('currentItem', null),
 });

@@ -6,6 +6,7 @@ import type {
 } from '@wenzheng/shared/forum/agenda';
 import { instant } from '@wenzheng/shared/time/instant';
 import { documentView } from '../../engine/views';
+import { agendaOf, departmentsOf, notesOf, speakersOf } from './lists';
 
 const NO_FORUM: ForumView = {
   id: 'none',
@@ -25,7 +26,7 @@ const NO_FORUM: ForumView = {
 };
 
 export const forumDocument = documentView({
-  reads: ['forum'],
+  reads: ['forum', 'departments', 'speakers', 'orders'],
   build: ({ state }): ForumView => {
     const forum = state.forum.value;
     if (!forum) return NO_FORUM;
@@ -36,13 +37,15 @@ export const forumDocument = documentView({
       venue: forum.venue,
       startsAt: forum.startsAt,
       organisations: forum.organisations,
-      departments: forum.departments.map((each) => ({
+      departments: departmentsOf(state).map((each) => ({
         id: each.id,
         name: each.name,
         head: each.head,
         present: each.present,
       })),
-      speakers: forum.speakers,
+      speakers: speakersOf(state).map(({ id, name, office, department }) => ({
+        ...{ id, name, office, department },
+      })),
       topics: forum.topics,
       scope: forum.scope,
       rules: forum.rules,
@@ -54,36 +57,33 @@ export const forumDocument = documentView({
 });
 
 export const agendaDocument = documentView({
-  reads: ['agenda'],
-  build: ({ state }): AgendaView => {
-    const { items, current } = state.agenda.value;
-    return {
-      current,
-      items: items.map((item) => ({
-        id: item.id,
-        stage: item.stage,
-        title: item.title,
-        plannedStart: item.plannedStart,
-        plannedDuration: item.plannedDuration,
-        startedAt: item.startedAt,
-        endedAt: item.endedAt,
-        talks: item.talks.map(({ speaker, topic, limit }) => ({ speaker, topic, limit })),
-      })),
-    };
-  },
+  reads: ['forum', 'agendaItems', 'currentItem', 'orders'],
+  build: ({ state }): AgendaView => ({
+    current: state.currentItem.value,
+    items: agendaOf(state).map((item) => ({
+      id: item.id,
+      stage: item.stage,
+      title: item.title,
+      plannedStart: item.plannedStart,
+      plannedDuration: item.plannedDuration,
+      startedAt: item.startedAt,
+      endedAt: item.endedAt,
+      talks: item.talks.map(({ speaker, topic, limit }) => ({ speaker, topic, limit })),
+    })),
+  }),
 });
 
 export const runningNotesDocument = documentView({
-  reads: ['agenda'],
+  reads: ['agendaItems', 'orders'],
   build: ({ state }): RunningNotesView => ({
-    notes: state.agenda.value.notes.map(({ item, owner, note }) => ({ item, owner, note })),
+    notes: notesOf(state).map(({ item, owner, note }) => ({ item, owner, note })),
   }),
 });
 
 export const setupDocument = documentView({
-  reads: ['forum'],
+  reads: ['departments', 'orders'],
   build: ({ state }): SetupView => ({
-    keywords: (state.forum.value?.departments ?? []).map(({ id, keywords }) => ({
+    keywords: departmentsOf(state).map(({ id, keywords }) => ({
       department: id,
       words: [...keywords],
     })),

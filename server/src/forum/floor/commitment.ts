@@ -23,8 +23,8 @@ export function commitmentProblem(
 ): Refusal | null {
   if (!commitment) return null;
   const { department, due } = commitment;
-  const known = state.forum.value?.departments.some(({ id }) => id === department) ?? false;
-  if (!known) return refuse('agenda.unknown_department', { field: 'department' });
+  if (!state.departments.get(department))
+    return refuse('agenda.unknown_department', { field: 'department' });
   const over = due < dateInChina(now) && due !== before?.due;
   return over ? refuse('questions.due_in_the_past', { field: 'due' }) : null;
 }

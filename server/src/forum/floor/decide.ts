@@ -1,3 +1,4 @@
+import { LIST_LIMIT } from '@wenzheng/shared/forum/agenda';
 import { SET_BACK_MAX } from '@wenzheng/shared/forum/floor';
 import type { CommandOf } from '@wenzheng/shared/forum/commands';
 import { readClock } from '@wenzheng/shared/time/countdown';
@@ -30,7 +31,7 @@ function ofTurn(state: ForumState, turn: number, decide: (turn: TurnRow) => Deci
 }
 
 const isSpeaker = (state: ForumState, speaker: string): boolean =>
-  state.forum.value?.speakers.some(({ id }) => id === speaker) ?? false;
+  state.speakers.get(speaker) !== undefined;
 
 const keepOutcome = (
   { kind, summary, commitment }: CommandOf<'recordOutcome'>['outcome'],
@@ -44,8 +45,7 @@ const keepOutcome = (
 export const decideFloor: Decides<FloorCommand> = {
   startTalk: (state, { speaker, from }) => {
     if ((state.floor.value?.turn ?? null) !== from) return refuse('floor.moved');
-    const agenda = state.agenda.value;
-    const item = agenda.items.find((each) => each.id === agenda.current);
+    const item = state.agendaItems.get(state.currentItem.value ?? '');
     const index = item?.talks.findIndex((talk) => talk.speaker === speaker) ?? -1;
     const talk = item?.talks[index];
     if (!item || !talk) return refuse('floor.unknown_speaker');
@@ -77,8 +77,11 @@ export const decideFloor: Decides<FloorCommand> = {
         : accept({ type: 'turnSetBack', data: { turn, by } }),
     ),
 
-  putRepresentative: (_, { representative: { id, name, chosenBy, of } }, { keep }) =>
-    accept({
+  putRepresentative: (state, { representative: { id, name, chosenBy, of } }, { keep }) => {
+    const { representatives } = state;
+    if (!representatives.get(id) && representatives.size >= LIST_LIMIT)
+      return refuse('agenda.too_many');
+    return accept({
       type: 'representativePut',
       data: {
         representative: id,
@@ -86,7 +89,8 @@ export const decideFloor: Decides<FloorCommand> = {
         chosenBy,
         of: of === '' ? null : keep(of),
       },
-    }),
+    });
+  },
   removeRepresentative: (state, { representative }) => {
     const row = state.representatives.get(representative);
     if (!row) return refuse('floor.unknown_representative');
@@ -123,10 +127,11 @@ export const decideFloor: Decides<FloorCommand> = {
         })
       );
     }),
-  recordOutcome: (state, { exchange, outcome }, context) => {
+  recordOutcome: (state, { exchange, outcome, from }, context) => {
     const row = state.exchanges.get(exchange);
     if (!row) return refuse('floor.unknown_exchange');
     if (row.endedAt === null) return refuse('floor.exchange_running');
+    if (row.revision !== from) return refuse('floor.moved');
     const before = row.outcome?.commitment ?? null;
     return (
       commitmentProblem(state, outcome.commitment, before, context.now) ??

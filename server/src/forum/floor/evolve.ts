@@ -72,6 +72,11 @@ export const evolveFloor: Evolves = {
     const { representative, ...fields } = data;
     const before = state.representatives.get(representative) ?? { since: seq, exchanges: 0 };
     state.representatives.put(representative, { ...before, ...fields });
+    // A slip of the pen is mended while they speak; what is over keeps its name.
+    const id = state.floor.value?.exchange?.id ?? '';
+    const running = state.exchanges.get(id);
+    if (running?.representative === representative)
+      state.exchanges.put(id, { ...running, name: fields.name });
   },
   representativeRemoved: (state, { data }) => state.representatives.remove(data.representative),
   exchangeStarted: (state, { data, seq, at }) => {
@@ -81,8 +86,10 @@ export const evolveFloor: Evolves = {
     const { official } = fields;
     const turn = { turn: seq, kind: 'exchange', phase: 'representative' } as const;
     takeFloor(state, { ...turn, speaker: official, exchange }, limit, at);
-    state.exchanges.put(id, { ...fields, startedAt: at, endedAt: null, outcome: null });
     const person = state.representatives.get(fields.representative);
+    const name = person?.name ?? null;
+    const toCome = { endedAt: null, outcome: null, revision: 0 };
+    state.exchanges.put(id, { ...fields, name, startedAt: at, ...toCome });
     if (person)
       state.representatives.put(fields.representative, {
         ...person,
@@ -99,8 +106,8 @@ export const evolveFloor: Evolves = {
           }
         : {},
     ),
-  outcomeRecorded: (state, { data }) => {
+  outcomeRecorded: (state, { data, seq }) => {
     const row = state.exchanges.get(data.exchange);
-    if (row) state.exchanges.put(data.exchange, { ...row, outcome: data.outcome });
+    if (row) state.exchanges.put(data.exchange, { ...row, outcome: data.outcome, revision: seq });
   },
 };

@@ -2,7 +2,7 @@
 import type { Duration } from '@wenzheng/shared/time/instant';
 import type { NewEntry } from '../../engine/entries';
 
-export { floorTables, outcomeToCome } from './state';
+export { floorTables } from './state';
 export type { ExchangeRow, FloorEntries, OutcomeRow, RepresentativeRow, TurnRow } from './state';
 export { commitmentProblem, copyCommitment, keepCommitment } from './commitment';
 export type { CommitmentRow } from './commitment';

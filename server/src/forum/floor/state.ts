@@ -50,15 +50,15 @@ export interface ExchangeRow {
   /** Running number in the forum, from 1. */
   readonly number: number;
   readonly representative: string;
+  /** What the representative was called then; null if there was no such person. */
+  readonly name: WordRef | null;
   readonly official: string;
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;
   readonly outcome: OutcomeRow | null;
+  /** Number of the entry that last recorded the outcome; 0 before. */
+  readonly revision: number;
 }
-
-/** Has it ended without anybody having written down how? */
-export const outcomeToCome = ({ endedAt, outcome }: ExchangeRow): boolean =>
-  endedAt !== null && outcome === null;
 
 export interface FloorEntries {
   talkStarted: { item: string; index: number; speaker: string; limit: Duration };

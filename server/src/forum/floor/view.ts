@@ -13,7 +13,7 @@ import { copyCommitment } from './commitment';
 import type { ExchangeRow, RepresentativeRow, TurnRow } from './state';
 
 function speakerOf(state: ForumState, id: string | null | undefined): Speaker | null {
-  const found = state.forum.value?.speakers.find((speaker) => speaker.id === id);
+  const found = state.speakers.get(id ?? '');
   if (!found) return null;
   return { id: found.id, name: found.name, office: found.office, department: found.department };
 }
@@ -53,12 +53,12 @@ function exchangeOnFloor(sight: Sight, turn: TurnRow): FloorView['exchange'] {
 }
 
 export const floorDocument = documentView({
-  reads: ['floor', 'forum', 'agenda', 'representatives', 'exchanges'],
+  reads: ['floor', 'speakers', 'agendaItems', 'representatives', 'exchanges'],
   build: (sight): FloorView | null => {
     const { state } = sight;
     const turn = state.floor.value;
     if (!turn) return null;
-    const talks = state.agenda.value.items.find((item) => item.id === turn.item)?.talks ?? [];
+    const talks = state.agendaItems.get(turn.item ?? '')?.talks ?? [];
     return {
       turn: turn.turn,
       kind: turn.kind,
@@ -75,10 +75,10 @@ export const floorDocument = documentView({
 });
 
 export const talksDocument = documentView({
-  reads: ['lastTalk', 'agenda'],
+  reads: ['lastTalk', 'currentItem'],
   build: ({ state }): TalksView => {
     const last = state.lastTalk.value;
-    return { held: last && last.item === state.agenda.value.current ? last.index + 1 : 0 };
+    return { held: last && last.item === state.currentItem.value ? last.index + 1 : 0 };
   },
 });
 
@@ -107,9 +107,7 @@ const exchangesThat = ({ state }: Sight, belongs: (row: ExchangeRow) => boolean)
 export const exchangesCollection: CollectionView<ExchangeView> = {
   reads: {
     exchanges: ownKey,
-    representatives: (key, _, sight) =>
-      exchangesThat(sight, ({ representative }) => representative === key),
-    forum: (_key, _before, sight) => exchangesThat(sight, () => true),
+    speakers: (key, _, sight) => exchangesThat(sight, ({ official }) => official === key),
   },
   tallies: {},
   window: null,
@@ -117,14 +115,14 @@ export const exchangesCollection: CollectionView<ExchangeView> = {
   build: (sight, id) => {
     const row = sight.state.exchanges.get(id);
     if (!row) return undefined;
-    const person = sight.state.representatives.get(row.representative);
     return {
       number: row.number,
-      representative: person ? sight.words(person.name) : '',
+      representative: row.name ? sight.words(row.name) : '',
       official: speakerOf(sight.state, row.official),
       startedAt: row.startedAt,
       endedAt: row.endedAt,
       outcome: copyOutcome(sight, row),
+      revision: row.revision,
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
-import { notesToCome, outcomeToCome } from './to-come';
+import { votesOf } from './state';
+import { exchangeHoldsClosing, questionHoldsClosing } from './to-come';
 
 function note(state: ForumState, key: string, toCome: boolean): void {
   const noted = state.toCome.get(key) ?? false;
@@ -10,16 +11,18 @@ function note(state: ForumState, key: string, toCome: boolean): void {
 
 function lookAtQuestion(state: ForumState, id: string): void {
   const row = state.questions.get(id);
-  if (row) note(state, `question/${id}`, notesToCome(row));
+  if (row) note(state, `question/${id}`, questionHoldsClosing(row));
 }
 
 function lookAtExchange(state: ForumState, id: string): void {
   const row = state.exchanges.get(id);
-  if (row) note(state, `exchange/${id}`, outcomeToCome(row));
+  if (row) note(state, `exchange/${id}`, exchangeHoldsClosing(row));
 }
 
 /** Runs after the rooms below have taken in the same entry. */
 export const evolveFollowup: Evolves = {
+  agendaItemStarted: (state) => state.votesNoted.set(votesOf(state)),
+  forumClosed: (state) => state.votesNoted.set(votesOf(state)),
   questionPicked: (state, { data }) => lookAtQuestion(state, data.question),
   questionAnswered: (state, { data }) => lookAtQuestion(state, data.question),
   questionDeflected: (state, { data }) => lookAtQuestion(state, data.question),

@@ -16,7 +16,8 @@ import type { ForumState } from '../../engine/state';
 import type { Changes } from '../../engine/store';
 import type { CommitmentRow, ExchangeRow } from '../floor';
 import { isPublic, type QuestionRow } from '../questions';
-import { notesToCome, outcomeToCome } from './to-come';
+import { MOST_SUPPORTED } from './state';
+import { exchangeHoldsClosing, questionHoldsClosing } from './to-come';
 
 interface Supported {
   readonly id: string;
@@ -25,6 +26,7 @@ interface Supported {
 }
 /** A promise, and the question or exchange in which it was made. */
 export interface Promised {
+  readonly id: string;
   readonly at: Instant;
   readonly commitment: CommitmentRow;
   readonly question: number | null;
@@ -33,12 +35,12 @@ export interface Promised {
 
 const bySupport = (a: Supported, b: Supported): number =>
   b.support - a.support || a.number - b.number;
+const LAST = Number.MAX_SAFE_INTEGER;
 /** Of what was promised at the same moment, questions first. */
 const oldestFirst = (a: Promised, b: Promised): number =>
   a.at - b.at ||
-  (a.question ?? Infinity) - (b.question ?? Infinity) ||
+  (a.question ?? LAST) - (b.question ?? LAST) ||
   (a.exchange ?? 0) - (b.exchange ?? 0);
-const MOST_SUPPORTED = 3;
 
 type Tally<K extends string> = Record<K, number>;
 const tallyOf = <K extends string>(keys: readonly K[]): Tally<K> =>
@@ -57,7 +59,7 @@ export class Figures {
   readonly #exchanges = new Map<string, ExchangeRow>();
   readonly #counts = new Map<string, number>();
   readonly #supported = new Ranking(bySupport);
-  readonly #promised = new Map<string, Promised>();
+  readonly #promised = new Ranking(oldestFirst);
 
   constructor(state: ForumState) {
     for (const [id] of state.questions.entries()) this.#lookAtQuestion(state, id);
@@ -84,7 +86,7 @@ export class Figures {
   }
   /** Oldest first. */
   commitments(): readonly Promised[] {
-    return [...this.#promised.values()].sort(oldestFirst);
+    return this.#promised.all;
   }
 
   #lookAtQuestion(state: ForumState, id: string): void {
@@ -97,14 +99,14 @@ export class Figures {
       this.#questions.set(id, row);
     }
     this.#rank(state, id);
-    this.#promise(`question/${id}`, row && promisedIn(row));
+    this.#promise(before && promisedIn(before), row && promisedIn(row));
   }
 
   #countQuestion(row: QuestionRow, by: 1 | -1): void {
     this.byState[row.state] += by;
     if (row.state !== 'withdrawn') this.bySource[row.source] += by;
     if (row.state === 'deflected' && row.deflection) this.deflected[row.deflection.reason] += by;
-    if (notesToCome(row)) this.notesToCome += by;
+    if (questionHoldsClosing(row)) this.notesToCome += by;
   }
 
   #lookAtCount(state: ForumState, id: string): void {
@@ -124,28 +126,30 @@ export class Figures {
   #lookAtExchange(state: ForumState, id: string): void {
     const row = state.exchanges.get(id);
     const before = this.#exchanges.get(id);
-    if (before && outcomeToCome(before)) this.outcomesToCome -= 1;
+    if (before && exchangeHoldsClosing(before)) this.outcomesToCome -= 1;
     this.#exchanges.delete(id);
     if (row) {
-      if (outcomeToCome(row)) this.outcomesToCome += 1;
+      if (exchangeHoldsClosing(row)) this.outcomesToCome += 1;
       this.#exchanges.set(id, row);
     }
-    this.#promise(`exchange/${id}`, row && promisedInExchange(row));
+    this.#promise(before && promisedInExchange(before), row && promisedInExchange(row));
   }
 
-  #promise(key: string, promised: Promised | null | undefined): void {
-    if (promised) this.#promised.set(key, promised);
-    else this.#promised.delete(key);
+  #promise(before: Promised | null | undefined, after: Promised | null | undefined): void {
+    if (before) this.#promised.set(before, false);
+    if (after) this.#promised.set(after, true);
   }
 }
 
-function promisedIn({ commitment, number, history }: QuestionRow): Promised | null {
+function promisedIn({ id, commitment, number, history }: QuestionRow): Promised | null {
   const answered = history.findLast(({ state }) => state === 'answered');
   if (!commitment || !answered) return null;
-  return { at: answered.at, commitment, question: number, exchange: null };
+  const at = answered.at;
+  return { id: `question/${id}`, at, commitment, question: number, exchange: null };
 }
 
-function promisedInExchange({ outcome, number, startedAt }: ExchangeRow): Promised | null {
+function promisedInExchange({ outcome, number, startedAt: at }: ExchangeRow): Promised | null {
   const commitment = outcome?.commitment;
-  return commitment ? { at: startedAt, commitment, question: null, exchange: number } : null;
+  if (!commitment) return null;
+  return { id: `exchange/${number}`, at, commitment, question: null, exchange: number };
 }

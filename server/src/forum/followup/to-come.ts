@@ -3,8 +3,8 @@ import type { ExchangeRow } from '../floor';
 import type { QuestionRow } from '../questions';
 
 /** Also of the question on the floor: closing would leave it answered, with notes to come. */
-export const notesToCome = ({ state, notes }: QuestionRow): boolean =>
+export const questionHoldsClosing = ({ state, notes }: QuestionRow): boolean =>
   state === 'on_floor' || (state === 'answered' && notes === null);
 
 /** Also of the exchange that is running. */
-export const outcomeToCome = ({ outcome }: ExchangeRow): boolean => outcome === null;
+export const exchangeHoldsClosing = ({ outcome }: ExchangeRow): boolean => outcome === null;

@@ -4,24 +4,26 @@ import type { Stage } from '@wenzheng/shared/forum/agenda';
 import { documentView, type Sight, type Source } from '../../engine/views';
 import type { ForumState } from '../../engine/state';
 import { copyCommitment } from '../floor';
+import { isPublic } from '../questions';
+import type { VotesRow } from './state';
 
-const COUNTED: readonly Source[] = [
-  'questions',
-  'counts',
-  'exchanges',
-  'statements',
-  'statementTallies',
-];
+const COUNTED: readonly Source[] = ['questions', 'exchanges', 'statements'];
 const SHOWN_IN: ReadonlySet<Stage | undefined> = new Set<Stage>(['results', 'closing']);
 
-const mostSupported = (sight: Sight): ResultsView['mostSupported'] =>
-  sight.figures.mostSupported().flatMap((id) => {
+/** The votes as they stand. */
+const votesNow = ({ state, figures, opinions }: Sight): VotesRow => ({
+  supports: figures.supports,
+  answers: opinions.answers,
+  mostSupported: figures
+    .mostSupported()
+    .map((question) => ({ question, support: state.counts.get(question) ?? 0 })),
+});
+
+const mostSupported = (sight: Sight, votes: VotesRow): ResultsView['mostSupported'] =>
+  votes.mostSupported.flatMap(({ question: id, support }) => {
     const row = sight.state.questions.get(id);
-    if (!row) return [];
-    const { number, state } = row;
-    return [
-      { id, number, text: sight.words(row.text), support: sight.state.counts.get(id) ?? 0, state },
-    ];
+    if (!row || !isPublic(row)) return [];
+    return [{ id, number: row.number, text: sight.words(row.text), support, state: row.state }];
   });
 
 const commitments = (sight: Sight): ResultsView['commitments'] =>
@@ -30,35 +32,42 @@ const commitments = (sight: Sight): ResultsView['commitments'] =>
     return promised ? [{ ...promised, question, exchange }] : [];
   });
 
-function results(sight: Sight): ResultsView {
+function results(sight: Sight, votes: VotesRow): ResultsView {
   const { figures, opinions } = sight;
   return {
     asked: figures.asked,
     bySource: { ...figures.bySource },
     byState: { ...figures.byState },
     deflected: { ...figures.deflected },
-    supports: figures.supports,
-    mostSupported: mostSupported(sight),
+    supports: votes.supports,
+    mostSupported: mostSupported(sight, votes),
     commitments: commitments(sight),
     exchanges: figures.exchanges,
     statements: opinions.total,
-    answers: opinions.answers,
+    answers: votes.answers,
   };
 }
 
-export const resultsDocument = documentView({ reads: [], tallies: COUNTED, build: results });
+export const resultsDocument = documentView({
+  reads: [],
+  tallies: [...COUNTED, 'counts', 'statementTallies'],
+  build: (sight) => results(sight, votesNow(sight)),
+});
 
-function hasCome({ agenda, forum }: ForumState): boolean {
-  const { items, current } = agenda.value;
+function hasCome({ agendaItems, currentItem, forum }: ForumState): boolean {
   const closed = (forum.value?.closedAt ?? null) !== null;
-  return closed || SHOWN_IN.has(items.find(({ id }) => id === current)?.stage);
+  return closed || SHOWN_IN.has(agendaItems.get(currentItem.value ?? '')?.stage);
 }
 
-/** For phones: nothing before the forum has come to its results. */
+/**
+ * For phones: nothing before the forum has come to its results, and then the votes as they were noted, so that
+ * a vote does not send its few kilobytes to every phone anew.
+ */
 export const publicResultsDocument = documentView({
-  reads: ['agenda', 'forum'],
+  reads: ['agendaItems', 'currentItem', 'forum', 'votesNoted'],
   tallies: COUNTED,
-  build: (sight): ResultsView | null => (hasCome(sight.state) ? results(sight) : null),
+  build: (sight): ResultsView | null =>
+    hasCome(sight.state) ? results(sight, sight.state.votesNoted.value) : null,
 });
 
 export const closingDocument = documentView({

@@ -5,6 +5,7 @@ import type { CommandOf } from '@wenzheng/shared/forum/commands';
 import type { NewEntry } from '../../engine/entries';
 import { accept, refuse, type Context, type Decides, type Decision } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
+import { departmentsOf } from '../agenda';
 import { commitmentProblem, endTurn, giveFloor, keepCommitment } from '../floor';
 import type { QuestionRow } from './state';
 import { isOpen, isPublic } from './state';
@@ -89,9 +90,10 @@ export const decideQuestions: Decides<QuestionCommand> = {
       }),
     ),
 
-  editQuestion: (state, { question, text }, context) =>
+  editQuestion: (state, { question, text, from }, context) =>
     inState(state, question, ['submitted', 'screened', 'queued'], (row) => {
       if (text === context.read(row.text)) return accept();
+      if (row.revision !== from) return refuse('questions.moved');
       const own = row.original !== null && text === context.read(row.original);
       return accept({
         type: 'questionEdited',
@@ -103,10 +105,10 @@ export const decideQuestions: Decides<QuestionCommand> = {
     const current = onFloor(state);
     if ((current?.id ?? null) !== from) return refuse('questions.moved');
     return inState(state, question, ['queued', 'screened'], (row) => {
-      const forum = state.forum.value;
-      if (!forum) return refuse('no_forum');
-      const suggestion = suggestDeflection(row, context.read(row.text) ?? '', forum, context.now);
-      const official = forum.departments.find(({ id }) => id === row.department)?.head ?? null;
+      if (!state.forum.value) return refuse('no_forum');
+      const text = context.read(row.text) ?? '';
+      const suggestion = suggestDeflection(row, text, departmentsOf(state), context.now);
+      const official = state.departments.get(row.department ?? '')?.head ?? null;
       const left: NewEntry[] = current
         ? [{ type: 'questionAnswered', data: { question: current.id, notes: null } }]
         : [];
@@ -119,13 +121,13 @@ export const decideQuestions: Decides<QuestionCommand> = {
   },
 
   startAnswer: (state, { question, official }) =>
-    inState(state, question, ['on_floor'], () => {
-      const known = state.forum.value?.speakers.some(({ id }) => id === official) ?? false;
-      if (!known) return refuse('questions.unknown_official', { field: 'official' });
+    inState(state, question, ['on_floor', 'answered'], (row) => {
       const turn = state.floor.value;
-      const answering = turn?.phase === 'answering' && turn.subject === question;
+      if (row.state !== 'on_floor' || turn?.subject !== question) return refuse('floor.moved');
+      if (!state.speakers.get(official))
+        return refuse('questions.unknown_official', { field: 'official' });
       // Their clock must not start anew because it was pressed twice.
-      if (answering && turn.speaker === official) return accept();
+      if (turn.phase === 'answering' && turn.speaker === official) return accept();
       return accept(
         { type: 'answerStarted', data: { question, official } },
         giveFloor('answering', question, official, ANSWER_LIMIT),
@@ -143,12 +145,13 @@ export const decideQuestions: Decides<QuestionCommand> = {
       ),
     ),
 
-  completeNotes: (state, { question, notes, commitment }, context) =>
+  completeNotes: (state, { question, notes, commitment, from }, context) =>
     inState(
       state,
       question,
       ['answered'],
       (row) =>
+        (row.revision === from ? null : refuse('questions.moved')) ??
         commitmentProblem(state, commitment, row.commitment, context.now) ??
         accept({
           type: 'notesCompleted',
@@ -196,7 +199,7 @@ function inState(
 
 function departmentKnown(state: ForumState, department: string | null): Decision | null {
   if (department === null) return null;
-  const known = state.forum.value?.departments.some(({ id }) => id === department) ?? false;
+  const known = state.departments.get(department) !== undefined;
   return known ? null : refuse('questions.unknown_department', { field: 'department' });
 }
 
@@ -233,7 +236,7 @@ function asked(
       source: said.source,
       serial: said.serial,
       department: said.department,
-      suggestedDepartment: said.department ?? suggestDepartment(said.text, state.forum.value),
+      suggestedDepartment: said.department ?? suggestDepartment(said.text, departmentsOf(state)),
       tracking: freeTrackingCode(state, context),
       asker: context.actor.role === 'audience' ? context.actor.id : null,
     },

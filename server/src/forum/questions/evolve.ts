@@ -1,4 +1,4 @@
-import type { QuestionState } from '@wenzheng/shared/forum/questions';
+import { isFromHall, type QuestionState } from '@wenzheng/shared/forum/questions';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
@@ -44,12 +44,14 @@ function leaveCurrent(state: ForumState, at: Instant): void {
 
 export const evolveQuestions: Evolves = {
   agendaItemStarted: (state, { at }) => leaveCurrent(state, at),
+  talkStarted: (state, { at }) => leaveCurrent(state, at),
+  exchangeStarted: (state, { at }) => leaveCurrent(state, at),
   forumClosed: (state, { at }) => {
     leaveCurrent(state, at);
     for (const [id, row] of state.questions.entries())
       if (row.state === 'submitted' || isOpen(row)) move(state, id, 'deferred', at, {});
   },
-  questionAsked: (state, { data, at }) => {
+  questionAsked: (state, { data, seq, at }) => {
     const { question, ...fields } = data;
     state.questions.put(question, {
       ...fields,
@@ -63,6 +65,7 @@ export const evolveQuestions: Evolves = {
       notes: null,
       commitment: null,
       reviewToCome: false,
+      revision: seq,
     });
     state.trackingCodes.put(data.tracking, question);
     if (data.serial !== null) state.serials.put(data.serial, question);
@@ -77,13 +80,13 @@ export const evolveQuestions: Evolves = {
     move(state, data.question, 'queued', at, { reviewToCome: data.reviewToCome ?? false }),
   questionReviewed: (state, { data }) =>
     change(state, data.question, { department: data.department, reviewToCome: false }),
-  questionEdited: (state, { data }) => {
+  questionEdited: (state, { data, seq }) => {
     const row = state.questions.get(data.question);
     if (!row) return;
     const own = row.original ?? row.text;
     // With their own words in place again there is nothing beside them to keep.
     const original = data.text.id === own.id ? null : own;
-    change(state, data.question, { text: data.text, original });
+    change(state, data.question, { text: data.text, original, revision: seq });
   },
   questionDeclined: (state, { data, at }) =>
     move(state, data.question, 'declined', at, {
@@ -93,14 +96,16 @@ export const evolveQuestions: Evolves = {
     move(state, data.question, 'on_floor', at, {});
     state.currentQuestion.set(data.question);
     state.suggestion.set(data.suggestion);
+    const row = state.questions.get(data.question);
+    if (row) state.pickedSinceHall.set(isFromHall(row) ? 0 : state.pickedSinceHall.value + 1);
   },
   answerStarted: (state, { data }) => change(state, data.question, { official: data.official }),
-  questionAnswered: (state, { data, at }) => {
-    move(state, data.question, 'answered', at, { notes: data.notes });
+  questionAnswered: (state, { data, seq, at }) => {
+    move(state, data.question, 'answered', at, { notes: data.notes, revision: seq });
     state.suggestion.set(null);
   },
-  notesCompleted: (state, { data: { question, notes, commitment } }) =>
-    change(state, question, { notes, commitment }),
+  notesCompleted: (state, { data: { question, notes, commitment }, seq }) =>
+    change(state, question, { notes, commitment, revision: seq }),
   // The slip may be entered anew.
   questionWithdrawn: (state, { data, at }) => {
     const serial = state.questions.get(data.question)?.serial ?? null;

@@ -2,7 +2,7 @@
  * Orders of the questions, kept up as they change so that no command has to sort them. They are derived
  * after the commit and belong to the views; decide never reads them.
  */
-import { interleave } from '@wenzheng/shared/forum/questions';
+import { BEFORE_HALL, interleave, isFromHall } from '@wenzheng/shared/forum/questions';
 import { Ranking } from '../../engine/ranking';
 import type { ForumState } from '../../engine/state';
 import type { Changes } from '../../engine/store';
@@ -54,9 +54,9 @@ export class QuestionRanks {
   }
 
   /** The first three of the suggested order. */
-  upNext(): readonly string[] {
-    const order = interleave(this.#queueBySupport.top(UP_NEXT), this.#queueFromHall.top(UP_NEXT));
-    return order.slice(0, UP_NEXT);
+  upNext(state: ForumState): readonly string[] {
+    const [others, hall] = [this.#queueBySupport.top(UP_NEXT), this.#queueFromHall.top(UP_NEXT)];
+    return interleave(others, hall, untilHall(state)).slice(0, UP_NEXT);
   }
 
   get waiting(): number {
@@ -74,8 +74,8 @@ export class QuestionRanks {
     return [
       [this.#supported, isOpen],
       [this.#newest, isPublic],
-      [this.#queueBySupport, (row) => isOpen(row) && !fromHall(row)],
-      [this.#queueFromHall, (row) => isOpen(row) && fromHall(row)],
+      [this.#queueBySupport, (row) => isOpen(row) && !isFromHall(row)],
+      [this.#queueFromHall, (row) => isOpen(row) && isFromHall(row)],
     ];
   }
 }
@@ -86,4 +86,6 @@ const placeOf = (state: ForumState, { id, number }: QuestionRow): Place => ({
   support: state.counts.get(id) ?? 0,
 });
 
-const fromHall = ({ source }: QuestionRow): boolean => source === 'paper' || source === 'mic';
+/** How many others are to be picked before the hall's turn. */
+export const untilHall = ({ pickedSinceHall }: ForumState): number =>
+  Math.max(0, BEFORE_HALL - pickedSinceHall.value);

@@ -36,6 +36,8 @@ export interface QuestionRow {
   readonly commitment: CommitmentRow | null;
   /** It joined the queue before anybody looked at it. */
   readonly reviewToCome: boolean;
+  /** Number of the entry that last put down words of it: the question itself, or the notes of its answer. */
+  readonly revision: number;
 }
 
 export interface QuestionEntries {
@@ -91,6 +93,8 @@ export const questionTables = () => ({
   /** The question that the hall is dealing with, or the one just deflected. */
   currentQuestion: new Cell<string | null>('currentQuestion', null),
   suggestion: new Cell<DeflectionSuggestion | null>('suggestion', null),
+  /** How many from elsewhere were picked since the last that was asked in the hall. */
+  pickedSinceHall: new Cell<number>('pickedSinceHall', 0),
 });
 
 const OPEN: ReadonlySet<QuestionState> = new Set<QuestionState>(['screened', 'queued']);

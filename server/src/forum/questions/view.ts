@@ -12,6 +12,7 @@ import type {
 } from '@wenzheng/shared/forum/questions';
 import { copyCommitment } from '../floor';
 import { documentView, ownKey, type CollectionView, type Sight } from '../../engine/views';
+import { untilHall } from './ranks';
 import { isOpen, isPublic, type QuestionRow } from './state';
 
 const listed = (sight: Sight, row: QuestionRow): ListedQuestion => ({
@@ -56,11 +57,12 @@ export const supportDocument = documentView({
 });
 
 export const upNextDocument = documentView({
-  reads: ['questions'],
+  reads: ['questions', 'pickedSinceHall'],
   tallies: ['counts'],
   build: (sight): UpNextView => ({
     waiting: sight.ranks.waiting,
-    questions: sight.ranks.upNext().flatMap((id) => {
+    untilHall: untilHall(sight.state),
+    questions: sight.ranks.upNext(sight.state).flatMap((id) => {
       const row = sight.state.questions.get(id);
       return row
         ? [{ id, number: row.number, text: sight.words(row.text), source: row.source }]
@@ -103,6 +105,7 @@ export const queueCollection = questionsThat<QueuedQuestion>(isOpen, (sight, row
   ...listed(sight, row),
   serial: row.serial,
   queuedAt: firstAt(row, 'queued'),
+  revision: row.revision,
 }));
 
 /** What a desk has to work on: questions to screen or to review, and answers whose notes are to come. */
@@ -116,6 +119,7 @@ export const deskCollection = questionsThat<DeskQuestion>(
     notesToCome: notesToCome(row),
     reviewToCome: row.reviewToCome,
     original: row.original && sight.words(row.original),
+    revision: row.revision,
   }),
 );
 

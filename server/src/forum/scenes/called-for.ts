@@ -24,7 +24,6 @@ export function sceneCalledFor(state: ForumState): SceneKind {
   const turn = state.floor.value;
   if (turn) return OF_TURN[turn.kind];
   if ((state.forum.value?.closedAt ?? null) !== null) return 'thanks';
-  const { items, current } = state.agenda.value;
-  const stage = items.find((item) => item.id === current)?.stage;
+  const stage = state.agendaItems.get(state.currentItem.value ?? '')?.stage;
   return stage ? OF_STAGE[stage] : 'standby';
 }

@@ -19,6 +19,8 @@ const words = fc.constantFrom('自来水', '路灯 ?', 'why', '😀');
 const item = fc.constantFrom('opening', 'policy_talk', 'qa', 'closing');
 const of = <T extends CommandInput['type']>(type: T) => fc.constant(type);
 
+const revision = fc.integer({ min: 2, max: 12 });
+
 const hosts: fc.Arbitrary<CommandInput> = fc.oneof(
   fc.record({ type: of('startAgendaItem'), item, from: fc.option(item, { nil: null }) }),
   fc.record({
@@ -44,8 +46,9 @@ const hosts: fc.Arbitrary<CommandInput> = fc.oneof(
     question: id,
     notes: words,
     commitment: fc.constantFrom(null, { what: 'a lamp', department: 'roads', due: DUE }),
+    from: revision,
   }),
-  fc.record({ type: of('editQuestion'), question: id, text: words }),
+  fc.record({ type: of('editQuestion'), question: id, text: words, from: revision }),
   fc.record({ type: of('addStatement'), text: words }),
   fc.record({ type: of('approveStatement'), statement: id }),
   fc.record({ type: of('declineStatement'), statement: id, reason: fc.constant('unclear') }),

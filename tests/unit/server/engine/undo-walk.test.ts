@@ -13,7 +13,7 @@ import {
 import { duration, minutes, seconds } from '@wenzheng/shared/time/instant';
 import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import { describe, expect, test } from 'vitest';
-import { DUE } from '../../../support/given';
+import { DUE, seeing } from '../../../support/given';
 import { roomWithForum, type Guest, type TestRoom } from '../../../support/room';
 
 /** Two who may do things, a phone, and the room they are in. */
@@ -53,8 +53,10 @@ const pick = (question: string, from: string | null): CommandInput => ({
 });
 const answer: CommandInput = { type: 'answerQuestion', question: '1', notes: null };
 const deflection = {
-  ...{ question: '1', reason: 'out_of_scope' },
-  ...{ department: 'roads', due: DUE },
+  question: '1',
+  reason: 'out_of_scope',
+  department: 'roads',
+  due: DUE,
 } as const;
 const chen: CommandInput = {
   type: 'putRepresentative',
@@ -138,6 +140,11 @@ const ofTurn =
   (hall: Hall): CommandInput =>
     command(turnOf(hall));
 const just = (command: CommandInput) => (): CommandInput => command;
+const standing = ({ room }: Hall, command: CommandInput): CommandInput =>
+  seeing(room.seat.engine.state, command);
+const edit = (question: string): CommandInput => ({
+  ...{ type: 'editQuestion', question, text: 'better words', from: 0 },
+});
 const paused = async (hall: Hall): Promise<void> => {
   await talking(hall);
   await hall.admin.does({ type: 'pauseTurn', turn: turnOf(hall) });
@@ -236,7 +243,11 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
     [inExchange, ofTurn((turn) => ({ type: 'endExchange', turn, outcome }))],
   ],
   recordOutcome: [
-    [afterExchange, (hall) => ({ type: 'recordOutcome', exchange: lastExchange(hall), outcome })],
+    [
+      afterExchange,
+      (hall) =>
+        standing(hall, { type: 'recordOutcome', exchange: lastExchange(hall), outcome, from: 0 }),
+    ],
   ],
   logQuestion: [
     [nothing, just(logging)],
@@ -256,16 +267,17 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
     [queueing, just({ type: 'declineQuestion', question: '2', reason: 'abusive', note: null })],
   ],
   editQuestion: [
-    [askedOnly, just({ type: 'editQuestion', question: '1', text: 'better words' })],
-    [queueing, just({ type: 'editQuestion', question: '2', text: 'better words' })],
+    [askedOnly, (hall) => standing(hall, edit('1'))],
+    [queueing, (hall) => standing(hall, edit('2'))],
   ],
   completeNotes: [
     [
       answered,
-      just({
-        ...{ type: 'completeNotes', question: '1', notes: '下月换管' },
-        commitment: { what: '换管', department: 'water', due: '2027-02-15' as CalendarDate },
-      }),
+      (hall) =>
+        standing(hall, {
+          ...{ type: 'completeNotes', question: '1', notes: '下月换管', from: 0 },
+          commitment: { what: '换管', department: 'water', due: '2027-02-15' as CalendarDate },
+        }),
     ],
   ],
   pickQuestion: [

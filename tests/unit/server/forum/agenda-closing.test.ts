@@ -1,4 +1,4 @@
-import { closeForumEntry } from '@wenzheng/server/src/forum/agenda/index';
+import { agendaOf, closeForumEntry } from '@wenzheng/server/src/forum/agenda/index';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { describe, expect, test } from 'vitest';
 import {
@@ -32,7 +32,7 @@ const amend = (reason: 'out_of_scope' | 'private_matter'): CommandInput => ({
 
 describe('a forum that is closed', () => {
   test('has ended the item that ran, and no other', () => {
-    const { items } = given(itemStarted(1, 'opening'), itemStarted(9, 'qa'), closed).agenda.value;
+    const items = agendaOf(given(itemStarted(1, 'opening'), itemStarted(9, 'qa'), closed));
     expect(items.map(({ endedAt }) => endedAt)).toEqual([moment(9), null, moment(90), null]);
     expect(given(closed).forum.value?.closedAt).toBe(moment(90));
   });
@@ -67,17 +67,40 @@ describe('a forum that is closed', () => {
       question: '9',
       notes: 'n',
       commitment: null,
+      from: 0,
     };
     const outcome: CommandInput = {
       type: 'recordOutcome',
       exchange: '9',
       outcome: { kind: 'answered', summary: 's', commitment: null },
+      from: 0,
     };
     expect(when(state, notes)).toBe('questions.unknown');
     expect(when(state, outcome)).toBe('floor.unknown_exchange');
     expect(when(state, { type: 'showScene', scene: 'opening' })).toEqual([
       expect.objectContaining({ type: 'sceneShown' }),
     ]);
+  });
+
+  test('lets desks tell the authors of statements what became of them', () => {
+    const sent: Done = {
+      ...{ at: 2, type: 'submitStatement', by: PHONE },
+      entries: [
+        {
+          type: 'statementSubmitted',
+          data: {
+            ...{ statement: '1', number: 1, text: { id: 't', commitment: 't' } },
+            ...{ prepared: false, asker: PHONE.id },
+          },
+        },
+      ],
+    };
+    const state = given(sent, closed);
+    const decline: CommandInput = {
+      ...{ type: 'declineStatement', statement: '1', reason: 'unclear' },
+    };
+    expect(when(state, decline)).toHaveLength(1);
+    expect(when(state, { type: 'approveStatement', statement: '1' })).toHaveLength(1);
   });
 
   test('has desks correct what was said', () => {

@@ -1,7 +1,13 @@
 /** What organisers change before and during the day. */
 import { evolveCommand } from '@wenzheng/server/src/engine/evolve';
-import type { ForumState } from '@wenzheng/server/src/engine/state';
-import type { AgendaEntries } from '@wenzheng/server/src/forum/agenda/index';
+import { dumpState, type ForumState } from '@wenzheng/server/src/engine/state';
+import {
+  agendaOf,
+  departmentsOf,
+  speakersOf,
+  type AgendaEntries,
+} from '@wenzheng/server/src/forum/agenda/index';
+import { notesOf } from '@wenzheng/server/src/forum/agenda/lists';
 import { LIST_LIMIT } from '@wenzheng/shared/forum/agenda';
 import { commandSchema, type CommandInput } from '@wenzheng/shared/forum/commands';
 import { after, minutes } from '@wenzheng/shared/time/instant';
@@ -71,10 +77,10 @@ function changed(before: readonly Done[], ...commands: CommandInput[]): ForumSta
   }
   return given(...dones);
 }
-const order = (state: ForumState) => state.agenda.value.items.map(({ id }) => id);
+const order = (state: ForumState) => agendaOf(state).map(({ id }) => id);
 /** Minutes after the start at which each item is planned to start. */
 const starts = (state: ForumState) =>
-  state.agenda.value.items.map(({ plannedStart }) => (plannedStart - START) / minutes(1));
+  agendaOf(state).map(({ plannedStart }) => (plannedStart - START) / minutes(1));
 
 const running = [itemStarted(1, 'policy_talk')];
 
@@ -166,6 +172,18 @@ describe('what is decided', () => {
   });
 });
 
+test('the last department stays: a deflection always has somewhere to go', () => {
+  const remove = (department: string): CommandInput => ({ type: 'removeDepartment', department });
+  const gone = done(1, 'removeDepartment', {
+    type: 'departmentRemoved',
+    data: { department: 'roads' },
+  });
+  expect(when(given(), remove('water'))).toHaveLength(1);
+  expect(decision(given(gone), remove('water'))).toMatchObject({
+    ...{ code: 'agenda.still_used', by: 'Water' },
+  });
+});
+
 describe('what is still used is not removed', () => {
   const WANG_IN_NO_TALK = [
     done(1, 'putAgendaItem', {
@@ -238,10 +256,10 @@ describe('what is still used is not removed', () => {
 
 describe('what comes of it', () => {
   test('departments stay in order, and who takes the rest stays the last', () => {
-    const { departments } =
-      changed([], putDepartment({ id: 'new', name: 'New' }), putDepartment({ name: 'Water 2' }))
-        .forum.value ?? {};
-    expect(departments?.map(({ name }) => name)).toEqual(['Water 2', 'New', 'Roads']);
+    const departments = departmentsOf(
+      changed([], putDepartment({ id: 'new', name: 'New' }), putDepartment({ name: 'Water 2' })),
+    );
+    expect(departments.map(({ name }) => name)).toEqual(['Water 2', 'New', 'Roads']);
   });
 
   test('speakers follow the new name of their department', () => {
@@ -251,11 +269,11 @@ describe('what comes of it', () => {
       putDepartment({ name: 'Water 2' }),
       removeDepartment('roads'),
     );
-    expect(state.forum.value?.speakers).toMatchObject([
+    expect(speakersOf(state)).toMatchObject([
       { id: 'li', department: 'Water 2' },
       { id: 'wang', department: 'department' },
     ]);
-    expect(state.forum.value?.departments).toHaveLength(1);
+    expect(departmentsOf(state)).toHaveLength(1);
   });
 
   test('fields not given stay', () => {
@@ -323,14 +341,14 @@ describe('what comes of it', () => {
       putItem({ id: 'x', note: 'n' }),
       removeItem('x'),
     );
-    expect(state.agenda.value.notes).toEqual([{ item: 'qa', owner: 'Ma', note: '' }]);
+    expect(notesOf(state)).toEqual([{ item: 'qa', owner: 'Ma', note: '' }]);
   });
 
   test('a talk that runs goes on though the day is edited', () => {
     const talking = [itemStarted(1, 'policy_talk'), talkStarted(5)];
     const state = changed(talking, putItem({ title: 'Q' }), putSpeaker({ name: 'Li Na' }));
     expect(state.floor.value).toEqual(given(...talking).floor.value);
-    expect(state.agenda.value.current).toBe('policy_talk');
+    expect(state.currentItem.value).toBe('policy_talk');
   });
 });
 
@@ -345,7 +363,10 @@ describe('undo', () => {
     removeItem('opening'),
   ])('restores what $type changed', async (command) => {
     const room = await roomWithForum();
-    const rows = () => [room.seat.engine.state.forum.value, room.seat.engine.state.agenda.value];
+    const rows = () => {
+      const { undoable: _, commands: __, ...tables } = dumpState(room.seat.engine.state);
+      return Object.entries(tables).map(([name, all]) => [name, Object.fromEntries(all)]);
+    };
     const before = rows();
     const admin = room.enter('admin');
     const { entry } = await admin.does(command);
@@ -382,8 +403,8 @@ describe('whatever organisers do', () => {
       const state = given();
       let seq = 1;
       for (const each of steps) {
-        const held = state.agenda.value.items.filter(({ startedAt }) => startedAt !== null);
-        const from = state.agenda.value.current;
+        const held = agendaOf(state).filter(({ startedAt }) => startedAt !== null);
+        const from = state.currentItem.value;
         const command = each.type === 'startAgendaItem' ? { ...each, from } : each;
         const entries = when(state, command);
         if (typeof entries === 'string') continue;
@@ -393,7 +414,7 @@ describe('whatever organisers do', () => {
           const envelope = { v: 1, forum: 'f1', seq, first: seq, at, actor: null } as const;
           evolveCommand(state, [{ ...envelope, command: null, ...entry }]);
         }
-        const { items } = state.agenda.value;
+        const items = agendaOf(state);
         if (command.type !== 'startAgendaItem')
           expect(items.filter(({ startedAt }) => startedAt !== null)).toEqual(held);
         let start = state.forum.value?.startsAt;

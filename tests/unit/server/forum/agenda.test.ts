@@ -1,3 +1,4 @@
+import { agendaOf } from '@wenzheng/server/src/forum/agenda/index';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { minutes } from '@wenzheng/shared/time/instant';
 import { describe, expect, test } from 'vitest';
@@ -38,8 +39,8 @@ describe('starting an item', () => {
 describe('an item that has begun', () => {
   test('ends the one before and empties the floor', () => {
     const state = given(itemStarted(1, 'policy_talk'), talkStarted(5), itemStarted(60, 'qa'));
-    const { items, current } = state.agenda.value;
-    expect(current).toBe('qa');
+    const items = agendaOf(state);
+    expect(state.currentItem.value).toBe('qa');
     expect(items.find(({ id }) => id === 'policy_talk')).toMatchObject({
       startedAt: moment(1),
       endedAt: moment(60),
@@ -57,7 +58,7 @@ describe('an item that has begun', () => {
       itemStarted(9, 'qa'),
       itemStarted(20, 'opening'),
     );
-    expect(state.agenda.value.items[0]).toMatchObject({ startedAt: moment(1), endedAt: null });
+    expect(agendaOf(state)[0]).toMatchObject({ startedAt: moment(1), endedAt: null });
   });
 
   test('loses no question: the one on the floor is answered, notes to come', () => {

@@ -1,6 +1,7 @@
+import { LIST_LIMIT } from '@wenzheng/shared/forum/agenda';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { OutcomeInput } from '@wenzheng/shared/forum/floor';
-import { outcomeToCome } from '@wenzheng/server/src/forum/floor/index';
+import { exchangeHoldsClosing } from '@wenzheng/server/src/forum/followup/to-come';
 import { readClock } from '@wenzheng/shared/time/countdown';
 import { minutes, seconds } from '@wenzheng/shared/time/instant';
 import type { CalendarDate } from '@wenzheng/shared/time/working-days';
@@ -13,6 +14,7 @@ import {
   moment,
   pickedAt,
   queued,
+  seeing,
   talkStarted,
   when,
   type Done,
@@ -47,7 +49,8 @@ const leftAt = (at: number): Done =>
 type Table = [string, Done[], CommandInput, unknown][];
 const holds = (table: Table): void => {
   test.each(table)('%s', (_, before, command, outcome) => {
-    expect(when(given(...before), command, { at: 100 })).toEqual(outcome);
+    const state = given(...before);
+    expect(when(state, seeing(state, command), { at: 100 })).toEqual(outcome);
   });
 };
 
@@ -195,6 +198,7 @@ describe('the outcome of an exchange', () => {
     type: 'recordOutcome',
     exchange: String(TURN),
     outcome,
+    from: 0,
   });
   const ended = { type: 'turnEnded', data: { turn: TURN } };
   const recorded = (kind: string, summary: string, commitment: unknown) => ({
@@ -293,13 +297,15 @@ describe('the outcome of an exchange', () => {
     const state = given(...commands);
     const row = state.exchanges.get(String(TURN));
     expect(row).toMatchObject({ endedAt: moment(50), outcome: null });
-    expect(row && outcomeToCome(row)).toBe(true);
+    expect(row && exchangeHoldsClosing(row)).toBe(true);
     expect(state.floor.value?.turn).not.toBe(TURN);
   });
-  test('is not to come while the exchange runs, nor once it is recorded', () => {
+  test('keeps the forum open from the start of the exchange until it is recorded', () => {
     const running = given(...facing).exchanges.get(String(TURN));
-    const over = given(...facing, leftAt(50), broken).exchanges.get(String(TURN));
-    expect([running, over].map((row) => row && outcomeToCome(row))).toEqual([false, false]);
+    const over = given(...facing, leftAt(50)).exchanges.get(String(TURN));
+    const written = given(...facing, leftAt(50), broken).exchanges.get(String(TURN));
+    const holding = [running, over, written].map((row) => row && exchangeHoldsClosing(row));
+    expect(holding).toEqual([true, true, false]);
   });
 });
 
@@ -349,7 +355,66 @@ test('the hall sees who faces whom, and desks what came of it', async () => {
       startedAt: moment(0),
       endedAt: moment(45),
       outcome: { kind: 'answered', summary: '当场说清', commitment: null },
+      revision: room.seat.engine.head,
     },
   });
   expect(documents['roster']).toMatchObject({ representatives: [{ id: 'chen', exchanges: 1 }] });
+});
+
+test('an exchange keeps the name under which it was held; a slip of the pen is mended while it runs', async () => {
+  const room = await roomWithForum();
+  const host = room.enter('host');
+  const call = (name: string): CommandInput => ({
+    type: 'putRepresentative',
+    representative: { id: 'chen', name, chosenBy: 'lot', of: '' },
+  });
+  const held = () =>
+    Object.values(room.seat.room.feed('host').snapshot().collections['exchanges'] ?? {}).map(
+      (each) => (each as { representative: string }).representative,
+    );
+  await host.does(call('陈阿一'));
+  const start: CommandInput = {
+    ...{ type: 'startExchange', representative: 'chen', official: 'li', from: null },
+    quota: minutes(3),
+  };
+  await host.does(start);
+  await host.does(call('陈阿姨'));
+  expect(held()).toEqual(['陈阿姨']);
+  const turn = room.seat.engine.state.floor.value?.turn ?? 0;
+  await host.does({ type: 'endExchange', turn, outcome: null });
+  await host.does(call('刘大爷'));
+  await host.does(start);
+  expect(held()).toEqual(['陈阿姨', '刘大爷']);
+});
+
+test('the roster has an end, and whoever is on it can still be corrected', () => {
+  const put = (id: string): CommandInput => ({
+    type: 'putRepresentative',
+    representative: { id, name: 'another name', chosenBy: 'lot', of: '' },
+  });
+  const listed = Array.from({ length: LIST_LIMIT }, (_, place) =>
+    done(1, 'putRepresentative', {
+      type: 'representativePut',
+      data: {
+        ...{ representative: `r${place}`, name: { id: 'n', commitment: 'n' } },
+        ...{ chosenBy: 'lot', of: null },
+      },
+    }),
+  );
+  expect(when(given(...listed), put('one-more'))).toBe('agenda.too_many');
+  expect(when(given(...listed), put('r0'))).toHaveLength(1);
+});
+
+test('an outcome that comes late replaces no newer one', () => {
+  const state = given(...facing, leftAt(50));
+  const record = (from: number): CommandInput => ({
+    ...{ type: 'recordOutcome', exchange: String(TURN), from },
+    outcome: { kind: 'answered', summary: 'said so', commitment: null },
+  });
+  const recorded = when(state, record(0));
+  const [first] = typeof recorded === 'string' ? [] : recorded;
+  if (!first) throw new Error('it was not recorded');
+  const newer = given(...facing, leftAt(50), done(60, 'recordOutcome', first));
+  expect(when(newer, record(0))).toBe('floor.moved');
+  expect(when(newer, seeing(newer, record(0)))).toHaveLength(1);
 });

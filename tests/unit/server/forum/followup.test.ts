@@ -10,11 +10,15 @@ import {
   itemStarted,
   pickedAt,
   queued,
+  seeing,
   when,
   type Done,
 } from '../../../support/given';
 import { roomWithForum, type Guest, type TestRoom } from '../../../support/room';
 
+const notes = (question: string): Extract<CommandInput, { type: 'completeNotes' }> => ({
+  ...{ type: 'completeNotes', question, notes: 'noted', commitment: null, from: 0 },
+});
 const CLOSE: CommandInput = { type: 'closeForum' };
 const answered = (question: string, notes: boolean): Done =>
   done(40, 'answerQuestion', {
@@ -127,11 +131,9 @@ describe('what is still to come', () => {
     expect(toCome()).toEqual([]);
     await host.does({ type: 'pickQuestion', question: '2', from: null });
     const next = await entryOf(host.does({ type: 'answerQuestion', question: '2', notes: null }));
-    const notes = await entryOf(
-      host.does({ type: 'completeNotes', question: '2', notes: 'noted', commitment: null }),
-    );
+    const completed = await entryOf(host.does(seeing(room.seat.engine.state, notes('2'))));
     expect(toCome()).toEqual([]);
-    await host.does({ type: 'undo', entry: notes });
+    await host.does({ type: 'undo', entry: completed });
     await host.does({ type: 'undo', entry: next });
     expect(toCome()).toEqual(['question/2']);
     expect(await host.press({ type: 'undo', entry: answer })).toMatchObject({
@@ -156,7 +158,7 @@ describe('what is still to come', () => {
     await host.does({ type: 'answerQuestion', question: '1', notes: null });
     expect(closing()).toEqual({ ...nothing, waiting: 1, notesToCome: 1 });
     expect(await host.press(CLOSE)).toEqual({ ok: false, code: 'followup.notes_to_come' });
-    await host.does({ type: 'completeNotes', question: '1', notes: 'noted', commitment: null });
+    await host.does(seeing(room.seat.engine.state, notes('1')));
     await host.does({
       type: 'putRepresentative',
       representative: { id: 'r1', name: 'Aunt Zhou', chosenBy: 'lot', of: '' },
@@ -251,8 +253,8 @@ describe('the results', () => {
       ['1', 'a lamp'],
       ['4', 'a pump'],
     ] as const) {
-      const notes = { notes: 'noted', commitment: commitment(what) };
-      await desk.does({ type: 'completeNotes', question, ...notes });
+      const command = { ...notes(question), commitment: commitment(what) };
+      await desk.does(seeing(room.seat.engine.state, command));
     }
     for (const text of ['x', 'y', 'z']) await desk.does({ type: 'addStatement', text });
     for (const statement of ['1', '2']) {
@@ -299,6 +301,26 @@ describe('the results', () => {
     expect(feedOf(room, 'display')).toEqual(RESULTS);
     await room.open({});
     expect(feedOf(room, 'display')).toEqual(RESULTS);
+  });
+
+  test('are not sent to phones anew for votes, and tell all of them in the end', async () => {
+    const room = await held();
+    const host = room.enter('host', 'host-2');
+    await host.does({ type: 'startAgendaItem', item: 'closing', from: null });
+    feedOf(room, 'audience');
+    room.broadcasts.splice(0);
+    const phone = room.enter('audience', 'd');
+    await phone.does({ type: 'supportQuestion', question: '3', on: true });
+    await phone.does({ type: 'answerStatement', statement: '1', answer: 'agree' });
+    expect(feedOf(room, 'display')).toMatchObject({ supports: 10, answers: 4 });
+    expect(feedOf(room, 'audience')).toEqual(RESULTS);
+    const patches = room.broadcasts.flatMap(({ role, patch }) =>
+      role === 'audience' ? [Object.keys(patch.documents ?? {})] : [],
+    );
+    expect(patches.length).toBeGreaterThan(0);
+    expect(patches.flat()).not.toContain('results');
+    await host.does(CLOSE);
+    expect(feedOf(room, 'audience')).toMatchObject({ supports: 10, answers: 4 });
   });
 
   test('come to phones with their stage, or when the forum is closed', async () => {

@@ -15,6 +15,7 @@ import {
   PHONE,
   pickedAt,
   queued,
+  seeing,
   when,
   type Done,
 } from '../../../support/given';
@@ -111,7 +112,9 @@ test.each<[Actor, Source, string | null]>([
 });
 
 describe('editing', () => {
-  const edit = (text: string): CommandInput => ({ type: 'editQuestion', question: '1', text });
+  const edit = (text: string): CommandInput => ({
+    ...{ type: 'editQuestion', question: '1', text, from: 0 },
+  });
   const edited = (id: string, text: string): NewEntry => ({
     type: 'questionEdited',
     data: { question: '1', text: { id, commitment: text } },
@@ -132,7 +135,8 @@ describe('editing', () => {
     ],
     ['needs a question', [], edit('better'), 'questions.unknown'],
   ])('%s', (_, before, command, outcome) => {
-    expect(when(given(...before), command)).toEqual(outcome);
+    const state = given(...before);
+    expect(when(state, seeing(state, command))).toEqual(outcome);
   });
   test('keeps what was asked, however often it is done', () => {
     const row = (...after: Done[]) => given(submitted, ...after).questions.get('1');
@@ -151,7 +155,7 @@ describe('editing', () => {
       room.enter('audience', 'other'),
     ];
     await phone.does({ ...ask, text: '路灯坏了!!' });
-    await host.does(edit('路灯坏了'));
+    await host.does(seeing(room.seat.engine.state, edit('路灯坏了')));
     expect(phone.events('mine').at(-1)).toMatchObject({
       questions: [{ text: '路灯坏了', original: '路灯坏了!!' }],
     });

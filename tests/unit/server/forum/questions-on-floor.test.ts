@@ -10,6 +10,7 @@ import {
   PHONE,
   pickedAt,
   queued,
+  talkStarted,
   when,
   type Done,
 } from '../../../support/given';
@@ -209,4 +210,26 @@ test('a question keeps every state it has been in', () => {
     'deflected',
   ]);
   expect(row?.deflection).toEqual({ reason: 'out_of_scope', department: 'water', due: DUE });
+});
+
+describe('what takes the floor from a question', () => {
+  const exchange = done(45, 'startExchange', {
+    type: 'exchangeStarted',
+    data: { number: 1, representative: 'r', official: 'li', limit: minutes(3) },
+  });
+  const start: CommandInput = { type: 'startAnswer', question: '1', official: 'li' };
+  test.each<[string, Done]>([
+    ['a talk', talkStarted(45)],
+    ['an exchange', exchange],
+  ])('%s leaves it answered, with notes to come', (_, taking) => {
+    const state = given(...onFloor, taking);
+    expect(state.questions.get('1')).toMatchObject({ state: 'answered', notes: null });
+    expect(state.currentQuestion.value).toBeNull();
+    expect([...state.toCome.entries()].map(([key]) => key)).toContain('question/1');
+    expect(when(state, start)).toBe('floor.moved');
+  });
+  test('leaves nothing to answer once the turn is over', () => {
+    const ended = done(45, 'endTurn', { type: 'turnEnded', data: { turn: TURN } });
+    expect(when(given(...onFloor, ended), start)).toBe('floor.moved');
+  });
 });

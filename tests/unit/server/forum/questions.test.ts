@@ -10,6 +10,7 @@ import {
   PHONE,
   pickedAt,
   queued,
+  seeing,
   when,
   type Done,
 } from '../../../support/given';
@@ -28,7 +29,8 @@ const onFloor = [...queued(1), pickedAt(30, '1')];
 type Table = [string, Done[], CommandInput, unknown][];
 const holds = (table: Table, by = undefined as typeof PHONE | undefined): void => {
   test.each(table)('%s', (_, before, command, outcome) => {
-    expect(when(given(...before), command, by ? { by } : {})).toEqual(outcome);
+    const state = given(...before);
+    expect(when(state, seeing(state, command), by ? { by } : {})).toEqual(outcome);
   });
 };
 
@@ -169,6 +171,7 @@ describe('the desk', () => {
   const complete = (commitment: Commitment | null): CommandInput => ({
     ...{ type: 'completeNotes', question: '1', notes: 'by May' },
     commitment,
+    from: 0,
   });
   const lamp = (department: string, due: string): Commitment => ({
     what: 'a lamp',
@@ -252,4 +255,35 @@ describe('the desk', () => {
     ],
     ['completes no notes before the answer', onFloor, complete(null), 'questions.wrong_state'],
   ]);
+});
+
+describe('words that come late', () => {
+  const complete = (from: number): CommandInput => ({
+    ...{ type: 'completeNotes', question: '1', notes: 'late', commitment: null, from },
+  });
+  const newer = done(60, 'completeNotes', {
+    type: 'notesCompleted',
+    data: {
+      ...{ question: '1', notes: { id: 'n', commitment: 'n' } },
+      commitment: { what: { id: 'w', commitment: 'w' }, department: 'roads', due: DUE },
+    },
+  });
+  test('erase no promise that another desk has put down since', () => {
+    const before = given(...onFloor, answered);
+    const seen = before.questions.get('1')?.revision ?? 0;
+    expect(when(before, complete(seen))).toHaveLength(1);
+    expect(when(given(...onFloor, answered, newer), complete(seen))).toBe('questions.moved');
+  });
+  test('replace no newer words of the question', () => {
+    const edit = (from: number): CommandInput => ({
+      ...{ type: 'editQuestion', question: '1', text: 'late', from },
+    });
+    const seen = given(submitted).questions.get('1')?.revision ?? 0;
+    const edited = done(9, 'editQuestion', {
+      type: 'questionEdited',
+      data: { question: '1', text: { id: 'e', commitment: 'newer' } },
+    });
+    expect(when(given(submitted), edit(seen))).toHaveLength(1);
+    expect(when(given(submitted, edited), edit(seen))).toBe('questions.moved');
+  });
 });

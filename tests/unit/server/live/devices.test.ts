@@ -43,8 +43,8 @@ function outboxOf(guest: Guest, ether: Ether): Outbox {
   };
   return new Outbox({
     ...{ storage: memoryStorage(), later: (_, run) => take(run), answered: () => undefined },
-    ...{ instance: guest.session.asker ?? '', scope: 'test', local: () => 0, forum: () => 'f1' },
-    ...{ local: () => 0, forum: () => null },
+    ...{ instance: guest.session.asker ?? '', scope: 'test' },
+    ...{ local: () => 0, forum: () => 'f1', actor: () => null },
     send: (frame, answered) => {
       deliver(frame, answered);
       if (dice.chance(0.5)) deliver(frame, answered);
@@ -77,7 +77,7 @@ test('votes end as each device meant them, in spite of the network', async () =>
       const ether = new Ether(new Dice(seed));
       const guests = DEVICES.map((name) => room.enter('audience', name));
       const boxes = guests.map((guest) => outboxOf(guest, ether));
-      for (const box of boxes) box.connected('f');
+      for (const box of boxes) box.connected();
       const meant = guests.map(() => new Set<string>());
       for (const { device, question, on } of presses) {
         void boxes[device]?.submit({ type: 'supportQuestion', question, on });

@@ -278,3 +278,15 @@ test('a deflected question tells everyone its tracking code, an answered one nob
     tracking: room.seat.engine.state.questions.get('1')?.tracking,
   });
 });
+
+test("a page that comes back under another role is given that role's view, not patches to the old one", async () => {
+  const room = await roomWithForum();
+  const [snapshot] = room.enter('admin').events('snapshot');
+  if (!snapshot) throw new Error('no snapshot');
+  const { epoch, revision } = snapshot;
+  const again = room.enter('admin', 'admin', { epoch, revision });
+  expect(again.events('snapshot')).toEqual([]);
+  const other = room.enter('volunteer', 'volunteer', { epoch, revision });
+  expect(other.events('snapshot')).toHaveLength(1);
+  expect(other.events('hello')[0]?.epoch).not.toBe(epoch);
+});

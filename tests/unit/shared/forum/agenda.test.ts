@@ -64,8 +64,13 @@ test('every third place of the queue goes to those without a phone', () => {
     ranked(5, 'phone', 9),
     ranked(6, 'phone'),
   ];
-  expect(suggestOrder(queue).map(({ number }) => number)).toEqual([3, 5, 2, 1, 6, 4]);
+  expect(suggestOrder(queue, 2).map(({ number }) => number)).toEqual([3, 5, 2, 1, 6, 4]);
+  expect(suggestOrder(queue, 1).map(({ number }) => number)).toEqual([3, 2, 5, 1, 4, 6]);
+  expect(suggestOrder(queue, 0).map(({ number }) => number)).toEqual([2, 3, 5, 4, 1, 6]);
   expect(
-    suggestOrder(queue.filter(({ source }) => source !== 'phone')).map(({ number }) => number),
+    suggestOrder(
+      queue.filter(({ source }) => source !== 'phone'),
+      2,
+    ).map(({ number }) => number),
   ).toEqual([2, 4]);
 });

@@ -20,6 +20,13 @@ const HELLO: Hello = {
   mine: { questions: [], supports: ['4'], statements: [], answers: { '4': 'pass' }, votes: 3 },
 };
 const SNAPSHOT = { epoch: 'e', revision: 1, documents: { scene: 'join' }, collections: {} };
+const SLIP = {
+  type: 'logQuestion',
+  source: 'paper',
+  serial: 'A-1',
+  name: null,
+  department: null,
+} as const;
 type Emitted = { event: string; args: unknown[] };
 
 function linked(storage = memoryStorage(), client: Handshake['client'] = 'audience') {
@@ -49,6 +56,24 @@ function linked(storage = memoryStorage(), client: Handshake['client'] = 'audien
 }
 
 describe('a link', () => {
+  test('tells of words of an earlier page that the hub has refused since', () => {
+    const storage = memoryStorage();
+    const command = { ...SLIP, text: '路灯坏了' } as const;
+    void linked(storage, 'console').link.submit(command);
+    const { link, hear, answer } = linked(storage, 'console');
+    hear('hello', { ...HELLO, mine: null });
+    const refusal = { ok: false, code: 'questions.serial_taken' } as const;
+    answer(0, refusal);
+    expect(link.orphans).toEqual([{ command, refusal }]);
+  });
+  test('leaves a refusal to whoever waits for it', async () => {
+    const { link, hear, answer } = linked(memoryStorage(), 'console');
+    hear('hello', { ...HELLO, mine: null });
+    const pressed = link.submit({ ...SLIP, text: '路灯坏了' });
+    answer(0, { ok: false, code: 'questions.serial_taken' });
+    expect(await pressed).toMatchObject({ ok: false });
+    expect(link.orphans).toEqual([]);
+  });
   test('is live once it is greeted, lost when it breaks, and says what it holds', () => {
     const { link, hear, lose, handshake } = linked();
     expect([link.status, handshake()?.held]).toEqual(['connecting', null]);

@@ -11,7 +11,7 @@ describe('after a reload', () => {
     for (const text of ['a', 'b']) void before.box.submit(ask(text));
     const after = outbox(storage, 'page-2');
     expect(after.box.pending).toBe(2);
-    after.box.connected('f');
+    after.box.connected();
     after.wire[0]?.answer(OK);
     expect(after.ids()).toEqual(['page-1#1', 'page-1#2']);
     expect(after.answered).toEqual([['askQuestion', OK]]);
@@ -21,11 +21,11 @@ describe('after a reload', () => {
   test('votes go on counting, also from what the hub has seen', () => {
     const storage = memoryStorage();
     const before = outbox(storage);
-    before.box.connected('f');
+    before.box.connected();
     void before.box.submit(vote('1'));
     const after = outbox(storage, 'page-2');
     after.box.votesSeen(7);
-    after.box.connected('f');
+    after.box.connected();
     void after.box.submit(vote('2'));
     expect(after.ids()).toEqual(['vote#1', 'vote#8']);
   });
@@ -37,12 +37,13 @@ describe('after a reload', () => {
     const commitment = null;
     const words: readonly CommandInput[] = [
       ask('a'),
-      { type: 'editQuestion', question: '1', text: 'a' },
-      { type: 'completeNotes', question: '1', notes: 'a', commitment },
+      { type: 'editQuestion', question: '1', text: 'a', from: 2 },
+      { type: 'completeNotes', question: '1', notes: 'a', commitment, from: 2 },
       {
         type: 'recordOutcome',
         exchange: '1',
         outcome: { kind: 'answered', summary: 'a', commitment },
+        from: 0,
       },
       { type: 'submitStatement', text: 'a' },
       { type: 'addStatement', text: 'a' },
@@ -71,8 +72,8 @@ describe('two pages of a device', () => {
     const storage = memoryStorage();
     void outbox(storage).box.submit(vote('1'));
     const [one, two] = [outbox(storage, 'page-2'), outbox(storage, 'page-3')];
-    one.box.connected('f');
-    two.box.connected('f');
+    one.box.connected();
+    two.box.connected();
     expect([one.ids(), two.ids()]).toEqual([['vote#1'], ['vote#1']]);
   });
 
@@ -80,9 +81,9 @@ describe('two pages of a device', () => {
     const storage = memoryStorage();
     void outbox(storage).box.submit(vote('1'));
     const [one, two] = [outbox(storage, 'page-2'), outbox(storage, 'page-3')];
-    one.box.connected('f');
+    one.box.connected();
     one.wire[0]?.answer(OK);
-    two.box.connected('f');
+    two.box.connected();
     expect([two.ids(), two.box.pending]).toEqual([[], 0]);
   });
 
@@ -92,7 +93,7 @@ describe('two pages of a device', () => {
     for (const on of [true, false, true]) void first.box.submit(vote('1', on));
     void outbox(storage, 'page-2').box.submit(vote('1', false));
     const third = outbox(storage, 'page-3');
-    third.box.connected('f');
+    third.box.connected();
     for (let index = 0; index < 4; index += 1) third.wire[index]?.answer(OK);
     const sent = third.wire.map(({ frame }) => 'on' in frame.command && frame.command.on);
     expect(sent).toEqual([true, false, true, false]);

@@ -10,7 +10,7 @@ const RESEND = 5_000;
 describe('an outbox', () => {
   test('sends at once and settles with the answer', async () => {
     const { box, wire, answered } = outbox();
-    box.connected('f');
+    box.connected();
     const settled = box.submit(ask('a'));
     expect(wire.map(({ frame }) => frame)).toEqual([{ id: ['page-1', 1], command: ask('a') }]);
     expect(box.commands).toEqual([ask('a')]);
@@ -25,15 +25,15 @@ describe('an outbox', () => {
     void box.submit(ask('a'));
     expect(ids()).toEqual([]);
     connection.up = true;
-    box.connected('f');
+    box.connected();
     expect(ids()).toEqual(['page-1#1']);
-    box.connected('f');
+    box.connected();
     expect(ids()).toEqual(['page-1#1', 'page-1#1']);
   });
 
   test('sends one after another, so that nothing overtakes', () => {
     const { box, wire, ids } = outbox();
-    box.connected('f');
+    box.connected();
     for (const text of ['a', 'b', 'c']) void box.submit(ask(text));
     expect(ids()).toEqual(['page-1#1']);
     wire[0]?.answer(OK);
@@ -42,7 +42,7 @@ describe('an outbox', () => {
 
   test('sends votes on different questions side by side, on the same one after another', () => {
     const { box, wire, ids } = outbox();
-    box.connected('f');
+    box.connected();
     void box.submit(vote('1', true));
     void box.submit(vote('2', true));
     void box.submit(vote('1', false));
@@ -54,7 +54,7 @@ describe('an outbox', () => {
 
   test('counts answers to statements with the other votes, each statement on its own', () => {
     const { box, wire, ids } = outbox();
-    box.connected('f');
+    box.connected();
     void box.submit(vote('1'));
     void box.submit(answer('1'));
     void box.submit(answer('1'));
@@ -66,7 +66,7 @@ describe('an outbox', () => {
 
   test('has no more than sixteen under way', () => {
     const { box, ids } = outbox();
-    box.connected('f');
+    box.connected();
     for (let question = 1; question <= 40; question += 1) void box.submit(vote(String(question)));
     expect(ids()).toHaveLength(16);
   });
@@ -75,7 +75,7 @@ describe('an outbox', () => {
     'tries again after %s, before anything later',
     (code) => {
       const { box, wire, ids, runTimers } = outbox();
-      box.connected('f');
+      box.connected();
       void box.submit(ask('a'));
       void box.submit(ask('b'));
       wire[0]?.answer({ ok: false, code });
@@ -89,7 +89,7 @@ describe('an outbox', () => {
 
   test('does not try again after any other refusal', async () => {
     const { box, wire, timers } = outbox();
-    box.connected('f');
+    box.connected();
     const settled = box.submit(ask('a'));
     wire[0]?.answer({ ok: false, code: 'storage_full' });
     expect(await settled).toEqual({ ok: false, code: 'storage_full' });
@@ -98,11 +98,11 @@ describe('an outbox', () => {
 
   test('sends again what is not answered for long, on the same connection only', () => {
     const { box, ids, runTimers } = outbox();
-    box.connected('f');
+    box.connected();
     void box.submit(ask('a'));
     runTimers(RESEND);
     expect(ids()).toEqual(['page-1#1', 'page-1#1']);
-    box.connected('f');
+    box.connected();
     expect(ids()).toHaveLength(3);
     runTimers(RESEND);
     expect(ids()).toHaveLength(4);
@@ -110,7 +110,7 @@ describe('an outbox', () => {
 
   test('takes no notice of an answer that comes twice', () => {
     const { box, wire, answered } = outbox();
-    box.connected('f');
+    box.connected();
     void box.submit(ask('a'));
     for (let time = 0; time < 3; time += 1) wire[0]?.answer(OK);
     expect(answered).toHaveLength(1);
@@ -119,7 +119,7 @@ describe('an outbox', () => {
 
 test('votes get numbers of their own, even if the storage takes nothing', () => {
   const { box, ids } = outbox({ ...memoryStorage(), set: () => undefined });
-  box.connected('f');
+  box.connected();
   void box.submit(vote('1'));
   void box.submit(vote('2'));
   expect(ids()).toEqual(['vote#1', 'vote#2']);
@@ -136,29 +136,29 @@ describe('what has become pointless', () => {
     void box.submit(ask('a'));
     clock.now = 10_001;
     connection.up = true;
-    box.connected('f');
+    box.connected();
     expect(await pressed).toEqual(STALE);
     expect(ids()).toEqual(['page-1#2']);
   });
 
   test('a press that was sent keeps asking for its answer', () => {
     const { box, clock, ids } = outbox();
-    box.connected('f');
+    box.connected();
     void box.submit(press);
     clock.now = 60_000;
-    box.connected('f');
+    box.connected();
     expect(ids()).toEqual(['page-1#1', 'page-1#1']);
   });
 
   test('a press that was sent is not given up, though it could not be sent again for long', () => {
     const { box, clock, connection, runTimers, ids } = outbox();
-    box.connected('f');
+    box.connected();
     void box.submit(press);
     connection.up = false;
     runTimers(RESEND);
     clock.now = 60_000;
     connection.up = true;
-    box.connected('f');
+    box.connected();
     expect([box.pending, ids()]).toEqual([1, ['page-1#1', 'page-1#1']]);
   });
 
@@ -170,14 +170,65 @@ describe('what has become pointless', () => {
     expect(storage.keys()).toEqual([]);
   });
 
-  test('what was meant for another forum is not sent to this one', async () => {
-    const { box, connection, ids } = outbox();
+  test('a press that was meant for another forum is given up', async () => {
+    const { box, connection, at } = outbox();
     connection.up = false;
-    const voted = box.submit(vote('3'));
+    const pressed = box.submit(press);
     connection.up = true;
-    box.connected('another');
-    expect(await voted).toEqual(STALE);
+    at.forum = 'another';
+    box.connected();
+    expect(await pressed).toEqual(STALE);
+  });
+});
+
+describe('what people wrote waits for the forum and the name it was meant for', () => {
+  test('words and votes stay on the device until their forum is met again', () => {
+    const storage = memoryStorage();
+    const { box, connection, ids, at } = outbox(storage);
+    connection.up = false;
+    void box.submit(ask('a'));
+    void box.submit(vote('3'));
+    connection.up = true;
+    at.forum = 'another';
+    box.connected();
     expect(ids()).toEqual([]);
+    expect(box.commands).toEqual([]);
+    const later = outbox(storage, 'page-2');
+    later.at.forum = 'another';
+    later.box.connected();
+    expect(later.ids()).toEqual([]);
+    later.at.forum = 'f';
+    later.box.connected();
+    expect(later.ids()).toEqual(['page-1#1', 'vote#1']);
+  });
+
+  test('what one person wrote at a desk is not sent in the name of the next', () => {
+    const storage = memoryStorage();
+    const first = outbox(storage);
+    first.at.actor = 'volunteer-1';
+    first.connection.up = false;
+    void first.box.submit(ask('a'));
+    const second = outbox(storage, 'page-2');
+    second.at.actor = 'host-1';
+    second.box.connected();
+    expect(second.ids()).toEqual([]);
+    second.at.actor = 'volunteer-1';
+    second.box.connected();
+    expect(second.ids()).toEqual(['page-1#1']);
+  });
+
+  test('the votes of a device are counted by forum, whatever the address of the page', () => {
+    const storage = memoryStorage();
+    const one = outbox(storage);
+    one.box.connected();
+    void one.box.submit(vote('1'));
+    one.at.forum = 'another';
+    one.box.connected();
+    void one.box.submit(vote('1'));
+    one.at.forum = 'f';
+    one.box.connected();
+    void one.box.submit(vote('2'));
+    expect(one.ids().filter((id) => id !== 'vote#1')).toEqual(['vote#2']);
   });
 });
 
@@ -187,13 +238,13 @@ test('a vote gets its number when the hub has said what it has seen', () => {
   void box.submit(vote('2'));
   connection.up = true;
   box.votesSeen(4);
-  box.connected('f');
+  box.connected();
   expect(ids()).toEqual(['vote#5']);
 });
 
 test('what no frame can hold is refused beside its field and blocks nothing', async () => {
   const { box, ids } = outbox();
-  box.connected('f');
+  box.connected();
   expect(await box.submit(ask('路'.repeat(6_000)))).toMatchObject({
     ok: false,
     problem: 'too_long',

@@ -13,8 +13,8 @@ export class CommitmentDraft {
   #due = $state<string | null>(null);
 
   /** `suggested` is the department that stands there until another is chosen. */
-  constructor(name: string, suggested: () => string, time: TimeSource) {
-    this.what = new Draft(`${name}.promise`);
+  constructor(forum: string, name: string, suggested: () => string, time: TimeSource) {
+    this.what = new Draft(forum, `${name}.promise`);
     this.#suggested = suggested;
     this.#time = time;
   }
@@ -41,11 +41,5 @@ export class CommitmentDraft {
     const what = this.what.text.trim();
     if (what === '' || this.department === '' || !due.success) return null;
     return { what, department: this.department, due: due.data };
-  }
-
-  clear(): void {
-    this.what.text = '';
-    this.#department = null;
-    this.#due = null;
   }
 }

@@ -1,24 +1,34 @@
-/** What still names a speaker or a department, in words that tell a person where to look. */
-import type { ForumState } from '../../engine/state';
+/**
+ * What still names a speaker or a department, in words that tell a person where to look. Every room may
+ * name them, so it is asked here, before the agenda decides whether they go.
+ */
+import type { Command } from '@wenzheng/shared/forum/commands';
+import { departmentsOf, itemsOf } from '../forum/agenda';
+import type { ForumState } from './state';
 
 const numbered = (number: number): string => `#${number}`;
 
+/** Who stands in the way of a command that takes somebody off the lists; null if nobody does. */
+export function stillUsedBy(state: ForumState, command: Command): string | null {
+  if (command.type === 'removeSpeaker') return userOfSpeaker(state, command.speaker);
+  return command.type === 'removeDepartment' ? userOfDepartment(state, command.department) : null;
+}
+
 /** Null if nothing names `speaker`. */
 export function userOfSpeaker(state: ForumState, speaker: string): string | null {
-  const { items, current } = state.agenda.value;
-  const item = items.find(({ talks }) => talks.some((talk) => talk.speaker === speaker));
+  const item = itemsOf(state).find(({ talks }) => talks.some((talk) => talk.speaker === speaker));
   if (item) return item.title;
-  const department = state.forum.value?.departments.find(({ head }) => head === speaker);
+  const department = departmentsOf(state).find(({ head }) => head === speaker);
   if (department) return department.name;
   for (const [, { official, number }] of state.exchanges.entries())
     if (official === speaker) return numbered(number);
   for (const [, { official, number }] of state.questions.entries())
     if (official === speaker) return numbered(number);
   if (state.floor.value?.speaker !== speaker) return null;
-  return items.find(({ id }) => id === current)?.title ?? '';
+  return state.agendaItems.get(state.currentItem.value ?? '')?.title ?? '';
 }
 
-/** Null if nothing names `department`. */
+/** Null if nothing names `department`, and it is not the last: a deflection always has somewhere to go. */
 export function userOfDepartment(state: ForumState, department: string): string | null {
   for (const [, { outcome, number }] of state.exchanges.entries())
     if (outcome?.commitment?.department === department) return numbered(number);
@@ -33,5 +43,6 @@ export function userOfDepartment(state: ForumState, department: string): string 
     ];
     if (named.includes(department)) return numbered(question.number);
   }
-  return null;
+  const there = state.departments.get(department);
+  return there && state.departments.size === 1 ? there.name : null;
 }

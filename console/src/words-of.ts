@@ -1,0 +1,17 @@
+/** The words of a person that a command carries; empty if it carries none. */
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
+
+export function wordsOf(command: CommandInput): string {
+  switch (command.type) {
+    case 'logQuestion':
+    case 'editQuestion':
+    case 'addStatement':
+      return command.text;
+    case 'completeNotes':
+      return command.notes;
+    case 'recordOutcome':
+      return command.outcome.summary;
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,110 @@
+/** What stands between an action and its undo, though nobody has changed the same rows since. */
+import type { Refusal } from '@wenzheng/shared/wire/protocol';
+import type { ForumState } from './state';
+import { userOfDepartment, userOfSpeaker } from './still-used';
+import type { TracedChange } from './store';
+import { refuse } from './rooms';
+
+/** Tables whose rows may go, and how it is said that one is gone. */
+const GONE = {
+  departments: 'agenda.unknown_department',
+  speakers: 'agenda.unknown_speaker',
+  agendaItems: 'agenda.unknown_item',
+  representatives: 'floor.unknown_representative',
+} as const satisfies Partial<Record<keyof ForumState, Refusal['code']>>;
+type Removable = keyof typeof GONE;
+
+/** The fields by which a row of each table, or a part of it, names rows of the tables above. */
+const NAMES: Readonly<Record<string, Readonly<Record<string, Removable>>>> = {
+  agendaItems: { speaker: 'speakers' },
+  departments: { head: 'speakers' },
+  currentItem: { '': 'agendaItems' },
+  lastTalk: { item: 'agendaItems' },
+  floor: { speaker: 'speakers', item: 'agendaItems' },
+  exchanges: {
+    representative: 'representatives',
+    official: 'speakers',
+    department: 'departments',
+  },
+  questions: {
+    department: 'departments',
+    suggestedDepartment: 'departments',
+    official: 'speakers',
+  },
+  suggestion: { department: 'departments' },
+};
+
+/**
+ * Why the rows of `changes` cannot become again what they were: somebody names by now what would go, what
+ * they name is gone, or the order of the agenda would move an item that has begun.
+ */
+export function restoreProblem(
+  state: ForumState,
+  changes: readonly TracedChange[],
+): Refusal | null {
+  for (const { table, key, before } of changes) {
+    const problem =
+      before === null
+        ? usedProblem(state, table, key)
+        : (goneProblem(state, changes, table, before) ?? orderProblem(state, table, key, before));
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function usedProblem(state: ForumState, table: string, key: string): Refusal | null {
+  let by: string | null = null;
+  if (table === 'speakers') by = userOfSpeaker(state, key);
+  if (table === 'departments') by = userOfDepartment(state, key);
+  return by === null ? null : refuse('agenda.still_used', { by });
+}
+
+function goneProblem(
+  state: ForumState,
+  changes: readonly TracedChange[],
+  table: string,
+  before: unknown,
+): Refusal | null {
+  const comesBack = (named: Removable, id: string): boolean =>
+    changes.some((each) => each.table === named && each.key === id && each.before !== null);
+  const gone = namedIn(NAMES[table] ?? {}, '', before).find(
+    ([named, id]) => !state[named].get(id) && !comesBack(named, id),
+  );
+  return gone ? refuse(GONE[gone[0]]) : null;
+}
+
+/** What a value names, at any depth; `field` is the name under which it stands. */
+function namedIn(
+  names: Readonly<Record<string, Removable>>,
+  field: string,
+  value: unknown,
+): readonly (readonly [Removable, string])[] {
+  if (typeof value === 'string') {
+    const named = names[field];
+    return named ? [[named, value]] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => namedIn(names, name, part));
+}
+
+/** An item that has begun keeps its place, and nothing is put before it. */
+function orderProblem(
+  state: ForumState,
+  table: string,
+  key: string,
+  before: unknown,
+): Refusal | null {
+  if (table !== 'orders' || key !== 'agendaItems' || !Array.isArray(before)) return null;
+  const restored: readonly unknown[] = before;
+  const now = state.orders.get(key) ?? [];
+  const moved = now
+    .filter((id) => state.agendaItems.get(id)?.run)
+    .some((id) => {
+      const ahead = now.slice(0, now.indexOf(id)).filter((each) => restored.includes(each));
+      const wouldBe = restored.slice(0, restored.indexOf(id));
+      return (
+        ahead.length !== wouldBe.length || wouldBe.some((each) => !ahead.includes(String(each)))
+      );
+    });
+  return moved ? refuse('agenda.item_started') : null;
+}

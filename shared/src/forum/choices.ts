@@ -1,0 +1,15 @@
+/** What is chosen among in a forum; free of zod, so that phones can load it. */
+
+/** What a device can say to a statement, in the order in which it is offered. */
+export const ANSWERS = ['agree', 'disagree', 'pass'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** Why a question is passed on instead of being answered on the spot. */
+export const DEFLECTION_REASONS = [
+  'out_of_scope',
+  'private_matter',
+  'another_authority',
+  'already_answered',
+  'unsuitable_here',
+] as const;
+export type DeflectionReason = (typeof DEFLECTION_REASONS)[number];
