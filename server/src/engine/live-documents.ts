@@ -4,19 +4,24 @@ import type { UndoView } from '@wenzheng/shared/forum/undo';
 import { documentView } from './views';
 
 export const undoDocument = documentView({
-  reads: ['undoable'],
-  build: ({ state }): UndoView => ({
-    actions: state.undoable.value.map(({ entry, command, by, at, question }) => {
-      const row = question === null ? undefined : state.questions.get(question);
-      return {
-        entry,
-        command,
-        by: { role: by.role, id: by.id },
-        at,
-        question: row ? { id: row.id, number: row.number } : null,
-      };
-    }),
-  }),
+  reads: ['undoable', 'forum'],
+  build: ({ state }): UndoView => {
+    const closedAt = state.forum.value?.closedAt ?? null;
+    // What was done before the closing is not offered after it.
+    const actions = state.undoable.value.filter(({ at }) => closedAt === null || at > closedAt);
+    return {
+      actions: actions.map(({ entry, command, by, at, question }) => {
+        const row = question === null ? undefined : state.questions.get(question);
+        return {
+          entry,
+          command,
+          by: { role: by.role, id: by.id },
+          at,
+          question: row ? { id: row.id, number: row.number } : null,
+        };
+      }),
+    };
+  },
 });
 
 export const presenceDocument = documentView({

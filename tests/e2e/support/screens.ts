@@ -55,7 +55,7 @@ export class Screens {
 
   async picture(page: Page, name: string): Promise<void> {
     // Scenes cross-fade for 320 ms; a picture is of what stands after that.
-    await page.waitForTimeout(450);
+    await page.waitForTimeout(360);
     await page.screenshot({ path: `${this.#folder}${name}.png` });
   }
 

@@ -290,3 +290,17 @@ test("a page that comes back under another role is given that role's view, not p
   expect(other.events('snapshot')).toHaveLength(1);
   expect(other.events('hello')[0]?.epoch).not.toBe(epoch);
 });
+
+test('what was done before the closing is not offered for undo after it', async () => {
+  const room = await roomWithForum();
+  const host = room.enter('host');
+  const offered = () => room.seat.room.feed('host').snapshot().documents['undo'];
+  await host.does({ type: 'startAgendaItem', item: 'opening', from: null });
+  expect(offered()).toMatchObject({ actions: [{ command: 'startAgendaItem' }] });
+  room.pass(1);
+  await host.does({ type: 'closeForum' });
+  expect(offered()).toEqual({ actions: [] });
+  room.pass(1);
+  await host.does({ type: 'showScene', scene: 'join' });
+  expect(offered()).toMatchObject({ actions: [{ command: 'showScene' }] });
+});
