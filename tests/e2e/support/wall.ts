@@ -42,7 +42,7 @@ export async function openWall(browser: Browser, start: Instant, first: Document
     pagesOf: async function* (shown) {
       const count = await show(shown, 0);
       yield shown.name;
-      // The second is as full as any between; the last may be of another kind.
+      // The second is as full as those that follow; the last may be of another kind.
       for (const index of new Set([1, count - 1].filter((each) => each > 0 && each < count))) {
         await show(shown, index);
         yield `${shown.name}-${index + 1}`;
