@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     include: ['{unit,integration,simulation,faults}/**/*.test.ts'],
     pool: 'forks',
+    // Loading the modules anew for each of a hundred files takes longer than their tests.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 20_000,
     server: { deps: { inline: [/\/node_modules\/svelte\//] } },

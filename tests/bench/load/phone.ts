@@ -1,4 +1,5 @@
 /** One phone of the crowd: Socket.IO's protocol by hand, no more of it than the hub can notice. */
+import { PROTOCOL } from '@wenzheng/shared/wire/protocol';
 import { sharedNow } from '../process/clock';
 import { frameOf, LeanSocket, type Listener, type Target } from './lean-socket';
 
@@ -35,9 +36,9 @@ const [H, P, S] = Buffer.from('hps');
 const PONG = frameOf('3');
 const RESYNC = frameOf('42["resync"]');
 const ACCEPTED = Buffer.from('"ok":true');
-/** Where the first number of a patch and of a snapshot stands. */
+/** Where the first number of a patch stands, and what stands before the one of a snapshot. */
 const BASE_AT = '42["patch",{"base":'.length;
-const REVISION_AT = '42["snapshot",{"epoch":"12345678","revision":'.length;
+const REVISION = Buffer.from('"revision":');
 
 export class Phone implements Listener {
   readonly index: number;
@@ -116,7 +117,7 @@ export class Phone implements Listener {
       this.#patch(bytes, start);
       this.#crowd.broadcast(bytes, start, end);
     } else if (name === S) {
-      this.#revision = numberAt(bytes, start + REVISION_AT);
+      this.#revision = numberAt(bytes, bytes.indexOf(REVISION, start) + REVISION.length);
       this.#becomeReady();
     } else if (name !== H) {
       throw new Error(`a phone was told ${bytes.toString('utf8', start, end)}`);
@@ -148,7 +149,7 @@ export class Phone implements Listener {
   #connectPacket(): string {
     if (this.#crowd.protocol !== 'hub') return '40';
     const held = JSON.stringify(this.#held);
-    return `40{"protocol":1,"client":"audience","forum":null,"held":${held}}`;
+    return `40{"protocol":${PROTOCOL},"client":"audience","forum":null,"held":${held}}`;
   }
   #command(command: string): void {
     this.votedAt = sharedNow();
