@@ -1,6 +1,6 @@
 /**
- * What everything else starts with: dependencies installed as the lock file says, messages compiled.
- * Nothing from node_modules may be imported here, as it may not be there yet.
+ * What everything else starts with: dependencies installed as the lock file says, messages compiled,
+ * SQLite compiled. Nothing from node_modules may be imported here, as it may not be there yet.
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -9,30 +9,41 @@ import { isMain, main, ROOT, run } from './run.mjs';
 import { hashOf, readStamp, writeStamp } from './stamp.mjs';
 
 const STAMP = 'node_modules/.wenzheng-stamp';
+/** The one dependency with a part to be compiled, which takes a minute. */
+const NATIVE = 'better-sqlite3';
 
 export async function prepare() {
+  await prepareSources();
+  await compileNative();
+}
+
+/** All that checks of the sources and builds need. */
+export async function prepareSources() {
   await install();
   await compileMessages();
 }
 
+/** All that a hub needs besides, unless it is there and loads in this very node. */
+export async function compileNative() {
+  const loads = ['--eval', `new (require('${NATIVE}'))(':memory:')`];
+  if ((await run(process.execPath, loads)).ok) return;
+  const { ok, output } = await npm('rebuild', [NATIVE]);
+  if (!ok) throw new Error(`npm could not compile ${NATIVE}:\n${output}`);
+}
+
 async function install() {
-  const abi = process.versions.modules; // native modules are built for one of them
-  const stamp = () => `${hashOf(['package-lock.json'])} ${abi}`;
-  const last = readStamp(STAMP);
-  if (last === stamp()) return;
+  const stamp = () => hashOf(['package-lock.json']);
+  if (readStamp(STAMP) === stamp()) return;
 
   console.log('Installing dependencies; the first time this takes a few minutes …');
-  const otherNode = last !== undefined && !last.endsWith(` ${abi}`);
-  const fromNothing = otherNode || !existsSync(path.join(ROOT, 'node_modules'));
-  const clean = fromNothing && (await npm('ci', { live: false }));
-  if (!clean && !(await npm('install', { live: true })))
+  const fromNothing = !existsSync(path.join(ROOT, 'node_modules'));
+  const clean = fromNothing && (await npm('ci', ['--ignore-scripts'])).ok;
+  if (!clean && !(await npm('install', ['--ignore-scripts'], { live: true })).ok)
     throw new Error('npm could not install the dependencies.');
   writeStamp(STAMP, stamp());
 }
 
-async function npm(command, options) {
-  const { ok } = await run('npm', [command, '--no-audit', '--no-fund'], options);
-  return ok;
-}
+const npm = (command, args, options) =>
+  run('npm', [command, ...args, '--no-audit', '--no-fund'], options);
 
 if (isMain(import.meta.url)) await main(prepare);

@@ -4,8 +4,8 @@
  */
 import { build } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { prepare } from './prepare.mjs';
-import { inParallel, node, tool } from './run.mjs';
+import { compileNative, prepareSources } from './prepare.mjs';
+import { node, tool } from './run.mjs';
 import { countPlaywright, countVitest, scoreRunner, Scores } from './test-scores.mjs';
 
 const IN_VITEST = ['unit', 'integration', 'simulation', 'faults'];
@@ -25,17 +25,22 @@ await everything();
 process.exit(scores.summarize());
 
 async function everything() {
-  if (!(await step('prepare', prepare))) return;
+  if (!(await step('prepare', prepareSources))) return;
+  const checking = wants('static') ? staticChecks() : null;
+  const isReady = await buildAndRun();
+  await checking;
+  if (wants('e2e') && isReady) await playwright();
+}
+
+/** What needs nothing but the sources is checked meanwhile, as compiling and building leave a core free. */
+async function buildAndRun() {
+  const isRunning = wants(...IN_VITEST, 'e2e');
+  if (isRunning && !(await step('compile', compileNative))) return false;
+  const isBuilt = words.join() === 'unit' || (await step('build', () => build()));
+  if (isBuilt && wants('static')) await check('size of audience', ['scripts/audience-size.mjs']);
   const hasChromium = !wants('e2e') || (await step('chromium', ensureChromium));
-  const needBuild = KINDS.filter((kind) => kind !== 'unit');
-  const isBuilt = !wants(...needBuild) || (await step('build', () => build()));
-
-  const lanes = [];
-  if (wants(...IN_VITEST)) lanes.push(vitest);
-  if (wants('static')) lanes.push(staticChecks);
-  await inParallel(2, lanes, (lane) => lane());
-
-  if (wants('e2e') && hasChromium && isBuilt) await playwright();
+  if (wants(...IN_VITEST)) await vitest();
+  return isBuilt && hasChromium;
 }
 
 /** What has to work before anything can be tested; only its failing counts. */
@@ -66,13 +71,15 @@ async function staticChecks() {
     'types of display': svelte('display'),
     'types of console': svelte('console'),
     'types of audience': svelte('audience'),
-    'size of audience': ['scripts/audience-size.mjs'],
   };
-  for (const [name, command] of Object.entries(checks))
-    await scores.time(name, async () => {
-      const { ok, output } = await node(command);
-      return ok ? { passed: 1 } : { failed: 1, output };
-    });
+  for (const [name, command] of Object.entries(checks)) await check(name, command);
+}
+
+async function check(name, command) {
+  await scores.time(name, async () => {
+    const { ok, output } = await node(command);
+    return ok ? { passed: 1 } : { failed: 1, output };
+  });
 }
 
 async function vitest() {
