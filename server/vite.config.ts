@@ -11,6 +11,7 @@ export default defineConfig({
       input: {
         main: 'src/main.ts',
         cli: 'src/cli/cli.ts',
+        'backup-worker': 'src/journal/backup-worker.ts',
         'snapshot-worker': 'src/journal/snapshot-worker.ts',
       },
       // Everything lies flat in dist, so that a path beside `import.meta.url` means the same in every file.

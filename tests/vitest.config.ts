@@ -24,6 +24,7 @@ export default defineConfig({
     pool: 'forks',
     // Loading the modules anew for each of a hundred files takes longer than their tests.
     isolate: false,
+    setupFiles: ['support/leave-nothing.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
     server: { deps: { inline: [/\/node_modules\/svelte\//] } },

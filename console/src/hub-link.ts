@@ -66,6 +66,8 @@ export type Desk = DeskCollections['desk'];
 export interface DeskView extends Pick<DeskCollections, 'desk' | 'statementDesk' | 'exchanges'> {
   /** Null for roles that are not shown them. */
   readonly tallies: DeskCollections['tallies'] | null;
+  /** Of what the collections hold only the first of. */
+  readonly totals: ViewOf<'moderator'>['documents']['deskTotals'];
 }
 
 /** What awaits the desk; null for those who do not work there, or before the hub was heard. */
@@ -73,7 +75,8 @@ export function deskViewOf({ role, live }: Connected): DeskView | null {
   if (role === 'volunteer' || !live.view) return null;
   const { desk, statementDesk, exchanges } = live.view.collections;
   const tallies = role === 'host' ? null : live.view.collections.tallies;
-  return { desk, statementDesk, exchanges, tallies };
+  const totals = live.view.documents.deskTotals;
+  return { desk, statementDesk, exchanges, tallies, totals };
 }
 
 /** What can be taken back, newest last; null for roles that are not shown it. */

@@ -16,6 +16,8 @@ import { sessionRoutes } from './http/session-routes';
 import { trackRoutes } from './http/track-routes';
 
 const BODY_LIMIT = 16 * 1_024;
+/** How long the head of a request and all of it may take to come, and how often that is looked at (ms). */
+const PATIENCE = { head: 10_000, whole: 15_000, look: 2_000 } as const;
 
 export interface AppParts {
   readonly access: Access;
@@ -37,20 +39,27 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
+    requestTimeout: PATIENCE.whole,
+    http: {
+      headersTimeout: PATIENCE.head,
+      requestTimeout: PATIENCE.whole,
+      connectionsCheckingInterval: PATIENCE.look,
+    },
   });
   app.removeContentTypeParser('text/plain');
   answerErrors(app);
   await secure(app, publicUrl);
-  await app.register(fastifyCookie);
-  app.addHook('onRequest', async (request, reply) => {
+  await app.register(fastifyCookie, { hook: false });
+  app.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    done();
   });
 
   app.get('/healthz', (_request, reply) =>
     reply
       .code(ready() ? 200 : 503)
       .header('cache-control', 'no-store')
-      .send({ status: ready() ? 'ready' : 'stopping' }),
+      .send({ status: ready() ? 'ready' : 'stopping', storage: hub.storage() }),
   );
   sessionRoutes(app, access, audit);
   accessRoutes(app, parts);

@@ -6,7 +6,7 @@ import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { z } from 'zod';
 import type { Config } from './config';
 import { ScreensMissing } from './http/assets';
-import { StartError } from './journal/database';
+import { StartError, type StartProblem } from './journal/start-error';
 import { bilingual } from './terminal/bilingual';
 
 export const EXIT_USAGE = 64;
@@ -15,6 +15,7 @@ const EXIT_TOO_OLD = 70;
 const EXIT_IN_USE = 71;
 const EXIT_DAMAGED = 72;
 const EXIT_NOT_WRITABLE = 73;
+const EXIT_FULL = 74;
 
 const systemError = z.object({ code: z.string(), syscall: z.string() });
 
@@ -25,7 +26,7 @@ export interface StartFailure {
 
 /** The failure behind `error`, or null if it is a fault of the program. */
 export function startFailure(error: unknown, config: Config): StartFailure | null {
-  if (error instanceof StartError) return dataFailure(error, config.data);
+  if (error instanceof StartError) return dataFailure(error.problem, config.data);
   if (error instanceof ScreensMissing)
     return unavailable(bilingual(m.hub_problem_screens, { folder: error.folder }));
   const system = systemError.safeParse(error).data;
@@ -42,25 +43,33 @@ function addressFailure(code: string, { host, port }: Config): StartFailure {
   return unavailable(bilingual(m.hub_problem_host, { host }));
 }
 
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST']);
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST']);
 
-const fileFailure = (code: string, folder: string): StartFailure | null =>
-  UNWRITABLE.has(code)
-    ? failure(EXIT_NOT_WRITABLE, bilingual(m.hub_problem_not_writable, { folder }))
-    : null;
+function fileFailure(code: string, folder: string): StartFailure | null {
+  if (code === 'ENOSPC') return dataFailure({ code: 'data_full' }, folder);
+  return UNWRITABLE.has(code) ? dataFailure({ code: 'data_not_writable' }, folder) : null;
+}
 
-function dataFailure({ code }: StartError, folder: string): StartFailure {
-  switch (code) {
+function dataFailure(problem: StartProblem, folder: string): StartFailure {
+  switch (problem.code) {
     case 'data_not_writable':
       return failure(EXIT_NOT_WRITABLE, bilingual(m.hub_problem_not_writable, { folder }));
     case 'data_in_use':
       return failure(EXIT_IN_USE, bilingual(m.hub_problem_in_use, { folder }));
     case 'data_too_new':
       return failure(EXIT_TOO_OLD, bilingual(m.hub_problem_too_new, { folder }));
+    case 'data_full':
+      return failure(EXIT_FULL, bilingual(m.hub_problem_full, { folder }));
     case 'data_damaged':
-      return failure(EXIT_DAMAGED, bilingual(m.hub_problem_damaged, { folder }));
+      return failure(EXIT_DAMAGED, bilingual(m.hub_problem_damaged, problem));
+    case 'data_gone':
+      return failure(EXIT_DAMAGED, bilingual(m.hub_problem_gone, problem));
+    case 'data_behind':
+      return failure(EXIT_DAMAGED, bilingual(m.hub_problem_behind, problem));
+    case 'key_gone':
+      return failure(EXIT_DAMAGED, bilingual(m.hub_problem_key_gone, problem));
     default:
-      return code satisfies never;
+      return problem satisfies never;
   }
 }
 

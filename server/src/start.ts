@@ -1,7 +1,6 @@
 /** Puts the hub together: database → hub → pages and sockets → listening; stopped in reverse. */
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import path from 'node:path';
 import type { Logger } from 'pino';
 import { SIGN_IN_ROLES } from '@wenzheng/shared/forum/access';
 import { publicUrl } from './addresses';
@@ -13,11 +12,14 @@ import { startHub } from './engine/hub';
 import { openAccess, type Access } from './forum/access';
 import { loadScreens, type Screens } from './http/assets';
 import { identifier } from './http/identify';
-import { openDatabase } from './journal/database';
+import { Backups } from './journal/backups';
+import { keysFolder, openDatabase } from './journal/database';
 import { socketServer } from './live/socket-server';
 import { systemRandom, systemScheduler } from './ports/system';
 
 const SEEN_EVERY_MS = 60_000;
+/** Connections that may wait to be let in: after a restart thousands come within a second. */
+const BACKLOG = 4_096;
 
 export interface Started {
   readonly access: Access;
@@ -59,8 +61,10 @@ async function open(
 ): Promise<Started> {
   const database = openDatabase(config.data);
   opened.add(() => database.close());
-  const hub = await startHub({ database, keysFolder: path.join(config.data, 'keys'), log });
+  const hub = await startHub({ database, keysFolder: keysFolder(config.data), log });
   opened.add(() => hub.stop());
+  const backups = new Backups(new URL('./backup-worker.js', import.meta.url));
+  opened.add(() => backups.stop());
 
   const access = openAccess({ db: database.db, clock: hub.clock, random: systemRandom });
   let url = publicUrl(config, config.port, networkInterfaces());
@@ -88,7 +92,7 @@ async function open(
     await sockets.close();
     await app.close();
   });
-  await app.listen({ port: config.port, host: config.host });
+  await app.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   url = publicUrl(config, portOf(app.server.address()) ?? config.port, networkInterfaces());
   hub.setJoin(url);
 
@@ -96,6 +100,8 @@ async function open(
     access,
     async () => hub,
     () => url,
+    (wish) =>
+      backups.take({ ...wish, database: database.file, keysFolder: keysFolder(config.data) }),
   );
   opened.add(await openAdminSocket(config.data, admin, log));
   const stop = () => {

@@ -8,6 +8,9 @@ import type { Ack, CommandId } from '@wenzheng/shared/wire/protocol';
 import type { Dice } from '../support/dice';
 import { newDevice, signIn, type HubProcess } from '../support/hub-process';
 
+/** Where a person finds the hub; a wire may lie in between. */
+export type Address = Pick<HubProcess, 'url'>;
+
 /** A command and what became of it. */
 export interface Sent {
   /** Null for votes, which the outbox numbers when it sends them. */
@@ -24,7 +27,7 @@ export class Person {
   readonly #instance: string;
   #commands = 0;
 
-  constructor(hub: HubProcess, role: Role, cookie: string, dice: Dice) {
+  constructor(hub: Address, role: Role, cookie: string, dice: Dice) {
     this.role = role;
     this.cookie = cookie;
     this.#instance = Buffer.from(dice.bytes(9)).toString('base64url');
@@ -42,12 +45,13 @@ export class Person {
     });
   }
 
-  submit(command: CommandInput): void {
+  async submit(command: CommandInput): Promise<Ack> {
     const isVote = command.type === 'supportQuestion';
     const id: CommandId | null = isVote ? null : [this.#instance, (this.#commands += 1)];
     const sent: Sent = { id, command, ack: null };
     this.sent.push(sent);
-    void this.link.submit(command).then((ack) => (sent.ack = ack));
+    sent.ack = await this.link.submit(command);
+    return sent.ack;
   }
 
   get accepted(): readonly Sent[] {
@@ -63,5 +67,4 @@ export async function phone(hub: HubProcess, dice: Dice): Promise<Person> {
   return new Person(hub, 'audience', await newDevice(hub), dice);
 }
 
-export const display = (hub: HubProcess, dice: Dice): Person =>
-  new Person(hub, 'display', '', dice);
+export const display = (hub: Address, dice: Dice): Person => new Person(hub, 'display', '', dice);

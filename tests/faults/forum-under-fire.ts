@@ -1,53 +1,68 @@
 /** A forum in full swing whose hub is killed again and again. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Dice } from '../support/dice';
-import {
-  seedForum,
-  startHubProcess,
-  STARTER,
-  stopProcess,
-  untilReady,
-  type HubProcess,
-} from '../support/hub-process';
-import { childrenOf } from '../support/proc';
+import { seedForum } from '../support/hub-process';
 import { display, phone, staff, type Person } from './crowd';
+import { KeptHub, type Keeping } from './kept-hub';
+import { msUntil, until } from './until';
 
-const PHONES = 48;
-/** Each phone votes as often as the hub allows over a long time. */
-const VOTE_EVERY_MS = 210;
-const STAFF_EVERY_MS = 150;
+/** What people send in all, each second. */
+export const COMMANDS_PER_SECOND = 520;
+/** Each votes a little slower than the hub allows over a long time. */
+const PHONES = 110;
+/** One command in so many is one of the staff's. */
+const STAFF_SHARE = 40;
+const PACE_MS = 4;
+/** What people catch up with at most when this machine has been busy with something else. */
+const MOST_AT_ONCE = 150;
 const FIRST_QUESTIONS = 12;
 /** The starter takes a hub that dies younger for a broken one and pauses longer; it is born 0.1 s after a death. */
 const LEAST_LIFE_MS = 5_200;
-const WITHIN_MS = 40_000;
 
-/** One kill, and how the forum came through it; times in milliseconds. */
+/** Anywhere; just after many have pressed; again while the hub is starting after a kill. */
+export const MOMENTS = ['any', 'pressed', 'starting'] as const;
+export type Moment = (typeof MOMENTS)[number];
+
 export interface Kill {
+  readonly moment: Moment;
   readonly unacknowledged: number;
+}
+/** How the forum came through; times in milliseconds. */
+export interface Recovery {
+  /** From the kill. */
   readonly readyAfter: number;
   /** From ready until staff and display had a view of the new hub. */
   readonly freshAfter: number;
 }
 
 export class ForumUnderFire {
-  readonly hub: HubProcess;
+  readonly hub: KeptHub;
   readonly forum: string;
+  readonly kills: Kill[] = [];
+  readonly recoveries: Recovery[] = [];
+  readonly questions: string[] = [];
+  readonly #keeping: Keeping;
   readonly #dice: Dice;
-  readonly #questions: string[] = [];
-  readonly #timers: NodeJS.Timeout[] = [];
-  #killedAt = performance.now();
   readonly #stage: Person[];
   readonly phones: Person[];
   readonly host: Person;
   readonly volunteer: Person;
   readonly display: Person;
+  #pace: NodeJS.Timeout | null = null;
+  #began = NaN;
+  #acts = 0;
+  #killedAt = performance.now();
 
-  private constructor(hub: HubProcess, forum: string, dice: Dice, people: Person[]) {
+  private constructor(
+    hub: KeptHub,
+    forum: string,
+    keeping: Keeping,
+    dice: Dice,
+    people: readonly Person[],
+  ) {
     this.hub = hub;
     this.forum = forum;
+    this.#keeping = keeping;
     this.#dice = dice;
     const [host, volunteer, screen, ...phones] = people;
     if (!host || !volunteer || !screen) throw new Error('the stage is empty');
@@ -58,8 +73,8 @@ export class ForumUnderFire {
     this.phones = phones;
   }
 
-  static async begin(dice: Dice): Promise<ForumUnderFire> {
-    const hub = await startHubProcess(STARTER, mkdtempSync(path.join(tmpdir(), 'wenzheng-')), []);
+  static async begin(dice: Dice, keeping: Keeping): Promise<ForumUnderFire> {
+    const hub = await KeptHub.start(keeping);
     const forum = await seedForum(hub);
     const people = [
       await staff(hub, 'host', dice),
@@ -67,7 +82,7 @@ export class ForumUnderFire {
       display(hub, dice),
     ];
     for (let each = 0; each < PHONES; each += 1) people.push(await phone(hub, dice));
-    const fire = new ForumUnderFire(hub, forum, dice, people);
+    const fire = new ForumUnderFire(hub, forum, keeping, dice, people);
     await fire.#open();
     return fire;
   }
@@ -78,30 +93,56 @@ export class ForumUnderFire {
   get unacknowledged(): number {
     return this.people.reduce((sum, { link }) => sum + link.outbox.pending, 0);
   }
+  /** Commands sent each second since people began to act. */
+  get rate(): number {
+    return (this.#acts * 1_000) / (performance.now() - this.#began);
+  }
 
-  /** Kills the hub at a moment of chance while commands are under way, and sees everybody back. */
-  async kill(): Promise<Kill> {
-    const life = LEAST_LIFE_MS + this.#dice.between(0, 500);
-    await wait(Math.max(0, this.#killedAt + life - performance.now()));
+  /** Everybody goes on acting until `settle`. */
+  act(): void {
+    this.#began = performance.now();
+    this.#pace = setInterval(() => {
+      const due = ((performance.now() - this.#began) * COMMANDS_PER_SECOND) / 1_000;
+      for (let left = MOST_AT_ONCE; this.#acts < due && left > 0; left -= 1) this.#actOnce();
+    }, PACE_MS);
+  }
+
+  /** Kills the hub at `moment` and sees the stage right again. */
+  async kill(moment: Moment): Promise<void> {
+    const isYoung = LEAST_LIFE_MS - (performance.now() - this.#killedAt);
+    const spare = this.#keeping.by === 'starter' ? Math.max(0, isYoung) : 0;
+    await wait(spare + this.#dice.between(0, 400));
+    if (moment === 'pressed') {
+      for (let press = 0; press < 30; press += 1) this.#vote();
+      await wait(this.#dice.between(0, 4));
+    }
     const before = this.display.link.view?.epoch;
-    await this.#untilSomethingIsUnderWay();
-    for (const pid of childrenOf(this.hub.pid)) process.kill(pid, 'SIGKILL');
-    this.#killedAt = performance.now();
-    const { unacknowledged } = this;
+    const first = this.hub.pid;
+    this.#kill(moment);
+    if (moment === 'starting') {
+      await until(() => ![0, first].includes(this.hub.pid), 'the hub is not brought back');
+      await wait(this.#dice.between(0, 500));
+      this.#kill(moment);
+    }
     await wait(10);
-    await untilReady(this.hub.url, () => this.hub.child.exitCode === null, this.hub.output);
-    const ready = performance.now();
+    await this.hub.untilReady();
+    const readyAfter = performance.now() - this.#killedAt;
     const isFresh = ({ link }: Person): boolean =>
       link.status === 'live' && link.view !== null && link.view.epoch !== before;
-    await until(() => this.#stage.every(isFresh), 'the stage has no fresh view');
-    const freshAfter = performance.now() - ready;
-    return { unacknowledged, readyAfter: ready - this.#killedAt, freshAfter };
+    const freshAfter = await msUntil(
+      () => this.#stage.every(isFresh),
+      'the stage has no fresh view',
+    );
+    this.recoveries.push({ readyAfter, freshAfter });
   }
 
   /** Lets everything that was sent be answered. */
   async settle(): Promise<void> {
-    for (const timer of this.#timers) clearInterval(timer);
-    await until(() => this.unacknowledged === 0, 'commands are left unanswered');
+    this.#stopActing();
+    await until(
+      () => this.unacknowledged === 0,
+      () => `${this.unacknowledged} commands are left unanswered`,
+    );
     await until(
       () => this.people.every(({ sent }) => sent.every(({ ack }) => ack !== null)),
       'answers are missing',
@@ -110,69 +151,60 @@ export class ForumUnderFire {
   }
 
   async end(): Promise<void> {
-    for (const timer of this.#timers) clearInterval(timer);
+    this.#stopActing();
     for (const { link } of this.people) link.close();
-    await stopProcess(this.hub.child);
-  }
-  removeData(): void {
-    rmSync(this.hub.data, { recursive: true, force: true });
+    await this.hub.end();
   }
 
   async #open(): Promise<void> {
     await until(() => this.people.every(({ link }) => link.status === 'live'), 'not all are in');
     for (let number = 1; number <= FIRST_QUESTIONS; number += 1) this.#logQuestion();
-    this.host.submit({ type: 'startAgendaItem', item: 'policy_talk', from: null });
-    this.host.submit({ type: 'startTalk', speaker: 'wang-jianguo', from: null });
+    void this.host.submit({ type: 'startAgendaItem', item: 'policy_talk', from: null });
+    void this.host.submit({ type: 'startTalk', speaker: 'wang-jianguo', from: null });
     await until(() => this.unacknowledged === 0, 'the forum does not begin');
-    for (const each of this.phones) this.#every(VOTE_EVERY_MS, () => this.#vote(each));
-    this.#every(STAFF_EVERY_MS, () => this.#logQuestion());
-    this.#every(STAFF_EVERY_MS, () => this.#extendTalk());
   }
 
-  /** Begins anywhere in the first period, so that people do not act in step. */
-  #every(ms: number, act: () => void): void {
-    const begin = setTimeout(() => this.#timers.push(setInterval(act, ms)), this.#dice.below(ms));
-    this.#timers.push(begin);
+  #stopActing(): void {
+    if (this.#pace) clearInterval(this.#pace);
+    this.#pace = null;
   }
 
-  #vote(person: Person): void {
-    const known = this.volunteer.accepted.flatMap(({ ack }) =>
-      ack?.ok && ack.question ? [ack.question.id] : [],
-    );
-    this.#questions.splice(0, this.#questions.length, ...known);
-    const question = this.#dice.pick(this.#questions);
-    person.submit({ type: 'supportQuestion', question, on: this.#dice.chance(0.6) });
+  #kill(moment: Moment): void {
+    if (!this.hub.kill()) throw new Error('no hub to be killed');
+    this.#killedAt = performance.now();
+    this.kills.push({ moment, unacknowledged: this.unacknowledged });
   }
+
+  #actOnce(): void {
+    if (this.#acts % STAFF_SHARE === 0) this.#logQuestion();
+    else if (this.#acts % STAFF_SHARE === STAFF_SHARE / 2) this.#extendTalk();
+    else this.#vote();
+    this.#acts += 1;
+  }
+  /** Phones take turns, so that none is ever faster than the hub allows. */
+  #vote(): void {
+    const person = this.phones[(this.#voter += 1) % this.phones.length];
+    const question = this.#dice.pick(this.questions);
+    void person?.submit({ type: 'supportQuestion', question, on: this.#dice.chance(0.6) });
+  }
+  #voter = 0;
   #logQuestion(): void {
     const text = `第${this.volunteer.sent.length + 1}个问题：路灯什么时候修好？`;
     const said = { text, serial: null, name: null, department: null } as const;
-    this.volunteer.submit({ type: 'logQuestion', source: 'mic', ...said });
+    void this.volunteer.submit({ type: 'logQuestion', source: 'mic', ...said }).then((ack) => {
+      if (ack.ok && ack.question) this.questions.push(ack.question.id);
+    });
   }
   /** Has an effect each time it is done: twice would show. */
   #extendTalk(): void {
     const by = 1_000 * (1 + this.#dice.below(3)) * (this.#dice.chance(0.5) ? 1 : -1);
     const turn = this.turn;
-    if (turn !== null) this.host.submit({ type: 'extendTurn', turn, by: by as never });
+    if (turn !== null) void this.host.submit({ type: 'extendTurn', turn, by: by as never });
   }
 
   get turn(): number | null {
     const floor = this.host.link.view?.documents['floor'];
     const turn = typeof floor === 'object' && floor !== null ? Reflect.get(floor, 'turn') : null;
     return typeof turn === 'number' ? turn : null;
-  }
-
-  async #untilSomethingIsUnderWay(): Promise<void> {
-    const end = performance.now() + 500;
-    while (this.unacknowledged === 0 && performance.now() < end) {
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-}
-
-async function until(reached: () => boolean, otherwise: string): Promise<void> {
-  const end = performance.now() + WITHIN_MS;
-  while (!reached()) {
-    if (performance.now() > end) throw new Error(otherwise);
-    await wait(5);
   }
 }

@@ -1,38 +1,40 @@
 // The hub is killed while people act: nothing acknowledged is lost, nothing done twice, and nobody presses anything.
 import { afterEach, describe, expect, it } from 'vitest';
+import { median } from '../bench/figures';
 import { Dice } from '../support/dice';
-import { extension, faults, readJournal, supportIn, supportOf, type Journal } from './audit';
-import { ForumUnderFire, type Kill } from './forum-under-fire';
+import { extension, faults, readJournal, supportIn, supportOf } from './audit';
+import { COMMANDS_PER_SECOND, ForumUnderFire, MOMENTS, type Moment } from './forum-under-fire';
+import type { Keeping } from './kept-hub';
+import { passSnapshots, voteUpToSnapshot } from './snapshot-kills';
 
 const FULL = process.env['WENZHENG_FULL'] === '1';
-/** Forums side by side, as a hub must have lived for a while before the starter brings it back at once. */
-const FORUMS = 3;
-const KILLS = FULL ? 34 : 7;
-/** People send 240 commands a second to each hub; a machine that runs other tests meanwhile slows them down. */
-const LEAST_RATE = 100;
+/** PRODUCT.md asks for 2 s each; a machine that runs other tests meanwhile is given more. */
+const WITHIN_MS = 2_000;
+const LENIENCE = FULL ? { median: 1, most: 1 } : { median: 2, most: 5 };
+/** People hold their pace as long as this machine lets them. */
+const LEAST_RATE = FULL ? 500 : COMMANDS_PER_SECOND / 2;
 const TALK_MS = 5 * 60_000;
-/** PRODUCT.md asks for 2 s; a machine that runs other tests meanwhile is given more. */
-const FRESH_WITHIN_MS = 4_000;
+/** The host's list is a window. */
+const LISTED_AT_LEAST = 50;
 
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;
 
 describe('kill -9 under load', () => {
   const forums: ForumUnderFire[] = [];
   afterEach(async () => {
     await Promise.all(forums.map((forum) => forum.end()));
-    for (const forum of forums.splice(0)) forum.removeData();
+    for (const forum of forums.splice(0)) forum.hub.removeData();
   });
 
-  async function play(seed: number): Promise<{ kills: Kill[]; rate: number; journal: Journal }> {
-    const forum = await ForumUnderFire.begin(new Dice(seed));
+  async function play(
+    seed: number,
+    keeping: Keeping['by'],
+    kill: (forum: ForumUnderFire) => Promise<void>,
+  ): Promise<ForumUnderFire> {
+    const forum = await ForumUnderFire.begin(new Dice(seed), { by: keeping, nodeArguments: [] });
     forums.push(forum);
-    const start = performance.now();
-    const kills: Kill[] = [];
-    while (kills.length < KILLS) kills.push(await forum.kill());
-    const sent = forum.people.reduce((sum, person) => sum + person.sent.length, 0);
-    const rate = (sent * 1_000) / (performance.now() - start);
+    await kill(forum);
+    const { rate } = forum;
     await forum.settle();
     const screens = { counts: countsOf(forum), limit: limitOf(forum) };
     const supports = forum.phones.map(({ link }) => new Set(link.mine?.supports));
@@ -41,39 +43,83 @@ describe('kill -9 under load', () => {
     const journal = readJournal(forum.hub.data, forum.forum);
     expect(faults(journal, forum.people)).toEqual([]);
     expect(screens.limit).toBe(TALK_MS + extension(forum.host));
-    expect(screens.counts).toMatchObject(supportIn(journal));
+    const supported = supportIn(journal);
+    for (const [question, count] of Object.entries(screens.counts))
+      expect(count).toBe(supported[question] ?? 0);
+    expect(Object.keys(screens.counts).length).toBeGreaterThan(LISTED_AT_LEAST);
     expect(supports).toEqual(forum.phones.map(supportOf));
-    return { kills, rate, journal };
+    report(forum, rate, journal.entries.length);
+    expect(rate).toBeGreaterThan(LEAST_RATE);
+    return forum;
   }
+
+  function report({ kills, recoveries }: ForumUnderFire, rate: number, entries: number): void {
+    const ready = recoveries.map(({ readyAfter }) => readyAfter);
+    const fresh = recoveries.map(({ freshAfter }) => freshAfter);
+    console.log(
+      `${kills.length} kills, ${underWay(kills)} with commands under way, ` +
+        `${entries} entries, ${Math.round(rate)} commands/s; ` +
+        `ready after ${seconds(median(ready))}, at most ${seconds(Math.max(...ready))}; ` +
+        `stage right ${seconds(median(fresh))} later, at most ${seconds(Math.max(...fresh))}`,
+    );
+  }
+
+  const underWay = (kills: ForumUnderFire['kills']): number =>
+    kills.filter(({ unacknowledged }) => unacknowledged > 0).length;
+
+  /** Every moment in turn, `times` kills in all. */
+  const killAt = (moments: readonly Moment[], times: number) => async (forum: ForumUnderFire) => {
+    forum.act();
+    for (let round = 0; forum.kills.length < times; round += 1)
+      await forum.kill(moments[round % moments.length] ?? 'any');
+  };
+
+  function expectRight(played: readonly ForumUnderFire[]): void {
+    const kills = played.flatMap((each) => each.kills);
+    const recoveries = played.flatMap((each) => each.recoveries);
+    expect(underWay(kills)).toBeGreaterThanOrEqual(kills.length * 0.75);
+    for (const times of [
+      recoveries.map(({ readyAfter }) => readyAfter),
+      recoveries.map(({ freshAfter }) => freshAfter),
+    ]) {
+      expect(median(times)).toBeLessThan(WITHIN_MS * LENIENCE.median);
+      expect(Math.max(...times)).toBeLessThan(WITHIN_MS * LENIENCE.most);
+    }
+  }
+
+  const seed = Number(process.env['WENZHENG_SEED'] ?? Date.now() % 100_000);
 
   it(
     'loses nothing, doubles nothing, and is back by itself',
-    { timeout: KILLS * 15_000 + 60_000 },
+    { timeout: FULL ? 600_000 : 120_000 },
     async () => {
-      const seed = Number(process.env['WENZHENG_SEED'] ?? Date.now() % 100_000);
       console.log(`WENZHENG_SEED=${seed}`);
-      const seeds = Array.from({ length: FORUMS }, (_, forum) => seed + forum);
-      const played = await Promise.all(seeds.map(play));
-      const kills = played.flatMap((each) => each.kills);
-      const fresh = kills.map(({ freshAfter }) => freshAfter);
-      const underWay = kills.filter(({ unacknowledged }) => unacknowledged > 0);
-      const entries = played.reduce((sum, { journal }) => sum + journal.entries.length, 0);
-      console.log(
-        `${kills.length} kills, ${underWay.length} with commands under way, ` +
-          `${entries} entries, ${Math.round(median(played.map(({ rate }) => rate)))} commands/s each; ` +
-          `ready after ${seconds(median(kills.map(({ readyAfter }) => readyAfter)))}, ` +
-          `stage right ${seconds(median(fresh))} later, at most ${seconds(Math.max(...fresh))}`,
-      );
-      expect(Math.min(...played.map(({ rate }) => rate))).toBeGreaterThan(LEAST_RATE);
-      expect(underWay.length).toBeGreaterThan(kills.length / 2);
-      expect(median(fresh)).toBeLessThan(FRESH_WITHIN_MS / 2);
-      expect(Math.max(...fresh)).toBeLessThan(FRESH_WITHIN_MS);
+      const played = FULL
+        ? [
+            await play(seed, 'starter', killAt(['any', 'pressed'], 12)),
+            await play(seed + 1, 'test', killAt(MOMENTS, 72)),
+          ]
+        : await Promise.all([
+            play(seed, 'starter', killAt(['any', 'pressed'], 3)),
+            play(seed + 1, 'test', killAt(MOMENTS, 18)),
+          ]);
+      expectRight(played);
     },
   );
+
+  it.runIf(FULL)('while a snapshot of 100,000 entries is taken', { timeout: 300_000 }, async () => {
+    const forum = await play(seed + 2, 'test', async (under) => {
+      await voteUpToSnapshot(under);
+      under.act();
+      await passSnapshots(under, 16);
+    });
+    expectRight([forum]);
+  });
 });
 
-function countsOf({ host }: ForumUnderFire): unknown {
-  return host.link.view?.collections['counts'];
+/** Of the questions that the host's list holds. */
+function countsOf({ host }: ForumUnderFire): Readonly<Record<string, unknown>> {
+  return { ...host.link.view?.collections['counts'] };
 }
 
 function limitOf({ display }: ForumUnderFire): unknown {

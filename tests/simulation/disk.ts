@@ -2,6 +2,7 @@
  * The disk of the simulated hub. Writes take time, are refused, fail, fail although they were written,
  * and are caught by a crash at any moment; what is durable stays.
  */
+import { createHash } from 'node:crypto';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
 import {
   StorageFailed,
@@ -10,6 +11,7 @@ import {
   type KeptWords,
   type Vault,
 } from '@wenzheng/server/src/journal/port';
+import { parseSnapshot, type StateSnapshot } from '@wenzheng/server/src/journal/snapshots';
 import type { Anchor } from '@wenzheng/server/src/ports/hub-clock';
 import type { Dice } from '../support/dice';
 import { MemoryJournal } from '../support/memory-journal';
@@ -30,10 +32,12 @@ export class SimDisk {
   readonly ports: DiskPorts;
   readonly journal = new MemoryJournal();
   state: DiskState = 'sound';
-  /** Where the hub's time stood at the last commit. */
+  /** Where the hub's time stood at the last commit, or the last start. */
   anchor: Anchor | null = null;
-  /** A snapshot of the state, as text; it may be old. */
-  snapshot: string | null = null;
+  /** Snapshots of the state that were kept, as text, the newest last; any may be torn. */
+  readonly snapshots: string[] = [];
+  /** What a crash left at the end of the log: a transaction, or as much of it as had been written. */
+  #tail: { readonly write: Write; readonly anchor: Anchor; readonly whole: boolean } | null = null;
   /** Up to where something was written that nobody waited for any more. */
   strayUpTo = 0;
 
@@ -45,6 +49,32 @@ export class SimDisk {
     this.journal.write(...write);
     this.anchor = anchor;
     this.ports.written(this.journal.entries(write[2] + 1, write[0].length), write[1]);
+  }
+
+  /** The machine stops while a transaction is being written: any number of its pages are in the log. */
+  tear(write: Write, anchor: Anchor): void {
+    const pages = write[0].length + write[1].length + 1;
+    this.#tail = { write, anchor, whole: this.ports.dice.below(pages + 1) === pages };
+  }
+  /** As a log is opened: a transaction whose last page is there is taken in, a torn one is dropped. */
+  recover(): void {
+    const tail = this.#tail;
+    this.#tail = null;
+    if (tail?.whole && this.journal.size === tail.write[2]) this.write(tail.write, tail.anchor);
+  }
+
+  /** Digest of the bytes of entry `seq`; null if there is none. */
+  digestAt(seq: number): string | null {
+    const bytes = this.journal.bytes(seq);
+    return bytes === null ? null : createHash('sha256').update(bytes).digest('base64url');
+  }
+  /** The newest snapshot that can be read and belongs to this journal. */
+  readSnapshot(): StateSnapshot | null {
+    try {
+      return parseSnapshot(this.snapshots.at(-1) ?? '', (seq) => this.digestAt(seq));
+    } catch {
+      return null;
+    }
   }
 }
 
@@ -58,13 +88,14 @@ export class OpenDisk implements Journal, Vault {
   constructor(disk: SimDisk, anchor: () => Anchor) {
     this.#disk = disk;
     this.#anchor = anchor;
+    disk.recover();
   }
 
   append(...write: Write): Promise<void> {
     this.#writing = write;
     const { dice } = this.#disk.ports;
     const slow = dice.chance(this.#disk.state === 'sound' ? 0.05 : 0.5);
-    const takes = slow ? dice.between(50, 500) : dice.between(0, 8);
+    const takes = slow ? dice.between(50, 500) : dice.between(0, 30);
     return this.#after(takes, () => {
       this.#writing = null;
       if (this.#disk.state === 'full') throw new StorageFull('no space left');
@@ -83,20 +114,22 @@ export class OpenDisk implements Journal, Vault {
     return this.#reading(() => this.#disk.journal.texts());
   }
 
-  /** The hub is gone. What it was writing is lost, or was written, or still arrives after a while. */
+  /** The hub is gone. What it was writing is lost, torn, or was written, or still arrives after a while. */
   crash(): void {
     this.#open = false;
     const { dice, timeline } = this.#disk.ports;
     const write = this.#writing;
-    if (!write || dice.chance(0.4)) return;
+    if (!write || dice.chance(0.2)) return;
     const anchor = this.#anchor();
+    if (dice.chance(0.5)) return this.#disk.tear(write, anchor);
     if (dice.chance(0.5)) this.#arriveLate(write, anchor);
     else timeline.later(dice.between(0, 6_000), () => this.#arriveLate(write, anchor));
   }
 
-  /** As a journal does that is fenced by its head. */
+  /** As a journal does that is fenced by its head; no writer outlives the boot of its machine. */
   #arriveLate(write: Write, anchor: Anchor): void {
-    if (this.#disk.journal.size !== write[2]) return;
+    const booted = this.#disk.anchor?.bootId !== anchor.bootId;
+    if (booted || this.#disk.journal.size !== write[2]) return;
     this.#disk.write(write, anchor);
     this.#disk.strayUpTo = this.#disk.journal.size;
   }

@@ -13,6 +13,7 @@ import { Findings } from './findings';
 import { FORUM_KEY, SimHub } from './hub';
 import type { World } from './people';
 import { PeopleWords } from './people-words';
+import { StepWatch } from './step-watch';
 import { Timeline } from './timeline';
 import { letTroublesStrike, type Scene } from './troubles';
 
@@ -27,7 +28,11 @@ export interface SimulationReport {
 /** Long enough for the last slow connection to break, come back and probe the time twice. */
 const HEALING_MS = 150_000;
 const QUIET_MS = 130_000;
-const LOOK_EVERY_MS = 25_000;
+const LOOK_EVERY_MS = 15_000;
+/** Something happens in the hall and people press at once: no more often than this (ms). */
+const BEATS = [1, 600, 2_000];
+/** People go on until they have sent so many. */
+export const LEAST_COMMANDS = 200;
 
 /** Plays one forum. Rejects with seed, rule and history if a rule does not hold. */
 export async function simulate(seed: number): Promise<SimulationReport> {
@@ -42,6 +47,7 @@ class ForumSimulation {
   readonly #rules: Rules;
   readonly #disk: SimDisk;
   readonly #hub: SimHub;
+  readonly #steps: StepWatch;
   readonly #world: World;
   #commands = 0;
 
@@ -56,10 +62,15 @@ class ForumSimulation {
       dice: dice.fork(),
       written: (entries, words) => rules.written(entries, words),
     }));
+    const steps = (this.#steps = new StepWatch({
+      ...{ findings, truth: rules.journal.state },
+      written: () => disk.journal.size,
+    }));
     const hub = (this.#hub = new SimHub({
       ...{ timeline, disk, findings, dice: dice.fork() },
       sending: (frame, identity, role) => rules.sending(frame, identity, role),
-      answering: (identity, frame, ack) => rules.answering(identity, frame, ack),
+      answering: (...answer) => rules.answering(...answer),
+      publishing: (role, patch) => steps.published(role, patch),
     }));
     this.#world = { timeline, hub, findings, dice: dice.fork(), frames: 0, calm: false };
   }
@@ -95,8 +106,9 @@ class ForumSimulation {
   /** People act, each at their own pace, until they have sent enough. */
   async #act(scene: Scene): Promise<void> {
     const dice = this.#dice.fork();
-    const enough = 60 + dice.below(110);
-    const length = 30_000 + dice.below(90_000);
+    const enough = LEAST_COMMANDS + dice.below(10);
+    const beat = dice.pick(BEATS);
+    const length = 15_000 + dice.below(60_000);
     const end = this.#timeline.now + length;
     const lateFrom = dice.chance(0.4) ? end - length * 0.4 : Infinity;
     const late = (): boolean => this.#timeline.now > lateFrom;
@@ -105,18 +117,23 @@ class ForumSimulation {
     const pace = (length / enough) * CAST.reduce((sum, { tabs, busy }) => sum + tabs * busy, 0);
     CAST.forEach(({ tabs, busy }, device) => {
       const next = (tab: number): void => {
-        if (this.#timeline.now > end) return;
+        if (this.#commands >= enough) return;
         const page = scene.devices[device]?.pages[tab];
         if (page) this.#commands += act(page, acting);
-        this.#timeline.later(dice.gap(pace / busy), () => next(tab));
+        pressLater(tab);
       };
-      for (let tab = 0; tab < tabs; tab += 1)
-        this.#timeline.later(dice.gap(pace / busy), () => next(tab));
+      const pressLater = (tab: number): void => {
+        const at = this.#timeline.now + dice.gap(pace / busy);
+        const together = Math.ceil(at / beat) * beat + dice.between(0, 10);
+        this.#timeline.later(together - this.#timeline.now, () => next(tab));
+      };
+      for (let tab = 0; tab < tabs; tab += 1) pressLater(tab);
     });
     for (let at = LOOK_EVERY_MS; at < length; at += LOOK_EVERY_MS) {
       this.#timeline.later(at, () => this.#lookInside());
     }
     await this.#pass(length);
+    while (this.#commands < enough) await this.#pass(1_000);
   }
 
   /** Nothing goes wrong any more: in the end everyone agrees. */
@@ -126,6 +143,7 @@ class ForumSimulation {
     await this.#pass(HEALING_MS);
     const { seat, clock } = this.#hub;
     if (!seat || !clock) return this.#findings.fail('the hub has not come back');
+    this.#rules.nothingWaits(seat);
     this.#lookInside();
     await this.#pass(2_000);
     checkAgreement(this.#findings, devices, seat, clock, this.#rules);
@@ -141,11 +159,17 @@ class ForumSimulation {
   }
 
   #lookInside(): void {
-    if (this.#hub.seat) this.#rules.lookInside(this.#hub.seat, () => this.#disk.journal.size);
+    if (this.#hub.clock) this.#rules.clockGoesOn(this.#hub.clock);
+    if (!this.#hub.seat) return;
+    this.#rules.lookInside(this.#hub.seat, () => this.#disk.journal.size);
+    this.#steps.compareViews();
   }
 
   async #pass(ms: number): Promise<void> {
-    await this.#timeline.pass(ms, () => this.#findings.failed);
+    await this.#timeline.pass(ms, () => {
+      this.#steps.look(this.#hub.seat);
+      return !this.#findings.failed;
+    });
     this.#findings.raise();
   }
 

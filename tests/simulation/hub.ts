@@ -1,13 +1,9 @@
 /** The hub: real room, engine, feeds and clock over the simulated disk; it can be killed and started again. */
 import { builtInForum } from '@wenzheng/server/src/forum/agenda/index';
 import { openRoom, type RoomSeat } from '@wenzheng/server/src/engine/open-room';
-import {
-  dumpState,
-  emptyState,
-  loadState,
-  type StateDump,
-} from '@wenzheng/server/src/engine/state';
+import { dumpState, emptyState, loadState } from '@wenzheng/server/src/engine/state';
 import { HeadMoved, StorageFailed } from '@wenzheng/server/src/journal/port';
+import { snapshotText } from '@wenzheng/server/src/journal/snapshots';
 import type { Identity, Peer, Session } from '@wenzheng/server/src/live/room';
 import { startHubClock, type HubClock } from '@wenzheng/server/src/ports/hub-clock';
 import type { Role } from '@wenzheng/shared/forum/access';
@@ -16,7 +12,9 @@ import { instant } from '@wenzheng/shared/time/instant';
 import type { Dice } from '../support/dice';
 import { OpenDisk, type SimDisk } from './disk';
 import type { Findings } from './findings';
-import { encodeFrame, type Frame, type Line } from './network';
+import { Broadcasts } from './broadcasts';
+import { FrameEncoder, type Frame } from './frame';
+import type { Line } from './network';
 import type { Timeline } from './timeline';
 
 export const FORUM = 'f1';
@@ -30,7 +28,9 @@ export interface HubPorts {
   readonly findings: Findings;
   /** Looks at what the hub sends before it is on the wire. */
   readonly sending: (frame: Frame, identity: Identity | null, role: Role) => void;
-  readonly answering: (identity: Identity, frame: unknown, ack: Ack) => void;
+  readonly answering: (identity: Identity, frame: unknown, ack: Ack, misled: boolean) => void;
+  /** Told of each patch, before it is encoded. */
+  readonly publishing: (role: Role, patch: Patch) => void;
 }
 
 /** One admitted connection, as the hub knows it. */
@@ -38,9 +38,9 @@ export interface Guest {
   readonly identity: Identity;
   readonly line: Line;
   readonly session: Session;
+  /** Hands a frame to the client, at its end of the line. */
+  readonly deliver: (frame: Frame) => void;
 }
-/** How a frame reaches the client of a connection. */
-type Deliver = (frame: Frame) => void;
 
 export class SimHub {
   readonly #ports: HubPorts;
@@ -52,9 +52,11 @@ export class SimHub {
   #run = 0;
   #clock: HubClock | null = null;
   #disk: OpenDisk | null = null;
-  #guests = new Map<Role, Map<Guest, Deliver>>();
+  #guests = new Map<Role, Set<Guest>>();
+  #broadcasts: Broadcasts | null = null;
   /** A file beside the disk; null once the forum is closed. */
   #votersKey: Uint8Array | null = FORUM_KEY;
+  readonly #encoder = new FrameEncoder();
   seat: RoomSeat | null = null;
 
   constructor(ports: HubPorts) {
@@ -68,7 +70,10 @@ export class SimHub {
 
   async start(): Promise<void> {
     const run = (this.#run += 1);
+    this.#ports.disk.recover();
     const clock = (this.#clock = this.#startClock());
+    this.#ports.disk.anchor = clock.anchor();
+    this.#broadcasts = new Broadcasts({ ...this.#ports, isUp: () => run === this.#run });
     const disk = (this.#disk = new OpenDisk(this.#ports.disk, () => clock.anchor()));
     try {
       const seat = await openRoom(this.#roomPorts(run, disk, clock));
@@ -99,24 +104,24 @@ export class SimHub {
   }
 
   guests(): Guest[] {
-    return [...this.#guests.values()].flatMap((guests) => [...guests.keys()]);
+    return [...this.#guests.values()].flatMap((guests) => [...guests]);
   }
 
   /** Lets a connection in as the real hub does; null if there is no hub to let it in. */
-  admit(auth: unknown, identity: Identity, line: Line, deliver: Deliver): Guest | null {
+  admit(auth: unknown, identity: Identity, line: Line, deliver: Guest['deliver']): Guest | null {
     const handshake = handshakeSchema.parse(auth);
     if (!this.seat) return null;
     const peer: Peer = {
       identity,
       send: (event, ...args) => {
-        const frame = encodeFrame(event, args);
+        const frame = this.#encoder.encode(event, args, identity.role);
         this.#ports.sending(frame, identity, identity.role);
         line.toClient(() => deliver(frame));
       },
     };
-    const guest = { identity, line, session: this.seat.room.enter(peer, handshake) };
-    const guests = this.#guests.get(identity.role) ?? new Map<Guest, Deliver>();
-    this.#guests.set(identity.role, guests.set(guest, deliver));
+    const guest = { identity, line, session: this.seat.room.enter(peer, handshake), deliver };
+    const guests = this.#guests.get(identity.role) ?? new Set<Guest>();
+    this.#guests.set(identity.role, guests.add(guest));
     this.#count(identity.role, 1);
     return guest;
   }
@@ -135,7 +140,7 @@ export class SimHub {
         if (run !== this.#run) return;
         // A writer that was given up for dead can still write; only the next commit tells.
         const misled = (this.seat?.engine.head ?? 0) < this.#ports.disk.strayUpTo;
-        if (ack.ok || !misled) this.#ports.answering(guest.identity, frame, ack);
+        this.#ports.answering(guest.identity, frame, ack, misled);
         answer(ack);
       },
       (error: unknown) => this.#ports.findings.fail(`a command threw: ${String(error)}`),
@@ -147,10 +152,11 @@ export class SimHub {
     const engine = this.seat?.engine;
     if (!engine) return;
     engine.afterCommit(() => {
-      this.#ports.disk.snapshot = JSON.stringify({
-        head: engine.head,
-        tables: dumpState(engine.state),
-      });
+      const { disk } = this.#ports;
+      const digest = disk.digestAt(engine.head);
+      if (digest === null) return;
+      const tables = dumpState(engine.state);
+      disk.snapshots.push(snapshotText({ head: engine.head, digest, tables }));
     });
   }
 
@@ -188,7 +194,7 @@ export class SimHub {
       join: () => ({ url: 'http://192.168.1.5:8080/', address: '192.168.1.5:8080' }),
       presence: () => this.seat?.presence ?? { displays: 0, phones: 0, staff: 0 },
       broadcast: (role, patch, tallies) => this.#broadcast(role, patch, tallies),
-      whenSent: (_role, run) => run(),
+      whenSent: (role, run) => this.#broadcasts?.whenSent(role, run),
       committed: () => undefined,
       fault: (error) => {
         if (run !== this.#run || error instanceof StorageFailed || error instanceof HeadMoved)
@@ -202,21 +208,17 @@ export class SimHub {
   }
 
   #startState(): Parameters<typeof openRoom>[0]['start'] {
-    const { snapshot } = this.#ports.disk;
-    if (snapshot === null) return { state: emptyState(), head: 0 };
-    const kept: { head: number; tables: StateDump } = JSON.parse(snapshot);
-    return { state: loadState(kept.tables), head: kept.head };
+    const kept = this.#ports.disk.readSnapshot();
+    return kept
+      ? { state: loadState(kept.tables), head: kept.head }
+      : { state: emptyState(), head: 0 };
   }
 
   #broadcast(role: Role, patch: Patch, tallies: boolean): void {
-    const guests = this.#guests.get(role);
-    if (!guests) return;
-    const frame = encodeFrame('patch', [patch]);
+    this.#ports.publishing(role, patch);
+    const frame = this.#encoder.encode('patch', [patch], role);
     this.#ports.sending(frame, null, role);
-    for (const [{ line }, deliver] of guests) {
-      if (tallies && line.slow) line.spare(() => deliver(frame));
-      else line.toClient(() => deliver(frame));
-    }
+    this.#broadcasts?.send(role, [...(this.#guests.get(role) ?? [])], frame, tallies);
   }
 
   #count(role: Role, by: 1 | -1): void {

@@ -1,11 +1,13 @@
 /**
- * Connections that delay, stall and break. Within one connection the order is kept, as TCP does; between
- * two nothing is promised. The two ends notice a break at different times, and what was on its way up may
- * still arrive at a hub that believes the old connection alive.
+ * Connections that delay, stall and break. Within one connection the order is kept, as TCP does: a packet
+ * that is lost comes late, with everything behind it, or takes the connection along. Between two connections
+ * nothing is promised. The two ends notice a break at different times, and what was on its way up may still
+ * arrive at a hub that believes the old connection alive.
  */
-import type { HubToClient } from '@wenzheng/shared/wire/protocol';
 import type { Dice } from '../support/dice';
 import type { Timeline } from './timeline';
+
+export type { Frame } from './frame';
 
 export interface LinePorts {
   readonly timeline: Timeline;
@@ -19,17 +21,27 @@ export interface LinePorts {
 
 /** Longest time until a dead connection is noticed (ms). */
 export const NOTICED_WITHIN = 9_500;
+/** One packet in so many is lost and sent again (after so many ms). */
+const LOST = 0.03;
+const SENT_AGAIN = [80, 900] as const;
+/** Frames that wait for a client: beyond these it counts as slow, or is not served any longer. */
+const SLOW_FROM = 4;
+const TOO_MANY = 60;
+
+/** One way of a connection: open; what is under way still arrives; nothing arrives. */
+type Way = 'open' | 'drains' | 'dead';
 
 export class Line {
   readonly #ports: LinePorts;
-  #up = 0;
-  #down = 0;
-  #slowUntil = 0;
-  #spared: (() => void) | null = null;
+  /** When the last frame of each way arrives: the next comes no sooner. */
+  #upAt = 0;
+  #downAt = 0;
+  #up: Way = 'open';
+  #down: Way = 'open';
+  #readsFrom = 0;
+  #unread = 0;
   #clientOpen = true;
   #hubOpen = true;
-  /** Since the break: do frames under way still reach the hub? */
-  #broken: 'no' | 'up_arrives' | 'nothing_arrives' = 'no';
 
   constructor(ports: LinePorts) {
     this.#ports = ports;
@@ -37,52 +49,70 @@ export class Line {
 
   /** Does the hub know that this connection reads slowly? */
   get slow(): boolean {
-    return this.#ports.timeline.now < this.#slowUntil;
+    return this.#unread > SLOW_FROM;
+  }
+  /** So much waits for this client that the hub gives it up. */
+  get flooded(): boolean {
+    return this.#unread > TOO_MANY;
+  }
+  /** The hub has not noticed that it is gone. */
+  get hubOpen(): boolean {
+    return this.#hubOpen;
   }
   get broken(): boolean {
-    return this.#broken !== 'no';
+    return this.#up !== 'open' || this.#down !== 'open';
   }
-  /** Nothing comes down quickly for `ms`. */
+
+  /** The client reads nothing for `ms`. */
   stall(ms: number): void {
-    const { timeline } = this.#ports;
-    this.#slowUntil = timeline.now + ms;
-    timeline.later(ms, () => {
-      if (this.slow || !this.#spared) return;
-      this.toClient(this.#spared);
-      this.#spared = null;
-    });
-  }
-  /** Leaves this frame out; the newest such follows once the connection reads quickly again. */
-  spare(run: () => void): void {
-    this.#spared = run;
+    this.#readsFrom = this.#ports.timeline.now + ms;
   }
 
   toHub(run: () => void): void {
-    if (this.broken) return;
+    if (this.#up !== 'open') return;
     const { timeline } = this.#ports;
-    this.#up = Math.max(this.#up, timeline.now + this.#delay());
-    timeline.later(this.#up - timeline.now, () => {
-      if (this.#hubOpen && this.#broken !== 'nothing_arrives') run();
+    this.#upAt = Math.max(this.#upAt, timeline.now + this.#delay());
+    timeline.later(this.#upAt - timeline.now, () => {
+      if (this.#hubOpen && this.#up !== 'dead') run();
     });
   }
 
   toClient(run: () => void): void {
-    if (this.broken) return;
-    const { timeline, dice } = this.#ports;
-    const delay = this.#delay() + (this.slow ? dice.between(200, 2_000) : 0);
-    this.#down = Math.max(this.#down, timeline.now + delay);
-    timeline.later(this.#down - timeline.now, () => {
-      if (this.#clientOpen && !this.broken) run();
+    const { timeline } = this.#ports;
+    this.#carryDown(run, (ms, arrive) => timeline.laterAtOnce(ms, arrive));
+  }
+  /** What a promise of the client waits for. */
+  answerClient(run: () => void): void {
+    const { timeline } = this.#ports;
+    this.#carryDown(run, (ms, arrive) => timeline.later(ms, arrive));
+  }
+
+  #carryDown(run: () => void, later: (ms: number, arrive: () => void) => void): void {
+    if (this.#down !== 'open') return;
+    const { now } = this.#ports.timeline;
+    this.#downAt = Math.max(this.#downAt, now + this.#delay(), this.#readsFrom);
+    this.#unread += 1;
+    later(this.#downAt - now, () => {
+      this.#unread -= 1;
+      if (this.#clientOpen && this.#down !== 'dead') run();
     });
   }
 
   /** Breaks without a word; both ends notice at some time `within` so many milliseconds. */
   cut(within: number): void {
     if (this.broken) return;
-    const { timeline, dice } = this.#ports;
-    this.#broken = dice.chance(0.5) ? 'up_arrives' : 'nothing_arrives';
-    timeline.later(dice.between(0, within), () => this.#loseClient());
-    timeline.later(dice.between(0, within), () => this.loseHub());
+    const { dice } = this.#ports;
+    const way = (): Way => (dice.chance(0.5) ? 'drains' : 'dead');
+    [this.#up, this.#down] = [way(), way()];
+    this.#notice(within);
+  }
+
+  /** One way breaks, the other goes on until the end that hears nothing notices. */
+  halve(within: number): void {
+    if (this.broken) return;
+    if (this.#ports.dice.chance(0.5)) this.#up = 'dead';
+    else this.#down = 'dead';
+    this.#notice(within);
   }
 
   /** The page at this end is closed. */
@@ -99,32 +129,27 @@ export class Line {
     this.#ports.hubLost();
   }
 
+  /** The hub closes this connection, and says so. */
+  closeByHub(): void {
+    const { timeline, dice } = this.#ports;
+    timeline.later(dice.between(0, 5), () => this.loseHub());
+  }
+
   #loseClient(): void {
     if (!this.#clientOpen) return;
     this.#clientOpen = false;
     this.#ports.clientLost();
   }
 
-  #delay(): number {
-    const { dice } = this.#ports;
-    return dice.chance(0.03) && !this.#ports.calm() ? dice.between(80, 900) : dice.between(1, 25);
+  #notice(within: number): void {
+    const { timeline, dice } = this.#ports;
+    timeline.laterAtOnce(dice.between(0, within), () => this.#loseClient());
+    timeline.laterAtOnce(dice.between(0, within), () => this.loseHub());
   }
-}
 
-export type HubEvent = keyof HubToClient;
-/** One event of the hub as it travels; what goes to many is encoded once. */
-export interface Frame {
-  readonly event: HubEvent;
-  readonly json: string;
-  readonly args: unknown;
-}
-const encoded = new WeakMap<object, Frame>();
-
-export function encodeFrame(event: HubEvent, args: readonly [object, ...unknown[]]): Frame {
-  const known = encoded.get(args[0]);
-  if (known) return known;
-  const json = JSON.stringify(args);
-  const frame = { event, json, args: JSON.parse(json) };
-  encoded.set(args[0], frame);
-  return frame;
+  #delay(): number {
+    const { dice, calm } = this.#ports;
+    const lost = dice.chance(LOST) && !calm();
+    return lost ? dice.between(...SENT_AGAIN) : dice.between(1, 25);
+  }
 }

@@ -17,7 +17,8 @@ import type { ViewOf } from '@wenzheng/shared/wire/views';
 import type { Dice } from '../support/dice';
 import type { Findings } from './findings';
 import type { Guest, SimHub } from './hub';
-import { Line, type Frame } from './network';
+import type { Frame } from './frame';
+import { Line } from './network';
 import type { Timeline } from './timeline';
 
 export interface World {
@@ -58,6 +59,8 @@ export class Device {
   readonly pages: Page[] = [];
   /** What a vote was about → what was pressed there, in this order. */
   readonly presses = new Map<string, readonly Pressed[]>();
+  /** All that was pressed. */
+  readonly pressed: CommandInput[] = [];
   readonly #world: World;
   readonly #clockError: number;
   #opened = 0;
@@ -145,6 +148,7 @@ export class Page {
     const { name } = this.device.identity;
     findings.note(`${name}: ${JSON.stringify(command)}`);
     this.unanswered += 1;
+    this.device.pressed.push(command);
     const vote = voteIn(command);
     if (vote) {
       const { presses } = this.device;
@@ -228,7 +232,7 @@ export class Page {
     for (let time = 0; time < times; time += 1) {
       line.toHub(() =>
         hub.command(guest, JSON.parse(bytes), (ack) => {
-          line.toClient(() => {
+          line.answerClient(() => {
             if (line === this.#line && !this.#closed) answered(ack);
           });
         }),

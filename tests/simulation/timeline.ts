@@ -6,6 +6,8 @@ interface Event {
   readonly at: number;
   readonly order: number;
   run: (() => void) | null;
+  /** It may set promises going. */
+  readonly settles: boolean;
 }
 
 const before = (a: Event, b: Event): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
@@ -23,25 +25,35 @@ export class Timeline {
 
   /** Runs `run` after `ms`; answers how to call it off. */
   later(ms: number, run: () => void): () => void {
-    const event: Event = { at: this.#now + Math.max(0, ms), order: (this.#order += 1), run };
+    return this.#schedule(ms, run, true);
+  }
+  /** The same for what sets no promise going: the next moment need not wait for it, which is cheaper. */
+  laterAtOnce(ms: number, run: () => void): () => void {
+    return this.#schedule(ms, run, false);
+  }
+
+  #schedule(ms: number, run: () => void, settles: boolean): () => void {
+    const at = this.#now + Math.max(0, ms);
+    const event: Event = { at, order: (this.#order += 1), run, settles };
     this.#push(event);
     return () => {
       event.run = null;
     };
   }
 
-  /** Lets `ms` pass; stops early once `done` says so. */
-  async pass(ms: number, done: () => boolean): Promise<void> {
+  /** Lets `ms` pass, calling `stepped` after each event; stops early once that answers false. */
+  async pass(ms: number, stepped: () => boolean): Promise<void> {
     const end = this.#now + ms;
     await promisesSettle();
-    for (let next = this.#heap[0]; next && next.at <= end && !done(); next = this.#heap[0]) {
+    for (let next = this.#heap[0]; next && next.at <= end; next = this.#heap[0]) {
       this.#pop();
       if (!next.run) continue;
       this.#now = next.at;
       next.run();
-      await promisesSettle();
+      if (next.settles) await promisesSettle();
+      if (!stepped()) return;
     }
-    if (!done()) this.#now = end;
+    this.#now = end;
   }
 
   #push(event: Event): void {

@@ -43,24 +43,28 @@ const disk =
 
 export const TROUBLES: Readonly<Record<string, Trouble>> = {
   'a connection breaks': {
-    every: 5_000,
+    every: 3_000,
     strike: (scene, dice) => dice.pick(pages(scene)).line?.cut(NOTICED_WITHIN),
   },
+  'a connection is half open': {
+    every: 5_400,
+    strike: (scene, dice) => dice.pick(pages(scene)).line?.halve(NOTICED_WITHIN),
+  },
   'all connections break': {
-    every: 60_000,
+    every: 36_000,
     strike: (scene) => {
       for (const page of pages(scene)) page.line?.cut(NOTICED_WITHIN);
     },
   },
   'a connection is slow': {
-    every: 6_000,
+    every: 3_600,
     strike: (scene, dice) => dice.pick(pages(scene)).line?.stall(dice.between(1_000, 8_000)),
   },
-  'the disk is full': { every: 25_000, strike: disk('full', 6_000) },
-  'the disk fails': { every: 18_000, strike: disk('failing', 5_000) },
-  'the hub is killed': { every: 30_000, strike: crash },
+  'the disk is full': { every: 15_000, strike: disk('full', 6_000) },
+  'the disk fails': { every: 10_800, strike: disk('failing', 5_000) },
+  'the hub is killed': { every: 18_000, strike: crash },
   'the machine is booted': {
-    every: 90_000,
+    every: 54_000,
     strike: (scene, dice) => {
       const { hub, timeline } = scene.world;
       hub.boot += 1;
@@ -69,27 +73,27 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
     },
   },
   'the wall clock steps': {
-    every: 40_000,
+    every: 24_000,
     strike: ({ world: { hub } }, dice) => {
       hub.wallError = dice.between(-300_000, 300_000);
     },
   },
   'a page is loaded again': {
-    every: 9_000,
+    every: 5_400,
     strike: ({ devices }, dice) => {
       const device = dice.pick(devices);
       device.reload(dice.pick(device.pages));
     },
   },
   'somebody misbehaves': {
-    every: 2_500,
+    every: 1_500,
     strike: (scene, dice) => {
       const device = dice.pick(scene.devices.filter((each) => !honest(each)));
       misbehave(dice.pick(device.pages), pages(scene), dice);
     },
   },
   'somebody presses like mad': {
-    every: 60_000,
+    every: 36_000,
     strike: ({ devices }, dice) => {
       const phone = dice.pick(devices.filter(({ identity }) => identity.role === 'audience'));
       const page = dice.pick(phone.pages);
@@ -106,7 +110,15 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
       }
     },
   },
-  'a snapshot is kept': { every: 20_000, strike: ({ world: { hub } }) => hub.keepSnapshot() },
+  'a snapshot is kept': { every: 12_000, strike: ({ world: { hub } }) => hub.keepSnapshot() },
+  'the snapshot is torn, or an older one, or gone': {
+    every: 24_000,
+    strike: ({ disk: { snapshots } }, dice) => {
+      const newest = snapshots.pop();
+      if (newest !== undefined && dice.chance(0.5))
+        snapshots.push(newest.slice(0, dice.below(newest.length)));
+    },
+  },
 };
 
 /** Lets what is drawn for this run strike at random until `until`. */

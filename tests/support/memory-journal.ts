@@ -2,6 +2,7 @@
 import { decodeEntry, encodeEntry, type Entry } from '@wenzheng/server/src/journal/entry';
 import {
   HeadMoved,
+  StorageFailed,
   type Journal,
   type KeptWords,
   type Vault,
@@ -15,14 +16,21 @@ export class MemoryJournal implements Journal, Vault {
     return this.#bytes.length;
   }
 
-  /** Throws HeadMoved. */
+  /** All of it or nothing. Throws HeadMoved, or StorageFailed if there are words of such an id already. */
   write(entries: readonly Entry[], words: readonly KeptWords[], expectedHead: number): void {
     if (expectedHead !== this.size) throw new HeadMoved(`head is ${this.size}`);
-    this.#bytes.push(...entries.map(encodeEntry));
+    const bytes = entries.map(encodeEntry);
+    const taken = words.find(({ id }) => this.#words.has(id));
+    if (taken) throw new StorageFailed(`there are words ${taken.id} already`);
+    for (const each of bytes) this.#bytes.push(each);
     for (const { id, text } of words) this.#words.set(id, text);
   }
   entries(from: number, limit: number): Entry[] {
     return this.#bytes.slice(from - 1, from - 1 + limit).map(decodeEntry);
+  }
+  /** The bytes of entry `seq`; null if there is none. */
+  bytes(seq: number): string | null {
+    return this.#bytes[seq - 1] ?? null;
   }
   texts(): [string, string][] {
     return [...this.#words];

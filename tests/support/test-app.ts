@@ -28,6 +28,7 @@ export interface StandInHub extends HubPort {
 
 export function standInHub(): StandInHub {
   const hub: StandInHub = {
+    storage: () => 'ok',
     list: [],
     liveForums: [],
     connected: [],

@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { z } from 'zod';
 import { bilingual } from '../terminal/bilingual';
+import { BACKUP_PROBLEMS, BackupFailed } from '../journal/backup-failed';
 import { adminRequests, type Admin, type AdminPath } from './admin';
 import { findAdminAddress } from './admin-address';
 
@@ -15,7 +16,9 @@ export class AdminRefusal extends Error {}
 const refusal = z.object({ code: z.string() });
 const systemError = z.object({ code: z.string() });
 
-/** Errors: NoHub, AdminRefusal. */
+const backupRefusal = z.object({ code: z.enum(BACKUP_PROBLEMS), file: z.string() });
+
+/** Errors: NoHub, AdminRefusal, BackupFailed. */
 export function remoteAdmin(data: string): Admin {
   const address = findAdminAddress(data);
   return {
@@ -23,6 +26,8 @@ export function remoteAdmin(data: string): Admin {
       adminRequests['/access'].answer.parse(await ask(address, '/access', link)).url,
     seed: async (locale) =>
       adminRequests['/seed'].answer.parse(await ask(address, '/seed', { locale })).forum,
+    backup: async (wish) =>
+      adminRequests['/backup'].answer.parse(await ask(address, '/backup', wish)),
   };
 }
 
@@ -30,6 +35,8 @@ async function ask(address: string, path: AdminPath, body: object): Promise<unkn
   const { status, text } = await post(address, path, JSON.stringify(body));
   const json: unknown = JSON.parse(text);
   if (status === 200) return json;
+  const failed = backupRefusal.safeParse(json).data;
+  if (failed) throw new BackupFailed(failed.code, failed.file, null);
   const problem = refusal.safeParse(json).data?.code ?? String(status);
   throw new AdminRefusal(bilingual(m.hub_problem_admin, { problem }));
 }

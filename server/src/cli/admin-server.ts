@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
+import { BackupFailed } from '../journal/backup-failed';
 import { adminRequests, type Admin } from './admin';
 import { claimAdminAddress } from './admin-address';
 
@@ -25,8 +26,10 @@ export async function openAdminSocket(
     handle(admin, request).then(
       (body) => answer(body ? 200 : 404, body ?? { code: 'not_found' }),
       (error: unknown) => {
+        if (error instanceof BackupFailed)
+          return answer(409, { code: error.code, file: error.file });
         log.error({ err: error }, 'admin request failed');
-        answer(500, { code: 'internal' });
+        return answer(500, { code: 'internal' });
       },
     );
   });
@@ -56,6 +59,8 @@ async function handle(admin: Admin, request: IncomingMessage): Promise<object | 
       return { url: await admin.access(adminRequests['/access'].request.parse(body)) };
     case '/seed':
       return { forum: await admin.seed(adminRequests['/seed'].request.parse(body).locale) };
+    case '/backup':
+      return admin.backup(adminRequests['/backup'].request.parse(body));
     default:
       return null;
   }

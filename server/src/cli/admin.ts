@@ -1,16 +1,22 @@
 /** What the one who owns the machine may ask for, with or without a running hub. */
+import path from 'node:path';
 import type { Role } from '@wenzheng/shared/forum/access';
 import { signInRoleSchema } from '@wenzheng/shared/forum/access';
 import { z } from 'zod';
 import type { Access, Link } from '../forum/access';
 import { enterUrl } from '../http/enter-routes';
 import { FORUM_LOCALES, type ForumLocale, type HubPort } from '../http/hub-port';
+import type { BackupMade, BackupTask } from '../journal/backup';
+
+export type BackupWish = Pick<BackupTask, 'target' | 'replace'>;
 
 export interface Admin {
   /** Address of a new sign-in link. */
   access(link: Link): Promise<string>;
   /** Makes the built-in forum and has it alone live; answers its id. */
   seed(locale: ForumLocale): Promise<string>;
+  /** Takes a backup. Rejects with BackupFailed. */
+  backup(wish: BackupWish): Promise<BackupMade>;
 }
 
 /** The same over the admin socket: a path each, its request and its answer. */
@@ -23,6 +29,16 @@ export const adminRequests = {
     request: z.strictObject({ locale: z.enum(FORUM_LOCALES) }),
     answer: z.strictObject({ forum: z.string() }),
   },
+  '/backup': {
+    request: z.strictObject({ target: z.string().refine(path.isAbsolute), replace: z.boolean() }),
+    answer: z.strictObject({
+      target: z.string(),
+      keys: z.string(),
+      forums: z.number(),
+      entries: z.number(),
+      bytes: z.number(),
+    }),
+  },
 } as const;
 export type AdminPath = keyof typeof adminRequests;
 
@@ -33,6 +49,7 @@ export const localAdmin = (
   access: Access,
   hub: () => Promise<Pick<HubPort, 'createForum' | 'setOnlyLive'>>,
   publicUrl: () => string,
+  backup: Admin['backup'],
 ): Admin => ({
   access: async (link) => enterUrl(publicUrl(), access.links.make(link).token),
   seed: async (locale) => {
@@ -41,4 +58,5 @@ export const localAdmin = (
     opened.setOnlyLive(forum);
     return forum;
   },
+  backup,
 });

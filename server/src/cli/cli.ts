@@ -6,18 +6,25 @@ import { EXIT_USAGE, startFailure } from '../start-failure';
 import { bilingual, chinese, english } from '../terminal/bilingual';
 import { linkPage } from '../terminal/pages';
 import { aboutRole } from '../terminal/role-names';
+import { BackupFailed, backupFailed } from '../journal/backup-failed';
+import { databaseFile, keysFolder, lockFolder } from '../journal/database';
+import { restoreBackup } from '../journal/restore-backup';
+import { salvage } from '../journal/salvage';
 import type { Admin } from './admin';
 import { AdminRefusal, NoHub, remoteAdmin } from './admin-client';
+import { backupProblem } from './backup-problem';
 import { readCommand, type Command } from './command';
 import { withOfflineAdmin } from './offline-admin';
 
-type AdminCommand = Exclude<Command, { type: 'help' }>;
+type AdminCommand = Extract<Command, { type: 'access' | 'seed' | 'backup' }>;
 
 const print = (text: string): void => void process.stdout.write(text);
 
 async function run(command: Command): Promise<void> {
   if (command.type === 'help')
     return print(`${chinese(m.hub_usage_cli, {})}\n\n${english(m.hub_usage_cli, {})}\n`);
+  if (command.type === 'restore') return restore(command.config.data, command.file);
+  if (command.type === 'salvage') return copyOut(command.config.data, command.file);
   const { config } = command;
   try {
     await carryOut(remoteAdmin(config.data), command);
@@ -41,8 +48,35 @@ async function carryOut(admin: Admin, command: AdminCommand): Promise<void> {
       const forum = await admin.seed(command.locale);
       return print(`${bilingual(m.hub_forum_made, { forum })}\n`);
     }
+    case 'backup': {
+      const { target, keys, forums, entries, bytes } = await admin.backup(command.wish);
+      const size = (bytes / 1_048_576).toFixed(1);
+      return print(
+        `${bilingual(m.hub_backup_made, { file: target, keys, forums, entries, size })}\n`,
+      );
+    }
     default:
       return command satisfies never;
+  }
+}
+
+function restore(data: string, backup: string): void {
+  const lock = lockFolder(data);
+  try {
+    const task = { backup, database: databaseFile(data), keysFolder: keysFolder(data) };
+    const { forums, entries } = restoreBackup(task);
+    print(`${bilingual(m.hub_backup_restored, { folder: data, forums, entries })}\n`);
+  } finally {
+    lock.close();
+  }
+}
+
+function copyOut(data: string, file: string): void {
+  try {
+    const { entries, words, lost } = salvage(databaseFile(data), file);
+    print(`${bilingual(m.hub_salvaged, { file, entries, words, lost })}\n`);
+  } catch (error) {
+    throw backupFailed(error, file);
   }
 }
 
@@ -59,6 +93,7 @@ async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof UsageError) return fail(EXIT_USAGE, error.message);
     if (error instanceof AdminRefusal) return fail(1, error.message);
+    if (error instanceof BackupFailed) return fail(1, backupProblem(error));
     const failure = command.type === 'help' ? null : startFailure(error, command.config);
     if (!failure) throw error;
     fail(failure.exitCode, failure.text);

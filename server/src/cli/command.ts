@@ -1,4 +1,5 @@
 /** What was typed after `wenzheng`. */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SIGN_IN_ROLES, signInRoleSchema } from '@wenzheng/shared/forum/access';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
@@ -14,18 +15,27 @@ import {
 import type { Link } from '../forum/access';
 import { FORUM_LOCALES, type ForumLocale } from '../http/hub-port';
 import { bilingual } from '../terminal/bilingual';
+import type { BackupWish } from './admin';
 
 export type Command =
   | { readonly type: 'help' }
   | { readonly type: 'access'; readonly config: Config; readonly link: Link }
-  | { readonly type: 'seed'; readonly config: Config; readonly locale: ForumLocale };
+  | { readonly type: 'seed'; readonly config: Config; readonly locale: ForumLocale }
+  | { readonly type: 'backup'; readonly config: Config; readonly wish: BackupWish }
+  /** `file` is an absolute path: the backup to restore, or what salvage is to write. */
+  | { readonly type: 'restore'; readonly config: Config; readonly file: string }
+  | { readonly type: 'salvage'; readonly config: Config; readonly file: string };
 
 const options = {
   ...configOptions,
   role: { type: 'string' },
   once: { type: 'boolean' },
   locale: { type: 'string' },
+  replace: { type: 'boolean' },
 } as const;
+
+/** Commands that are followed by the name of a file. */
+const TAKE_FILE = new Set(['backup', 'restore', 'salvage']);
 
 /** Errors: UsageError. */
 export function readCommand(args: readonly string[], environment: Environment): Command {
@@ -34,7 +44,8 @@ export function readCommand(args: readonly string[], environment: Environment): 
   );
   const [name = 'help', ...rest] = positionals;
   if (values.help || name === 'help') return { type: 'help' };
-  if (rest.length > 0) throw wrongOption(rest.join(' '));
+  const [file, ...more] = TAKE_FILE.has(name) ? rest : [undefined, ...rest];
+  if (more.length > 0) throw wrongOption(more.join(' '));
   switch (name) {
     case 'access': {
       const roles = SIGN_IN_ROLES.join(' ');
@@ -47,9 +58,23 @@ export function readCommand(args: readonly string[], environment: Environment): 
       const locale = choose(z.enum(FORUM_LOCALES), wanted, bilingual(m.hub_problem_locale, {}));
       return { type: 'seed', config: readConfig(values, environment), locale };
     }
+    case 'backup': {
+      const wish = { target: absolute(name, file), replace: values.replace ?? false };
+      return { type: 'backup', config: readConfig(values, environment), wish };
+    }
+    case 'restore':
+      return { type: name, config: readConfig(values, environment), file: absolute(name, file) };
+    case 'salvage':
+      return { type: name, config: readConfig(values, environment), file: absolute(name, file) };
     default:
       throw wrongOption(name);
   }
+}
+
+function absolute(command: string, file: string | undefined): string {
+  if (file === undefined || file === '')
+    throw new UsageError(bilingual(m.hub_problem_no_file, { command }));
+  return path.resolve(file);
 }
 
 const wrongOption = (problem: string): UsageError =>

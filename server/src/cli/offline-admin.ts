@@ -1,12 +1,12 @@
 /** Does without a running hub what one would do, on its own lock of the data folder. */
 import { networkInterfaces } from 'node:os';
-import path from 'node:path';
 import type { Logger } from 'pino';
 import { publicUrl } from '../addresses';
 import type { Config } from '../config';
 import { startHub } from '../engine/hub';
 import { openAccess } from '../forum/access';
-import { openDatabase } from '../journal/database';
+import { takeBackup } from '../journal/backup';
+import { keysFolder, openDatabase } from '../journal/database';
 import { lastEntryAt, savedAnchor } from '../journal/sqlite-journal';
 import { makeHubClock, systemRandom } from '../ports/system';
 import { localAdmin, type Admin } from './admin';
@@ -22,7 +22,7 @@ export async function withOfflineAdmin<T>(
   const hub = async () => {
     const started = await startHub({
       database,
-      keysFolder: path.join(config.data, 'keys'),
+      keysFolder: keysFolder(config.data),
       log,
     });
     stopHub = () => started.stop();
@@ -32,7 +32,15 @@ export async function withOfflineAdmin<T>(
     const clock = makeHubClock(savedAnchor(database.db), lastEntryAt(database.db));
     const access = openAccess({ db: database.db, clock, random: systemRandom });
     const url = publicUrl(config, config.port, networkInterfaces());
-    return await work(localAdmin(access, hub, () => url));
+    return await work(
+      localAdmin(
+        access,
+        hub,
+        () => url,
+        (wish) =>
+          takeBackup({ ...wish, database: database.file, keysFolder: keysFolder(config.data) }),
+      ),
+    );
   } finally {
     await stopHub();
     database.close();

@@ -9,7 +9,13 @@ import {
   setupDocument,
 } from '../forum/agenda';
 import { exchangesCollection, floorDocument, rosterDocument, talksDocument } from '../forum/floor';
-import { closingDocument, publicResultsDocument, resultsDocument } from '../forum/followup';
+import {
+  closingDocument,
+  deskTotalsDocument,
+  loggedTotalDocument,
+  publicResultsDocument,
+  resultsDocument,
+} from '../forum/followup';
 import {
   opinionsDocument,
   statementDeskCollection,
@@ -44,11 +50,12 @@ type SpecOf<R extends Role> = {
     >;
   };
   readonly tallyEvery: number;
+  readonly tallyBytes: number | null;
 };
 
 /** Phones get less than two messages a second, and a storm of votes no more than 1.5 KB/s. */
-const PHONES_MS = 600;
-const SCREENS_MS = 100;
+const PHONES = { tallyEvery: 600, tallyBytes: 780 };
+const SCREENS = { tallyEvery: 100, tallyBytes: null };
 
 const everyone = {
   forum: forumDocument,
@@ -70,6 +77,7 @@ const hostDocuments = {
   opinions: opinionsDocument,
   results: resultsDocument,
   closing: closingDocument,
+  deskTotals: deskTotalsDocument,
 };
 const desk = {
   desk: deskCollection,
@@ -85,12 +93,12 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       counts: listCountsCollection,
       statements: statementsCollection,
     },
-    tallyEvery: PHONES_MS,
+    ...PHONES,
   },
   kiosk: {
     documents: { ...everyone, join: joinDocument },
     collections: {},
-    tallyEvery: PHONES_MS,
+    ...PHONES,
   },
   display: {
     documents: {
@@ -101,30 +109,35 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       results: resultsDocument,
     },
     collections: {},
-    tallyEvery: SCREENS_MS,
+    ...SCREENS,
   },
   host: {
     documents: hostDocuments,
     collections: { queue: queueCollection, counts: countsCollection, ...desk },
-    tallyEvery: SCREENS_MS,
+    ...SCREENS,
   },
   moderator: {
-    documents: { ...everyone, undo: undoDocument, closing: closingDocument },
+    documents: {
+      ...everyone,
+      undo: undoDocument,
+      closing: closingDocument,
+      deskTotals: deskTotalsDocument,
+    },
     collections: {
       ...desk,
       queue: queueCollection,
       counts: countsCollection,
       tallies: talliesCollection,
     },
-    tallyEvery: SCREENS_MS,
+    ...SCREENS,
   },
   volunteer: {
-    documents: everyone,
+    documents: { ...everyone, loggedTotal: loggedTotalDocument },
     collections: { logged: loggedCollection },
-    tallyEvery: SCREENS_MS,
+    ...SCREENS,
   },
   admin: {
-    documents: { ...hostDocuments, setup: setupDocument },
+    documents: { ...hostDocuments, setup: setupDocument, loggedTotal: loggedTotalDocument },
     collections: {
       queue: queueCollection,
       counts: countsCollection,
@@ -132,17 +145,18 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       tallies: talliesCollection,
       logged: loggedCollection,
     },
-    tallyEvery: SCREENS_MS,
+    ...SCREENS,
   },
 };
 
 /** The views of `role` as the feed runs them. */
 export function feedSpec(role: Role): FeedSpec {
-  const { documents, collections, tallyEvery } = specs[role];
+  const { documents, collections, tallyEvery, tallyBytes } = specs[role];
   // Views are JSON values by their schemas; the feed needs to know no more of them.
   return {
     documents: documents as unknown as Record<string, DocumentView<Json>>,
     collections: collections as unknown as Record<string, CollectionView<Json>>,
     tallyEvery,
+    tallyBytes,
   };
 }

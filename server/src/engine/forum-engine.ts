@@ -4,6 +4,7 @@
  * published. A failed commit rolls the head state back; nothing of it was ever seen outside.
  */
 import { isVote } from '@wenzheng/shared/forum/votes';
+import type { Instant } from '@wenzheng/shared/time/instant';
 import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
 import { ENTRY_VERSION, type Actor, type Entry } from '../journal/entry';
 import { StorageFailed, StorageFull, type Journal, type KeptWords } from '../journal/port';
@@ -40,13 +41,17 @@ interface Batch {
 }
 
 const READ_AT_ONCE = 5_000;
+/** Commands of phones and kiosks in one batch: some twenty milliseconds, then others have their turn. */
+const MOST_IN_BATCH = 1_000;
 
 export class ForumEngine {
   readonly forum: string;
   readonly #ports: EnginePorts;
   #state: ForumState;
   #head: number;
-  #queue: Waiting[] = [];
+  /** Of those who lead the forum; taken first, all of them. */
+  #staff: Waiting[] = [];
+  #citizens: Waiting[] = [];
   #running = false;
   /** The head state holds entries that are still being written. */
   #committing = false;
@@ -72,13 +77,15 @@ export class ForumEngine {
   }
   /** Commands waiting for the next batch. */
   get backlog(): number {
-    return this.#queue.length;
+    return this.#staff.length + this.#citizens.length;
   }
 
   /** Resolves after the commit, never before; or with a refusal. */
   submit(submission: Submission): Promise<Outcome> {
     return new Promise((answer) => {
-      this.#queue.push({ submission, answer });
+      const { role } = submission.actor;
+      const isCitizen = role === 'audience' || role === 'kiosk';
+      (isCitizen ? this.#citizens : this.#staff).push({ submission, answer });
       this.#schedule();
     });
   }
@@ -89,7 +96,7 @@ export class ForumEngine {
     this.#running = true;
     try {
       const batch: Batch = { entries: [], words: [], outcomes: [] };
-      this.#take(batch, entries, actor, null);
+      this.#take(batch, entries, this.#ports.clock.now(), actor, null);
       const failure = await this.#commit(batch);
       if (failure) throw new Error(`the journal refused: ${failure}`);
     } finally {
@@ -105,7 +112,7 @@ export class ForumEngine {
 
   /** Resolves when nothing is waiting or being written. */
   idle(): Promise<void> {
-    if (!this.#running && this.#queue.length === 0) return Promise.resolve();
+    if (!this.#running && this.backlog === 0) return Promise.resolve();
     return new Promise((resolve) => this.#idle.push(resolve));
   }
 
@@ -138,8 +145,7 @@ export class ForumEngine {
   }
 
   async #runBatch(): Promise<void> {
-    const waiting = this.#queue;
-    this.#queue = [];
+    const waiting = this.#next();
     const outcomes = await this.#process(waiting);
     waiting.forEach(({ answer }, index) =>
       answer(outcomes[index] ?? { ok: false, code: 'internal' }),
@@ -147,9 +153,16 @@ export class ForumEngine {
     this.#finish();
   }
 
+  #next(): readonly Waiting[] {
+    const next = [...this.#staff, ...this.#citizens.slice(0, MOST_IN_BATCH)];
+    this.#staff = [];
+    this.#citizens = this.#citizens.slice(MOST_IN_BATCH);
+    return next;
+  }
+
   #finish(): void {
     this.#running = false;
-    if (this.#queue.length > 0) this.#schedule();
+    if (this.backlog > 0) this.#schedule();
     else for (const resolve of this.#idle.splice(0)) resolve();
   }
 
@@ -196,8 +209,9 @@ export class ForumEngine {
     const before = this.#answered(submission);
     if (before) return before;
     const kept: KeptWords[] = [];
+    const now = this.#ports.clock.now();
     const decision = decide(this.#state, command, {
-      now: this.#ports.clock.now(),
+      now,
       actor,
       vote: vote && voter !== null ? { voter, counter: id[1] } : null,
       random: (length) => this.#ports.random.bytes(length),
@@ -213,7 +227,7 @@ export class ForumEngine {
     batch.words.push(...kept);
     const entries: readonly NewEntry[] =
       decision.entries.length > 0 ? decision.entries : [{ type: 'commandNoted', data: {} }];
-    this.#take(batch, entries, vote ? null : actor, vote ? null : { id, type: command.type });
+    this.#take(batch, entries, now, vote ? null : actor, vote ? null : { id, type: command.type });
     // As it will be told whenever the same id comes again.
     return this.#answered(submission) ?? { ok: false, code: 'internal' };
   }
@@ -222,11 +236,11 @@ export class ForumEngine {
   #take(
     batch: Batch,
     news: readonly NewEntry[],
+    at: Instant,
     actor: Actor | null,
     command: Entry['command'],
   ): void {
     const first = this.#head + batch.entries.length + 1;
-    const at = this.#ports.clock.now();
     const entries = news.map((entry, index): Entry => ({
       v: ENTRY_VERSION,
       forum: this.forum,

@@ -13,11 +13,21 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { NameKeys } from '../live/pseudonyms';
 import type { Random } from '../ports/ports';
 
 const KEY_BYTES = 32;
+
+/** A key without which a forum cannot go on is missing or damaged. */
+export class KeyGone extends Error {
+  /** Its name within the folder of keys. */
+  readonly file: string;
+  constructor(file: string, cause: unknown) {
+    super(`the key ${file} is gone`, { cause });
+    this.file = file;
+  }
+}
 
 export class ForumKeys {
   readonly #folder: string;
@@ -36,17 +46,17 @@ export class ForumKeys {
     this.#sync(this.#folder);
   }
 
-  /** Throws if the askers' key is gone: without it devices would not be known again. */
+  /** Throws KeyGone for the askers' key: without it devices would not be known again. */
   read(forum: string): NameKeys {
     const single = this.#single(forum);
     if (existsSync(single)) {
-      const key = readFileSync(single);
+      const key = readKey(single);
       return { askers: key, voters: key };
     }
     const voters = this.#voters(forum);
     return {
-      askers: readFileSync(this.#askers(forum)),
-      voters: existsSync(voters) ? readFileSync(voters) : null,
+      askers: readKey(this.#askers(forum)),
+      voters: existsSync(voters) ? readKey(voters) : null,
     };
   }
 
@@ -87,4 +97,15 @@ export class ForumKeys {
   #voters(forum: string): string {
     return join(this.#folder, `${forum}.voters.key`);
   }
+}
+
+function readKey(file: string): Buffer {
+  let key: Buffer;
+  try {
+    key = readFileSync(file);
+  } catch (error) {
+    throw new KeyGone(basename(file), error);
+  }
+  if (key.length !== KEY_BYTES) throw new KeyGone(basename(file), null);
+  return key;
 }

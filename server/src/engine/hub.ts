@@ -1,5 +1,5 @@
 /** All forums of one hub: their engines, feeds and live rooms, over one database. */
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { ROLES, type JoinView, type PresenceView, type Role } from '@wenzheng/shared/forum/access';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
@@ -9,16 +9,21 @@ import type { Handshake } from '@wenzheng/shared/wire/protocol';
 import { builtInForum, copiedForum, type AgendaEntries } from '../forum/agenda';
 import { trackedView } from '../forum/questions';
 import type { OpenedDatabase } from '../journal/database';
+import { AcknowledgedHead } from '../journal/acknowledged';
 import { LiveForums } from '../journal/live-forums';
+import { StorageFailed } from '../journal/port';
 import { SnapshotSchedule } from '../journal/snapshot-schedule';
 import { readSnapshot, snapshotFile } from '../journal/snapshots';
 import {
   digestOf,
   forumIds,
   lastEntryAt,
+  keepAnchor,
   savedAnchor,
   SqliteJournal,
 } from '../journal/sqlite-journal';
+import { startError, StartError } from '../journal/start-error';
+import { StorageHealth, type StorageStatus } from '../journal/storage-health';
 import { DirectAdapter } from '../live/direct-adapter';
 import { FEED_ORDER, type ForumRoom, type Identity } from '../live/room';
 import {
@@ -32,7 +37,7 @@ import {
 } from '../live/socket-server';
 import type { HubClock } from '../ports/hub-clock';
 import { makeHubClock, systemRandom, systemScheduler } from '../ports/system';
-import { ForumKeys } from './forum-keys';
+import { ForumKeys, KeyGone } from './forum-keys';
 import { openRoom, type OpenRoomPorts, type RoomSeat } from './open-room';
 import { emptyState, loadState } from './state';
 
@@ -60,6 +65,9 @@ interface Page {
   readonly json: string;
 }
 
+/** A crowd that comes in is worked into the views together (ms). */
+const RECOUNT_MS = 50;
+
 /** Grows with time, so that ids sort by when forums were made. */
 const newId = (now: Instant): string =>
   `f${now.toString(36)}${Buffer.from(systemRandom.bytes(2)).toString('hex')}`;
@@ -70,16 +78,21 @@ export class Hub {
   readonly #keys: ForumKeys;
   readonly #snapshots: SnapshotSchedule;
   readonly #live: LiveForums;
+  readonly #health: StorageHealth;
+  readonly #acknowledged: AcknowledgedHead[] = [];
   readonly #seats = new Map<string, RoomSeat>();
   readonly #pages = new Map<string, Page>();
   #join: JoinView = { url: '', address: '' };
   #io: HubServer | null = null;
+  /** Rooms whose count of those present has changed, with what cancels telling so. */
+  readonly #recounted = new Map<ForumRoom, () => void>();
 
   constructor(options: HubOptions) {
     this.#options = options;
     const { db } = options.database;
     this.#clock = makeHubClock(savedAnchor(db), lastEntryAt(db));
     this.#live = new LiveForums(db);
+    this.#health = new StorageHealth(options.log);
     this.#keys = new ForumKeys(options.keysFolder, systemRandom);
     this.#snapshots = new SnapshotSchedule(
       new URL('./snapshot-worker.js', import.meta.url),
@@ -87,15 +100,32 @@ export class Hub {
     );
   }
 
+  /** A run that commits nothing is restarted within one boot without its time moving, too. */
+  #noteTime(): void {
+    const { database, log } = this.#options;
+    try {
+      keepAnchor(database.db, this.#clock.anchor());
+    } catch (error) {
+      log.warn({ err: error }, 'the time of the start could not be kept');
+    }
+  }
+
   /** Reads every forum that the database holds. */
   async load(): Promise<void> {
     for (const forum of forumIds(this.#options.database.db)) {
       this.#seats.set(forum, await this.#open(forum));
     }
+    // Not before everything was found sound: what is refused is left as it is.
+    this.#noteTime();
   }
 
   get clock(): HubClock {
     return this.#clock;
+  }
+
+  /** How the last commit went. */
+  storage(): StorageStatus {
+    return this.#health.status;
   }
 
   /** All forums, the one made first first. */
@@ -209,9 +239,11 @@ export class Hub {
 
   /** Waits for what is being written; nothing is lost either way. */
   async stop(): Promise<void> {
+    for (const cancel of this.#recounted.values()) cancel();
     await Promise.all([...this.#seats.values()].map(({ engine }) => engine.idle()));
     for (const { room } of this.#seats.values()) for (const role of ROLES) room.feed(role).close();
     await this.#snapshots.stop();
+    for (const each of this.#acknowledged.splice(0)) each.close();
   }
 
   /** The one made first first. */
@@ -253,12 +285,14 @@ export class Hub {
     const { database, log } = this.#options;
     const file = snapshotFile(dirname(database.file), forum);
     const snapshot = readSnapshot(file, (seq) => digestOf(database.db, forum, seq));
+    const acknowledged = new AcknowledgedHead(dirname(database.file), forum);
+    this.#acknowledged.push(acknowledged);
     const journal = new SqliteJournal(database.db, forum, () => this.#clock.anchor());
     const presence: PresenceView = { displays: 0, phones: 0, staff: 0 };
     this.#snapshots.startedFrom(forum, snapshot?.head ?? 0);
     const ports: OpenRoomPorts = {
       forum,
-      journal,
+      journal: this.#health.watch(journal),
       vault: journal,
       clock: this.#clock,
       random: systemRandom,
@@ -280,7 +314,10 @@ export class Hub {
         if (adapter instanceof DirectAdapter) adapter.whenSent(feedRoom(forum, role), run);
         else run();
       },
-      committed: (head) => this.#snapshots.grown({ database: database.file, forum, file, head }),
+      committed: (head) => {
+        acknowledged.keep(head);
+        this.#snapshots.grown({ database: database.file, forum, file, head });
+      },
       fault: (error) => this.#fault(error),
       forbidden: ({ role, actor }, command) =>
         log.warn({ forum, role, actor, command }, 'refused: no right'),
@@ -293,17 +330,32 @@ export class Hub {
     if (!seat) return;
     const kind = role === 'audience' ? 'phones' : role === 'display' ? 'displays' : 'staff';
     seat.presence = { ...seat.presence, [kind]: seat.presence[kind] + by };
-    room.publish(new Map([['presence', new Map()]]), ['host', 'admin']);
+    if (this.#recounted.has(room)) return;
+    const tell = (): void => {
+      this.#recounted.delete(room);
+      room.publish(new Map([['presence', new Map()]]), ['host', 'admin']);
+    };
+    this.#recounted.set(room, systemScheduler.later(RECOUNT_MS, tell));
   }
 
   #fault(error: unknown): void {
+    if (error instanceof StorageFailed) return; // logged by StorageHealth, once
     this.#options.log.error({ err: error }, 'a fault of the hub');
   }
 }
 
-/** Opens all forums of `options.database`. Rejects if the journal cannot be read. */
+/** Opens all forums of `options.database`. Rejects with StartError if they cannot be read. */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const hub = new Hub(options);
-  await hub.load();
-  return hub;
+  try {
+    await hub.load();
+    return hub;
+  } catch (error) {
+    await hub.stop();
+    if (error instanceof KeyGone) {
+      const file = join(options.keysFolder, error.file);
+      throw new StartError({ code: 'key_gone', file }, error);
+    }
+    throw startError(error, options.database.file);
+  }
 }

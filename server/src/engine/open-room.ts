@@ -12,6 +12,7 @@ import { FEED_ORDER, ForumRoom, type Identity } from '../live/room';
 import type { Clock, Random, Scheduler } from '../ports/ports';
 import { feedSpec } from './feed-specs';
 import { ForumEngine } from './forum-engine';
+import { KeyGone } from './forum-keys';
 import { settle, type ForumState } from './state';
 import type { Sight } from './views';
 import { WordStore } from './word-store';
@@ -57,7 +58,8 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     words,
     publish: (changes) => {
       for (const index of [ranks, opinions, figures]) index.update(state, changes);
-      room.publish(changes, FEED_ORDER);
+      const moved = [ranks, opinions].flatMap((index) => [...index.takeMoved()]);
+      room.publish(new Map([...changes, ...moved]), FEED_ORDER);
       if (changes.has('forum')) forgetVoters();
       ports.committed(engine.head);
     },
@@ -77,7 +79,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     }
   }
   forgetVoters();
-  if (!isClosed() && keys.voters === null) throw new Error('the key of the voters is gone');
+  if (!isClosed() && keys.voters === null) throw new KeyGone(`${ports.forum}.voters.key`, null);
   const ranks = new QuestionRanks(state);
   const opinions = new OpinionRanks(state);
   const figures = new Figures(state);

@@ -1,47 +1,149 @@
-/** A sorted list of what is ranked; a change costs a binary search and one move of memory. */
-export class Ranking<Place extends { readonly id: string }> {
+/**
+ * A sorted list of what is ranked, in blocks, so that a change costs a binary search and moves no more than
+ * one block, however long the list. Its first places are a window: which ids came in or went out is told.
+ */
+import type { Changes } from './store';
+
+const BLOCK = 512;
+
+export interface Ranked {
+  readonly id: string;
+}
+/** The first places of a ranking. */
+export interface Window {
+  readonly shown: number;
+  /** Is given every id that may have come into the window or gone out; null if nobody asks. */
+  readonly moved: Set<string> | null;
+}
+
+export class Ranking<Place extends Ranked> {
   readonly #compare: (a: Place, b: Place) => number;
-  #order: Place[] = [];
-  readonly #places = new Map<string, Place>();
+  readonly #window: Window;
+  /** None is empty. */
+  #blocks: Place[][] = [];
+  #places = new Map<string, Place>();
 
   /** `compare` must tell any two places of different ids apart. */
-  constructor(compare: (a: Place, b: Place) => number) {
+  constructor(compare: (a: Place, b: Place) => number, window: Window) {
     this.#compare = compare;
+    this.#window = window;
   }
   get size(): number {
-    return this.#order.length;
+    return this.#places.size;
   }
+  /** The ids of the first `count` places. */
   top(count: number): readonly string[] {
-    return this.#order.slice(0, count).map(({ id }) => id);
+    const ids: string[] = [];
+    for (const block of this.#blocks) {
+      if (ids.length >= count) break;
+      for (const { id } of block.slice(0, count - ids.length)) ids.push(id);
+    }
+    return ids;
+  }
+  /** The ids in the window. */
+  shown(): readonly string[] {
+    return this.top(this.#window.shown);
   }
   get all(): readonly Place[] {
-    return this.#order;
+    return this.#blocks.flat();
+  }
+  /** Whether `id` stands in the window. */
+  shows(id: string): boolean {
+    const place = this.#places.get(id);
+    return place !== undefined && this.#isBefore(place, this.#at(this.#window.shown));
   }
   /** For a start from nothing: all at once, sorted once. */
   fill(places: readonly Place[]): void {
-    this.#order = [...places].sort(this.#compare);
-    for (const place of places) this.#places.set(place.id, place);
+    const sorted = [...places].sort(this.#compare);
+    this.#blocks = [];
+    for (let from = 0; from < sorted.length; from += BLOCK / 2)
+      this.#blocks.push(sorted.slice(from, from + BLOCK / 2));
+    this.#places = new Map(sorted.map((place) => [place.id, place]));
   }
+
   set(place: Place, member: boolean): void {
     const before = this.#places.get(place.id);
     if (before) {
       if (member && this.#compare(before, place) === 0) return;
-      this.#order.splice(this.#find(before), 1);
-      this.#places.delete(place.id);
+      this.#remove(before);
     }
-    if (!member) return;
-    this.#order.splice(this.#find(place), 0, place);
+    if (member) this.#insert(place);
+  }
+
+  #remove(place: Place): void {
+    const next = this.#at(this.#window.shown);
+    if (this.#isBefore(place, next)) this.#noteMoved(place, next);
+    const index = this.#blockOf(place);
+    const block = this.#blocks[index] ?? [];
+    block.splice(this.#placeIn(block, place), 1);
+    if (block.length === 0) this.#blocks.splice(index, 1);
+    this.#places.delete(place.id);
+  }
+
+  #insert(place: Place): void {
+    const last = this.#at(this.#window.shown - 1);
+    if (this.#isBefore(place, last)) this.#noteMoved(place, last);
+    const index = Math.min(this.#blockOf(place), this.#blocks.length - 1);
+    const block = this.#blocks[index];
+    if (!block) this.#blocks.push([place]);
+    else {
+      block.splice(this.#placeIn(block, place), 0, place);
+      if (block.length > BLOCK) this.#blocks.splice(index + 1, 0, block.splice(BLOCK / 2));
+    }
     this.#places.set(place.id, place);
   }
-  #find(place: Place): number {
-    let low = 0;
-    let high = this.#order.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const other = this.#order[middle];
-      if (other && this.#compare(other, place) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+
+  #noteMoved(place: Place, other: Place | undefined): void {
+    this.#window.moved?.add(place.id);
+    if (other) this.#window.moved?.add(other.id);
   }
+  /** With no `other` there is nothing that it would have to be before. */
+  #isBefore(place: Place, other: Place | undefined): boolean {
+    return other === undefined || this.#compare(place, other) < 0;
+  }
+  /** Meant for places near the front: it steps from block to block. */
+  #at(index: number): Place | undefined {
+    let left = index;
+    for (const block of this.#blocks) {
+      if (left < block.length) return block[left];
+      left -= block.length;
+    }
+    return undefined;
+  }
+  /** The first block whose last place is not before `place`; as many as there are if there is none. */
+  #blockOf(place: Place): number {
+    return firstThat(this.#blocks.length, (index) => {
+      const last = this.#blocks[index]?.at(-1);
+      return last !== undefined && this.#compare(last, place) >= 0;
+    });
+  }
+  #placeIn(block: readonly Place[], place: Place): number {
+    return firstThat(block.length, (index) => {
+      const other = block[index];
+      return other !== undefined && this.#compare(other, place) >= 0;
+    });
+  }
+}
+
+/** The first of `count` numbers that `holds`, if it holds for all that follow one for which it does. */
+function firstThat(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Empties the sets and answers what was in them, in the form of changes of tables. */
+export function takeMoved(windows: Readonly<Record<string, Set<string>>>): Changes {
+  const moved = new Map<string, ReadonlyMap<string, undefined>>();
+  for (const [name, ids] of Object.entries(windows)) {
+    if (ids.size === 0) continue;
+    moved.set(name, new Map([...ids].map((id) => [id, undefined])));
+    ids.clear();
+  }
+  return moved;
 }

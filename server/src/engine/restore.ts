@@ -36,7 +36,8 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Removable>>>> = {
 
 /**
  * Why the rows of `changes` cannot become again what they were: somebody names by now what would go, what
- * they name is gone, or the order of the agenda would move an item that has begun.
+ * they name is gone, the order of the agenda would move an item that has begun, or the floor would go back
+ * to a question that is over.
  */
 export function restoreProblem(
   state: ForumState,
@@ -46,7 +47,9 @@ export function restoreProblem(
     const problem =
       before === null
         ? usedProblem(state, table, key)
-        : (goneProblem(state, changes, table, before) ?? orderProblem(state, table, key, before));
+        : (goneProblem(state, changes, table, before) ??
+          orderProblem(state, table, key, before) ??
+          turnProblem(state, changes, table, before));
     if (problem) return problem;
   }
   return null;
@@ -107,4 +110,19 @@ function orderProblem(
       );
     });
   return moved ? refuse('agenda.item_started') : null;
+}
+
+/** A question's turn comes back only while the question is on the floor, or comes back to it as well. */
+function turnProblem(
+  state: ForumState,
+  changes: readonly TracedChange[],
+  table: string,
+  before: unknown,
+): Refusal | null {
+  if (table !== 'floor' || typeof before !== 'object' || before === null) return null;
+  const subject = 'subject' in before ? before.subject : null;
+  if (typeof subject !== 'string' || state.questions.get(subject)?.state === 'on_floor')
+    return null;
+  const comesBack = changes.some((each) => each.table === 'questions' && each.key === subject);
+  return comesBack ? null : refuse('floor.moved');
 }

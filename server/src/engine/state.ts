@@ -1,7 +1,7 @@
 /** The state of one forum: the tables of all rooms. It is a fold of the journal and nothing else. */
 import { agendaTables } from '../forum/agenda';
 import { floorTables } from '../forum/floor';
-import { followupTables } from '../forum/followup';
+import { followupTables, VotesCount } from '../forum/followup';
 import { opinionTables } from '../forum/opinions';
 import { questionTables } from '../forum/questions';
 import { sceneTables } from '../forum/scenes';
@@ -31,6 +31,8 @@ export type StateDump = Record<string, [string, unknown][]>;
 
 export interface ForumState extends Tables {
   readonly all: ReadonlyMap<string, Table<unknown>>;
+  /** Follows the tables; not kept in snapshots. */
+  readonly votes: VotesCount;
 }
 
 export function emptyState(): ForumState {
@@ -41,7 +43,7 @@ export function emptyState(): ForumState {
       each instanceof Cell ? (each.table as Table<unknown>) : (each as Table<unknown>);
     all.set(table.name, table);
   }
-  return { ...tables, all };
+  return { ...tables, all, votes: new VotesCount(tables) };
 }
 
 export function settle(state: ForumState): Changes {

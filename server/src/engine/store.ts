@@ -18,8 +18,12 @@ export interface TracedChange {
 export class Table<Row> {
   readonly name: string;
   readonly #rows = new Map<string, Row>();
-  #before = new Map<string, Row | undefined>();
+  /** Null until it is settled for the first time: what it begins with is not recorded. */
+  #before: Map<string, Row | undefined> | null = null;
+  #tracing = false;
+  /** Made when it is first needed: most commands touch few tables. */
   #trace: Map<string, Row | undefined> | null = null;
+  readonly #watchers: ((key: string) => void)[] = [];
 
   constructor(name: string) {
     this.name = name;
@@ -30,13 +34,17 @@ export class Table<Row> {
   }
   /** The row without what is still being written. */
   settled(key: string): Row | undefined {
-    return this.#before.has(key) ? this.#before.get(key) : this.#rows.get(key);
+    return this.#before?.has(key) ? this.#before.get(key) : this.#rows.get(key);
   }
   get size(): number {
     return this.#rows.size;
   }
   entries(): IterableIterator<[string, Row]> {
     return this.#rows.entries();
+  }
+  /** Calls `touched` with every key whose row may have changed, also when a batch is taken back. */
+  watch(touched: (key: string) => void): void {
+    this.#watchers.push(touched);
   }
   put(key: string, row: Row): void {
     this.#record(key);
@@ -48,36 +56,46 @@ export class Table<Row> {
   }
 
   #record(key: string): void {
-    if (!this.#before.has(key)) this.#before.set(key, this.#rows.get(key));
-    if (this.#trace && !this.#trace.has(key)) this.#trace.set(key, this.#rows.get(key));
+    if (this.#before && !this.#before.has(key)) this.#before.set(key, this.#rows.get(key));
+    if (this.#tracing) {
+      this.#trace ??= new Map();
+      if (!this.#trace.has(key)) this.#trace.set(key, this.#rows.get(key));
+    }
+    for (const touched of this.#watchers) touched(key);
   }
 
   /** Forgets the record of the batch and answers it. */
   settle(): ReadonlyMap<string, unknown> {
-    const changed = this.#before;
-    if (changed.size > 0) this.#before = new Map();
+    const changed = this.#before ?? new Map<string, Row | undefined>();
+    if (this.#before === null || changed.size > 0) this.#before = new Map();
     return changed;
   }
   rollback(): void {
-    for (const [key, row] of this.#before) {
+    for (const [key, row] of this.#before ?? []) {
       if (row === undefined) this.#rows.delete(key);
       else this.#rows.set(key, row);
+      for (const touched of this.#watchers) touched(key);
     }
     this.#before = new Map();
-    this.#trace = null;
+    this.endTrace();
   }
   startTrace(): void {
-    this.#trace = new Map();
+    this.endTrace();
+    this.#tracing = true;
   }
-  endTrace(): ReadonlyMap<string, Row | undefined> {
-    const trace = this.#trace ?? new Map<string, Row | undefined>();
+  /** Null if nothing was touched. */
+  endTrace(): ReadonlyMap<string, Row | undefined> | null {
+    const trace = this.#trace;
+    this.#tracing = false;
     this.#trace = null;
     return trace;
   }
+  /** Takes in rows from outside, with no record of it. */
   load(rows: Iterable<readonly [string, Row]>): void {
-    this.#rows.clear();
-    for (const [key, row] of rows) this.#rows.set(key, row);
-    this.#before = new Map();
+    for (const [key, row] of rows) {
+      this.#rows.set(key, row);
+      for (const touched of this.#watchers) touched(key);
+    }
   }
 }
 

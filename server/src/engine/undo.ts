@@ -117,7 +117,7 @@ export function startTrace(state: ForumState): void {
 export function endTrace(state: ForumState, first: Entry): void {
   const changes: TracedChange[] = [];
   for (const [name, table] of state.all) {
-    for (const [key, before] of table.endTrace()) {
+    for (const [key, before] of table.endTrace() ?? []) {
       changes.push({ table: name, key, before: (before ?? null) as Json });
     }
   }

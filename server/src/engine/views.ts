@@ -5,8 +5,8 @@
 import type { JoinView, PresenceView } from '@wenzheng/shared/forum/access';
 import type { WordRef } from '../journal/entry';
 import type { Figures } from '../forum/followup';
-import type { OpinionRanks } from '../forum/opinions';
-import type { QuestionRanks } from '../forum/questions';
+import type { OpinionRanks, StatementWindow } from '../forum/opinions';
+import type { QuestionRanks, QuestionWindow } from '../forum/questions';
 import type { ForumState, TableName } from './state';
 
 /** What view functions may look at. */
@@ -23,6 +23,8 @@ export interface Sight {
 
 /** Facts of the running hub that are in no table. */
 export type LiveFact = 'presence' | 'join';
+/** What desks hold of what grows without end: the ids that came in or went out are changes of its own. */
+export type WindowName = QuestionWindow | StatementWindow;
 export type Source = TableName | LiveFact;
 
 export interface DocumentView<T> {
@@ -38,7 +40,7 @@ export type Touches = (key: string, before: unknown, sight: Sight) => readonly s
 
 export interface CollectionView<T> {
   readonly reads: Partial<Record<TableName, Touches>>;
-  readonly tallies: Partial<Record<TableName, Touches>>;
+  readonly tallies: Partial<Record<TableName | WindowName, Touches>>;
   /** Ids that the collection may hold; null: whatever `build` does not answer with undefined. */
   readonly window: ((sight: Sight) => readonly string[]) | null;
   /** Undefined: the item is not, or no longer, part of the collection. */

@@ -1,6 +1,9 @@
 /** What the API says when it does not do what was asked. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
 import type { z } from 'zod';
+import { monotonicNow } from '../ports/system';
+import { RefusalLog } from './refusal-log';
 
 /** An expected refusal; it is answered with its code and nothing else. */
 export class HttpRefusal extends Error {
@@ -38,8 +41,14 @@ const CODES: Readonly<Record<number, string>> = {
 /** Nothing of a fault of the hub reaches a client; it is logged once, by route, never by address. */
 export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ code: 'not_found' }));
+  const refusals = new RefusalLog();
   app.setErrorHandler((error: FastifyError | HttpRefusal, request, reply) => {
-    if (error instanceof HttpRefusal) return refuse(error, request, reply);
+    if (error instanceof HttpRefusal) {
+      note(refusals, error, request);
+      return refuse(error, reply);
+    }
+    const storage = storageRefusal(error);
+    if (storage) return reply.code(507).send(storage);
     const status = error.statusCode ?? 500;
     if (status >= 400 && status < 500)
       return reply.code(status).send({ code: CODES[status] ?? 'malformed' });
@@ -48,9 +57,21 @@ export function answerErrors(app: FastifyInstance): void {
   });
 }
 
-function refuse({ status, body }: HttpRefusal, request: FastifyRequest, reply: FastifyReply) {
-  if (body.code !== 'access.signed_out' && [401, 403, 429].includes(status))
-    request.log.warn({ code: body.code, route: request.routeOptions.url }, 'refused');
+const STORAGE = /^(SQLITE_(IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)|EROFS$|EIO$)/;
+
+/** A sign-in, say, that could not be written down; null if it is not the storage. */
+function storageRefusal(error: unknown): { code: RefusalCode } | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { code: 'storage_full' };
+  return STORAGE.test(code) ? { code: 'storage_failed' } : null;
+}
+
+function note(refusals: RefusalLog, { status, body }: HttpRefusal, request: FastifyRequest): void {
+  if (body.code === 'access.signed_out' || ![401, 403, 429].includes(status)) return;
+  refusals.note(request.log, body.code, request.routeOptions.url, monotonicNow());
+}
+
+function refuse({ status, body }: HttpRefusal, reply: FastifyReply) {
   if (typeof body['seconds'] === 'number') void reply.header('retry-after', body['seconds']);
   return reply.code(status).send(body);
 }

@@ -41,11 +41,13 @@ export function audienceRoutes(
 
 /** The forum asked for, else the live one, or the choice of several; null if none is live. */
 function chooseView(hub: HubPort, asked: string | undefined): Choice {
+  const live = asked === undefined ? hub.live() : null;
+  if (live !== null) return { status: 200, key: live, json: hub.page(live).json };
   const forums = hub.forums();
-  if (asked !== undefined && !forums.some(({ id }) => id === asked))
-    return { status: 404, key: ' none', json: 'null' };
-  const forum = asked ?? hub.live();
-  if (forum !== null) return { status: 200, key: forum, json: hub.page(forum).json };
+  if (asked !== undefined) {
+    if (!forums.some(({ id }) => id === asked)) return { status: 404, key: ' none', json: 'null' };
+    return { status: 200, key: asked, json: hub.page(asked).json };
+  }
   const choice = forums
     .filter(({ live }) => live)
     .map(({ id, title, startsAt }) => ({ id, title, startsAt }));

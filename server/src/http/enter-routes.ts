@@ -1,6 +1,7 @@
 /**
  * `/console/enter/TOKEN`: sign-in links. One that works once needs a button pressed, as chats open links to
- * preview them; a reusable one signs in at once.
+ * preview them; so does one that would take a device's other role away, as anybody may send its owner a link. Any
+ * other reusable link signs in at once.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SignInRole } from '@wenzheng/shared/forum/access';
@@ -8,6 +9,7 @@ import { z } from 'zod';
 import type { Access } from '../forum/access';
 import type { Audit } from './audit';
 import { enterPage, invalidLinkPage } from './enter-page';
+import { sessionOf } from './identify';
 import { signIn } from './sign-in';
 
 const PATH = '/console/enter/:token';
@@ -39,7 +41,11 @@ export async function enterRoutes(
     scope.get(PATH, { exposeHeadRoute: false }, (request, reply) => {
       const { token } = parameters.parse(request.params);
       const link = access.links.look(token);
-      return link?.once ? sendPage(reply, enterPage(link.role)) : enter(token, request, reply);
+      const other =
+        link !== null && (sessionOf(access, request.raw)?.role ?? link.role) !== link.role;
+      return link && (link.once || other)
+        ? sendPage(reply, enterPage(link.role))
+        : enter(token, request, reply);
     });
     scope.post(PATH, (request, reply) =>
       enter(parameters.parse(request.params).token, request, reply),

@@ -2,6 +2,7 @@
 import type { Role } from '@wenzheng/shared/forum/access';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { Instant } from '@wenzheng/shared/time/instant';
+import type { StorageStatus } from '../journal/storage-health';
 
 export const FORUM_LOCALES = ['zh-CN', 'en'] as const;
 export type ForumLocale = (typeof FORUM_LOCALES)[number];
@@ -21,6 +22,8 @@ export interface Maker {
 }
 
 export interface HubPort {
+  /** Whether what people do can be kept, as the last commit found it. */
+  storage(): StorageStatus;
   forums(): readonly ListedForum[];
   /** Id of the only live forum; null if there is none, or several. */
   live(): string | null;

@@ -1,12 +1,12 @@
 /** Signing in with a PIN or a link, out, asking who one is, and what one's device is called. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { deviceNameSchema } from '@wenzheng/shared/forum/access';
 import { z } from 'zod';
 import type { Access, Session } from '../forum/access';
 import { HttpRefusal, parseBody } from './answers';
 import type { Audit } from './audit';
 import { sessionOf, signedIn } from './identify';
-import { knownDeviceOf, signIn, signOut, type LetIn } from './sign-in';
+import { knownAs, signIn, signOut, type LetIn } from './sign-in';
 
 const credentials = z.union(
   [
@@ -32,10 +32,7 @@ export function sessionRoutes(app: FastifyInstance, access: Access, audit: Audit
   app.post('/api/session', async (request, reply) => {
     const given = parseBody(credentials, request.body);
     const letIn =
-      'pin' in given
-        ? await byPin(access, given.pin, knownDeviceOf(access, request))
-        : access.links.use(given.link);
-    if (letIn === null) throw new HttpRefusal(401, 'access.link_invalid');
+      'pin' in given ? await byPin(access, given.pin, request) : byLink(access, given.link);
     return answer(signIn(access, audit, letIn, request, reply));
   });
 
@@ -53,11 +50,21 @@ export function sessionRoutes(app: FastifyInstance, access: Access, audit: Audit
 }
 
 /** Errors: 401 `access.wrong_pin`, 429 `access.wait` with the seconds to wait. */
-async function byPin(access: Access, pin: string, known: string | null): Promise<LetIn> {
-  const attempt = await access.pinAttempts.attempt(known, () => access.pins.check(pin));
-  if (attempt.ok) return { role: attempt.value, link: null };
+async function byPin(access: Access, pin: string, request: FastifyRequest): Promise<LetIn> {
+  const { pins, pinAttempts } = access;
+  const attempt = await pinAttempts.attempt(knownAs(access, request), pins.roles(), (roles) =>
+    pins.check(pin, roles),
+  );
+  if (attempt.ok) return { role: attempt.role, link: null };
   if (attempt.waitSeconds === null) throw new HttpRefusal(401, 'access.wrong_pin');
   throw new HttpRefusal(429, 'access.wait', { seconds: attempt.waitSeconds });
+}
+
+/** Errors: 401 `access.link_invalid`. */
+function byLink(access: Access, token: string): LetIn {
+  const letIn = access.links.use(token);
+  if (letIn === null) throw new HttpRefusal(401, 'access.link_invalid');
+  return letIn;
 }
 
 const answer = ({ role, actor, name }: Session) => ({ role, actor, name });

@@ -1,8 +1,15 @@
 /** Turns a right PIN or link into a signed-in device. */
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SignInRole } from '@wenzheng/shared/forum/access';
-import { deviceKind, newDeviceName, type Access, type LinkId, type Session } from '../forum/access';
+import { SIGN_IN_ROLES, type SignInRole } from '@wenzheng/shared/forum/access';
+import {
+  deviceKind,
+  newDeviceName,
+  type Access,
+  type Known,
+  type LinkId,
+  type Session,
+} from '../forum/access';
 import type { Audit } from './audit';
 import { clearCookie, readCookie, setCookie } from './cookies';
 
@@ -36,7 +43,17 @@ export function signOut(access: Access, request: FastifyRequest, reply: FastifyR
   clearCookie(request, reply, 'wz_session');
 }
 
-export const knownDeviceOf = (access: Access, request: FastifyRequest): string | null =>
+/** The roles that this device once signed in as, whether or not it still is. */
+export function knownAs(access: Access, request: FastifyRequest): Known[] {
+  const device = knownDeviceOf(access, request);
+  if (device === null) return [];
+  return SIGN_IN_ROLES.flatMap((role) => {
+    const bucket = access.sessions.countedWith(actorOf(device, role));
+    return bucket === null ? [] : [{ role, bucket }];
+  });
+}
+
+const knownDeviceOf = (access: Access, request: FastifyRequest): string | null =>
   access.knownDevices.read(readCookie(request.raw, 'wz_known'));
 
 function makeKnown(access: Access, request: FastifyRequest, reply: FastifyReply): string {

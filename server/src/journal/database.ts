@@ -2,18 +2,9 @@
 import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { inspect } from './inspection';
 import { MIGRATIONS } from './migrations';
-
-export type StartErrorCode = 'data_not_writable' | 'data_in_use' | 'data_too_new' | 'data_damaged';
-
-/** Why the data folder cannot be used; the code tells what a person has to do. */
-export class StartError extends Error {
-  readonly code: StartErrorCode;
-  constructor(code: StartErrorCode, cause: unknown) {
-    super(code, { cause });
-    this.code = code;
-  }
-}
+import { StartError, startError } from './start-error';
 
 export interface OpenedDatabase {
   readonly db: Database.Database;
@@ -21,30 +12,40 @@ export interface OpenedDatabase {
   close(): void;
 }
 
-const FILE = 'wenzheng.sqlite';
 const LOCK = 'hub.lock';
 
 /** Opens (and makes) the database in `folder`, for this process alone. Throws StartError. */
 export function openDatabase(folder: string): OpenedDatabase {
-  makeFolder(folder);
-  const lock = takeLock(join(folder, LOCK));
-  const file = join(folder, FILE);
+  const lock = lockFolder(folder);
+  const file = databaseFile(folder);
+  let db: Database.Database | undefined;
   try {
-    const db = new Database(file);
-    configure(db);
-    migrate(db);
+    inspect(file);
+    const opened = (db = new Database(file));
+    configure(opened);
+    migrate(opened);
     return {
-      db,
+      db: opened,
       file,
       close: () => {
-        db.close();
+        opened.close();
         lock.close();
       },
     };
   } catch (error) {
+    db?.close();
     lock.close();
-    throw startError(error);
+    throw startError(error, file);
   }
+}
+
+export const databaseFile = (folder: string): string => join(folder, 'wenzheng.sqlite');
+export const keysFolder = (folder: string): string => join(folder, 'keys');
+
+/** Makes the folder if need be and keeps every other process off it until the answer is closed. Throws StartError. */
+export function lockFolder(folder: string): { close(): void } {
+  makeFolder(folder);
+  return takeLock(join(folder, LOCK));
 }
 
 /** Settings of every connection; the bundled build's default in WAL mode would be NORMAL. */
@@ -63,7 +64,8 @@ function makeFolder(folder: string): void {
     chmodSync(folder, 0o700);
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    throw new StartError('data_not_writable', error);
+    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    throw new StartError({ code: full ? 'data_full' : 'data_not_writable' }, error);
   }
 }
 
@@ -77,31 +79,20 @@ function takeLock(file: string): Database.Database {
     return lock;
   } catch (error) {
     lock?.close();
-    throw isSqlite(error, 'SQLITE_BUSY') ? new StartError('data_in_use', error) : startError(error);
+    throw error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+      ? new StartError({ code: 'data_in_use' }, error)
+      : startError(error, file);
   }
 }
 
 /** Brings the file to the newest form. Throws `data_too_new` for one that a later hub has written. */
 function migrate(db: Database.Database): void {
   const version = Number(db.pragma('user_version', { simple: true }));
-  if (version > MIGRATIONS.length) throw new StartError('data_too_new', null);
+  if (version > MIGRATIONS.length) throw new StartError({ code: 'data_too_new' }, null);
   MIGRATIONS.slice(version).forEach((step, index) => {
     db.transaction(() => {
       db.exec(step);
       db.pragma(`user_version = ${version + index + 1}`);
     })();
   });
-}
-
-const isSqlite = (error: unknown, code: string): boolean =>
-  error instanceof Database.SqliteError && error.code.startsWith(code);
-
-function startError(error: unknown): unknown {
-  if (error instanceof StartError || !(error instanceof Database.SqliteError)) return error;
-  if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/.test(error.code)) {
-    return new StartError('data_not_writable', error);
-  }
-  return /^SQLITE_(CORRUPT|NOTADB)/.test(error.code)
-    ? new StartError('data_damaged', error)
-    : error;
 }

@@ -65,4 +65,8 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE links ADD COLUMN uses INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE links ADD COLUMN cancelled INTEGER;
   `,
+  `
+  -- CRC-32 of the bytes; null for entries from before. SQLite's own files carry no check of their contents.
+  ALTER TABLE entries ADD COLUMN crc INTEGER;
+  `,
 ];

@@ -20,7 +20,7 @@ export interface Journal {
     words: readonly KeptWords[],
     expectedHead: number,
   ): Promise<void>;
-  /** Entries from number `from` on, at most `limit`, in order. */
+  /** Entries from number `from` on, at most `limit`, in order. Rejects with JournalDamaged. */
   read(from: number, limit: number): Promise<readonly Entry[]>;
   /** Number of the last entry, 0 for an empty journal. */
   head(): Promise<number>;
@@ -33,4 +33,8 @@ export interface Vault {
 
 export class StorageFull extends Error {}
 export class StorageFailed extends Error {}
+/** The database is not as SQLite wrote it. */
+export class StorageDamaged extends StorageFailed {}
+/** What was read is not what was written; `message` names it. */
+export class JournalDamaged extends Error {}
 export class HeadMoved extends Error {}

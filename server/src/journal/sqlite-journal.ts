@@ -1,53 +1,68 @@
 /** Journal and vault of one forum in the hub's SQLite file. */
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { instant, type Instant } from '@wenzheng/shared/time/instant';
 import type { Anchor } from '../ports/hub-clock';
 import { decodeEntry, encodeEntry, type Entry } from './entry';
 import {
   HeadMoved,
+  JournalDamaged,
+  StorageDamaged,
   StorageFailed,
   StorageFull,
   type Journal,
   type KeptWords,
   type Vault,
 } from './port';
+import { isDiskFull } from './start-error';
+
+/** An entry as it lies in the database; `crc` is null for one written by an older hub. */
+export interface EntryRow {
+  readonly seq: number;
+  readonly bytes: string;
+  readonly crc: number | null;
+}
 
 export class SqliteJournal implements Journal, Vault {
   readonly #forum: string;
+  readonly #file: string;
   readonly #write: (
     entries: readonly Entry[],
     words: readonly KeptWords[],
     expectedHead: number,
   ) => void;
-  readonly #read: Database.Statement<[string, number, number], { bytes: string }>;
+  readonly #read: Database.Statement<[string, number, number], EntryRow>;
   readonly #head: Database.Statement<[string], { head: number | null }>;
-  readonly #words: Database.Statement<[string], { id: string; text: string }>;
+  readonly #words: Database.Statement<[string], [id: string, text: string]>;
 
   /** `anchor` tells where the hub's time stands; it is kept with each commit. */
   constructor(db: Database.Database, forum: string, anchor: () => Anchor) {
     this.#forum = forum;
+    this.#file = db.name;
     this.#read = db.prepare(
-      'SELECT bytes FROM entries WHERE forum = ? AND seq >= ? ORDER BY seq LIMIT ?',
+      'SELECT seq, bytes, crc FROM entries WHERE forum = ? AND seq >= ? ORDER BY seq LIMIT ?',
     );
     this.#head = db.prepare('SELECT max(seq) AS head FROM entries WHERE forum = ?');
-    this.#words = db.prepare('SELECT id, text FROM words WHERE forum = ?');
-    const addEntry = db.prepare<[string, number, string]>(
-      'INSERT INTO entries (forum, seq, bytes) VALUES (?, ?, ?)',
+    this.#words = db
+      .prepare<[string], [id: string, text: string]>('SELECT id, text FROM words WHERE forum = ?')
+      .raw();
+    const addEntry = db.prepare<[string, number, string, number]>(
+      'INSERT INTO entries (forum, seq, bytes, crc) VALUES (?, ?, ?, ?)',
     );
     const addWords = db.prepare<[string, string, Uint8Array, string]>(
       'INSERT INTO words (forum, id, salt, text) VALUES (?, ?, ?, ?)',
     );
-    const keepAnchor = db.prepare<[string, number, number]>(
-      'INSERT OR REPLACE INTO anchor (only, boot_id, monotonic_ms, hub_ms) VALUES (1, ?, ?, ?)',
-    );
+    const keep = anchorKeeper(db);
     this.#write = db.transaction((entries, words, expectedHead) => {
       const head = this.#head.get(forum)?.head ?? 0;
       if (head !== expectedHead) throw new HeadMoved(`head is ${head}, not ${expectedHead}`);
-      for (const entry of entries) addEntry.run(forum, entry.seq, encodeEntry(entry));
+      for (const entry of entries) {
+        const bytes = encodeEntry(entry);
+        addEntry.run(forum, entry.seq, bytes, crc32(bytes));
+      }
       for (const { id, salt, text } of words) addWords.run(forum, id, salt, text);
-      const { bootId, monotonicMs, hubMs } = anchor();
-      keepAnchor.run(bootId, monotonicMs, hubMs);
+      keep(anchor());
     });
   }
 
@@ -60,14 +75,17 @@ export class SqliteJournal implements Journal, Vault {
       this.#write(entries, words, expectedHead);
       return Promise.resolve();
     } catch (error) {
-      return Promise.reject(storageError(error));
+      return Promise.reject(storageError(error, this.#file));
     }
   }
 
   read(from: number, limit: number): Promise<readonly Entry[]> {
-    return Promise.resolve(
-      this.#read.all(this.#forum, from, limit).map(({ bytes }) => decodeEntry(bytes)),
-    );
+    try {
+      const rows = this.#read.all(this.#forum, from, limit);
+      return Promise.resolve(rows.map((row, index) => readRow(this.#forum, from + index, row)));
+    } catch (error) {
+      return Promise.reject(error);
+    }
   }
 
   head(): Promise<number> {
@@ -75,14 +93,30 @@ export class SqliteJournal implements Journal, Vault {
   }
 
   words(): Promise<Iterable<readonly [string, string]>> {
-    return Promise.resolve(this.#words.all(this.#forum).map(({ id, text }) => [id, text] as const));
+    return Promise.resolve(this.#words.all(this.#forum));
   }
 }
 
-function storageError(error: unknown): unknown {
+/** The entry of a row that should hold number `seq`. Throws JournalDamaged. */
+export function readRow(forum: string, seq: number, row: EntryRow): Entry {
+  const wrong = (problem: string): JournalDamaged =>
+    new JournalDamaged(`${forum}: entry ${seq} ${problem}`);
+  if (row.seq !== seq) throw wrong('is missing');
+  if (row.crc !== null && row.crc !== crc32(row.bytes)) throw wrong('is not as it was written');
+  try {
+    return decodeEntry(row.bytes);
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : 'cannot be read');
+  }
+}
+
+/** What a commit or another write to `file` that failed means; itself if SQLite did not say it. */
+export function storageError(error: unknown, file: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  if (error.code === 'SQLITE_FULL') return new StorageFull(error.message, { cause: error });
-  return new StorageFailed(`${error.code}: ${error.message}`, { cause: error });
+  const { code, message } = error;
+  if (isDiskFull(error, file)) return new StorageFull(message, { cause: error });
+  const Failure = /^SQLITE_(CORRUPT|NOTADB)/.test(code) ? StorageDamaged : StorageFailed;
+  return new Failure(`${code}: ${message}`, { cause: error });
 }
 
 /** Forums that have entries; ids sort by when they were made. Steps from forum to forum, not over entries. */
@@ -122,7 +156,17 @@ export function digestOf(db: Database.Database, forum: string, seq: number): str
   return row ? createHash('sha256').update(row.bytes).digest('base64url') : null;
 }
 
-/** Where the hub's time stood at the last commit. */
+/** Keeps where the hub's time stands: also at a start, as that run may commit nothing. Throws SqliteError. */
+export const keepAnchor = (db: Database.Database, anchor: Anchor): void => anchorKeeper(db)(anchor);
+
+function anchorKeeper(db: Database.Database): (anchor: Anchor) => void {
+  const keep = db.prepare<[string, number, number]>(
+    'INSERT OR REPLACE INTO anchor (only, boot_id, monotonic_ms, hub_ms) VALUES (1, ?, ?, ?)',
+  );
+  return ({ bootId, monotonicMs, hubMs }) => void keep.run(bootId, monotonicMs, hubMs);
+}
+
+/** Where the hub's time stood at the last commit or start. */
 export function savedAnchor(db: Database.Database): Anchor | null {
   const row = db
     .prepare<[], { boot_id: string; monotonic_ms: number; hub_ms: number }>('SELECT * FROM anchor')

@@ -5,8 +5,8 @@
 import type { Socket } from 'node:net';
 import type { Namespace } from 'socket.io';
 import { Adapter, type BroadcastOptions } from 'socket.io-adapter';
-import type { WebSocket } from 'ws';
 import { Slices } from './slices';
+import { rawSocket, type Encoded, type EngineClient, type EngineSocket } from './straight';
 
 /** Rooms whose name begins so are served after all others. */
 export const PHONES = 'phones:';
@@ -16,22 +16,16 @@ const BACKLOG_FOR_TALLIES = 32 * 1024;
 /** A connection that has not read this much is closed; it comes back and gets a snapshot. */
 const BACKLOG_LIMIT = 2 * 1024 * 1024;
 
-type Encoded = ReturnType<InstanceType<typeof Adapter>['encoder']['encode']>;
-interface EngineSocket {
-  readonly readyState: string;
-  readonly upgrading: boolean;
-  readonly upgraded: boolean;
-  readonly writeBuffer: readonly unknown[];
-  readonly transport: {
-    readonly name: string;
-    readonly writable: boolean;
-    readonly socket?: WebSocket;
-  };
-  close(discard: boolean): void;
-}
 interface ServerSocket {
   readonly conn: EngineSocket;
-  readonly client: { writeToEngine(packets: Encoded, options: object): void };
+  readonly client: EngineClient;
+}
+/** What a broadcast needs of one connection, close together: ten thousand are gone through each time. */
+interface Line {
+  readonly conn: EngineSocket;
+  readonly client: EngineClient;
+  /** Once the connection is a WebSocket it stays one. */
+  raw: Socket | null;
 }
 interface Message {
   readonly packets: Encoded;
@@ -39,17 +33,14 @@ interface Message {
   readonly frame: Buffer | null;
 }
 
-/** `ws` keeps the socket of a connection in this field; its version is pinned. */
-const rawSocket = (connection: WebSocket | undefined): Socket | null => {
-  const raw = (connection as unknown as { _socket?: Socket } | undefined)?._socket;
-  return raw?.writable ? raw : null;
-};
-
-/** Packets that wait for a client to read; Socket.IO's types keep the list to themselves. */
+/** Packets that wait because the client has not read the earlier ones. */
 export const packetsWaiting = (conn: object): number => (conn as EngineSocket).writeBuffer.length;
 
 export class DirectAdapter extends Adapter {
-  readonly #slices: Slices<ServerSocket>;
+  readonly #slices: Slices<Line>;
+  readonly #lines = new WeakMap<ServerSocket, Line>();
+  /** Who is in a room, until somebody comes or goes. */
+  readonly #members = new Map<string, readonly Line[]>();
 
   /** `now` is a monotonic clock in milliseconds. */
   constructor(namespace: Namespace, now: () => number) {
@@ -59,6 +50,9 @@ export class DirectAdapter extends Adapter {
       soon: (run) => void setImmediate(run),
       later: (ms, run) => void setTimeout(run, ms).unref(),
     });
+    const moved = (room: string): void => void this.#members.delete(room);
+    this.on('join-room', moved);
+    this.on('leave-room', moved);
   }
 
   override broadcast(packet: object, opts: BroadcastOptions): void {
@@ -68,39 +62,61 @@ export class DirectAdapter extends Adapter {
     };
     Object.assign(packet, { nsp: this.nsp.name });
     const packets: Encoded = encode(this, packet, options);
-    const targets: ServerSocket[] = [];
-    each(this, opts, (socket) => targets.push(socket));
     const frame = options.wsPreEncodedFrame ? Buffer.concat(options.wsPreEncodedFrame) : null;
-    const toPhones = [...opts.rooms].some((room) => room.startsWith(PHONES));
-    const message = { packets, options, frame };
     const { rooms } = opts;
-    this.#slices.send({ rooms, targets, toPhones, write: (socket) => write(socket, message) });
+    const toPhones = [...rooms].some((room) => room.startsWith(PHONES));
+    const message = { packets, options, frame };
+    const targets = this.#targets(opts);
+    this.#slices.send({ rooms, targets, toPhones, write: (line) => write(line, message) });
   }
 
   /** Calls `run` once all broadcasts to `room` so far are written; at once if none is under way. */
   whenSent(room: string, run: () => void): void {
     this.#slices.whenSent(room, run);
   }
+
+  #targets(opts: BroadcastOptions): readonly Line[] {
+    const [room] = opts.rooms;
+    const isPlain = opts.rooms.size === 1 && (opts.except?.size ?? 0) === 0;
+    const known = isPlain && room !== undefined ? this.#members.get(room) : undefined;
+    if (known) return known;
+    const lines: Line[] = [];
+    each(this, opts, (socket) => lines.push(this.#line(socket)));
+    if (isPlain && room !== undefined && this.rooms.has(room)) this.#members.set(room, lines);
+    return lines;
+  }
+
+  /** The same for each socket, whatever list it stands in. */
+  #line(socket: ServerSocket): Line {
+    const known = this.#lines.get(socket);
+    if (known) return known;
+    const line = { conn: socket.conn, client: socket.client, raw: null };
+    this.#lines.set(socket, line);
+    return line;
+  }
 }
 
 /** False if the socket is too slow for these tallies. */
-function write({ conn, client }: ServerSocket, { frame, packets, options }: Message): boolean {
+function write(line: Line, message: Message): boolean {
+  const { conn } = line;
   if (conn.readyState !== 'open') return true;
-  const raw = conn.transport.name === 'websocket' ? rawSocket(conn.transport.socket) : null;
+  const raw = (line.raw ??= rawSocket(conn));
+  if (raw?.writableLength !== 0 || conn.writeBuffer.length > 0 || message.frame === null)
+    return writeToBusy(line, message);
+  if (raw.writable) raw.write(message.frame);
+  return true;
+}
+
+function writeToBusy({ conn, client, raw }: Line, { frame, packets, options }: Message): boolean {
   const backlog = raw?.writableLength ?? 0;
   const slow = backlog > BACKLOG_FOR_TALLIES || !conn.transport.writable;
   if (options.volatile && slow) return false;
   if (backlog > BACKLOG_LIMIT) {
-    conn.close(true);
+    conn.close();
     return true;
   }
-  const straight =
-    frame !== null &&
-    raw !== null &&
-    !conn.upgrading &&
-    conn.transport.writable &&
-    conn.writeBuffer.length === 0;
-  if (straight) raw.write(frame);
+  const straight = raw?.writable === true && conn.transport.writable;
+  if (straight && frame !== null && conn.writeBuffer.length === 0) raw.write(frame);
   else client.writeToEngine(packets, options);
   return true;
 }

@@ -12,6 +12,11 @@ export interface FeedSpec {
   readonly collections: Readonly<Record<string, CollectionView<Json>>>;
   /** How long tallies are gathered, in milliseconds. */
   readonly tallyEvery: number;
+  /**
+   * The most that one gathering may weigh if nothing but tallies has moved it (bytes of JSON); the rest waits
+   * for the next. A larger document or item goes whole, and the next gatherings make up for it. Null: no limit.
+   */
+  readonly tallyBytes: number | null;
 }
 
 export interface FeedPorts {
@@ -27,6 +32,13 @@ const KEPT_PATCHES = 256;
 interface Held {
   readonly value: Json;
   readonly text: string;
+}
+/** Items of a collection that wait, longest first, and the bytes that it has had this time. */
+interface Queue {
+  readonly name: string;
+  readonly view: CollectionView<Json>;
+  readonly ids: Set<string>;
+  spent: number;
 }
 interface Draft {
   documents: Record<string, Json>;
@@ -45,6 +57,10 @@ export class Feed {
   #snapshot: Snapshot | null = null;
   /** Tallies waiting: documents by name, items by collection. */
   #dirty = { documents: new Set<string>(), items: new Map<string, Set<string>>() };
+  /** A window has moved by more than tallies: what came in, or went, must not wait. */
+  #pressing = false;
+  /** Bytes by which the tallies sent so far exceed what they may weigh. */
+  #overdrawn = 0;
   #timer: (() => void) | null = null;
 
   constructor(spec: FeedSpec, ports: FeedPorts) {
@@ -108,31 +124,72 @@ export class Feed {
       this.#collectItems(draft, name, view, changes, sight);
     }
     this.#publish(draft, false);
-    if (this.#dirty.documents.size > 0 || this.#dirty.items.size > 0) {
-      this.#timer ??= this.#ports.later(this.#spec.tallyEvery, () => this.flush());
-    }
+    this.#gather();
   }
 
-  /** Sends the tallies gathered so far. */
+  /** Sends all tallies gathered so far, whatever they weigh. */
   flush(): void {
     this.#timer?.();
     this.#timer = null;
-    const { documents, items } = this.#dirty;
-    this.#dirty = { documents: new Set(), items: new Map() };
-    const sight = this.#ports.sight();
-    const draft = emptyDraft();
-    for (const name of documents) this.#document(draft, name, sight);
-    for (const [name, ids] of items) {
-      const view = this.#spec.collections[name];
-      if (!view) continue;
-      for (const id of this.#moveWindow(name, view, sight)) ids.add(id);
-      for (const id of ids) this.#item(draft, name, view, id, sight);
-    }
-    this.#publish(draft, true);
+    this.#sendTallies(Infinity);
   }
 
   close(): void {
     this.#timer?.();
+  }
+
+  #gather(): void {
+    if (this.#dirty.documents.size === 0 && this.#dirty.items.size === 0) return;
+    this.#timer ??= this.#ports.later(this.#spec.tallyEvery, () => {
+      this.#timer?.();
+      this.#timer = null;
+      const most = this.#spec.tallyBytes;
+      if (most === null || this.#pressing) this.#sendTallies(Infinity);
+      else {
+        const spent = this.#overdrawn < most ? this.#sendTallies(most - this.#overdrawn) : 0;
+        this.#overdrawn = Math.max(0, this.#overdrawn + spent - most);
+      }
+      this.#gather();
+    });
+  }
+
+  /** Sends tallies until they weigh `most`; answers the bytes. What is left stands first the next time. */
+  #sendTallies(most: number): number {
+    const { documents, items } = this.#dirty;
+    this.#dirty = { documents: new Set(), items: new Map() };
+    this.#pressing = false;
+    const sight = this.#ports.sight();
+    const draft = emptyDraft();
+    const budget = { left: most };
+    for (const name of documents) budget.left -= this.#document(draft, name, sight);
+    const queues: Queue[] = [];
+    for (const [name, ids] of items) {
+      const view = this.#spec.collections[name];
+      if (!view) continue;
+      for (const id of this.#moveWindow(name, view, sight)) ids.add(id);
+      queues.push({ name, view, ids, spent: 0 });
+    }
+    this.#sendItems(draft, queues, budget, sight);
+    for (const { name, ids } of queues) if (ids.size > 0) this.#dirty.items.set(name, ids);
+    this.#publish(draft, true);
+    return most - budget.left;
+  }
+
+  /** One item after another, of the collection that has had the least: long texts must not crowd out counts. */
+  #sendItems(draft: Draft, queues: Queue[], budget: { left: number }, sight: Sight): void {
+    while (budget.left > 0) {
+      const waiting = queues.filter(({ ids }) => ids.size > 0);
+      const queue = waiting.reduce<Queue | undefined>(
+        (least, each) => (least && least.spent <= each.spent ? least : each),
+        undefined,
+      );
+      const [id] = queue?.ids ?? [];
+      if (!queue || id === undefined) return;
+      queue.ids.delete(id);
+      const bytes = this.#item(draft, queue.name, queue.view, id, sight);
+      queue.spent += bytes;
+      budget.left -= bytes;
+    }
   }
 
   #collectItems(
@@ -146,6 +203,7 @@ export class Feed {
     for (const [table, touches] of Object.entries(view.reads)) {
       for (const [key, before] of changes.get(table) ?? []) {
         for (const id of touches(key, before, sight)) {
+          if (window) this.#pressing = true;
           if (window && !window.has(id)) this.#later(name, null);
           else {
             this.#item(draft, name, view, id, sight);
@@ -181,28 +239,33 @@ export class Feed {
     ];
   }
 
-  #document(draft: Draft, name: string, sight: Sight): void {
+  /** Answers the bytes that it adds. */
+  #document(draft: Draft, name: string, sight: Sight): number {
     const view = this.#spec.documents[name];
-    if (!view) return;
+    if (!view) return 0;
     const made = hold(view.build(sight));
-    if (this.#documents.get(name)?.text === made.text) return;
+    if (this.#documents.get(name)?.text === made.text) return 0;
     this.#documents.set(name, made);
     draft.documents[name] = made.value;
+    return weight(name, made.text);
   }
 
-  #item(draft: Draft, name: string, view: CollectionView<Json>, id: string, sight: Sight): void {
+  /** Answers the bytes that it adds. */
+  #item(draft: Draft, name: string, view: CollectionView<Json>, id: string, sight: Sight): number {
     const items = this.#collections.get(name);
-    if (!items) return;
+    if (!items) return 0;
     const window = this.#windows.get(name);
     const value = window && !window.has(id) ? undefined : view.build(sight, id);
     if (value === undefined) {
-      if (items.delete(id)) (draft.remove[name] ??= []).push(id);
-      return;
+      if (!items.delete(id)) return 0;
+      (draft.remove[name] ??= []).push(id);
+      return weight(id, '');
     }
     const made = hold(value);
-    if (items.get(id)?.text === made.text) return;
+    if (items.get(id)?.text === made.text) return 0;
     items.set(id, made);
     (draft.put[name] ??= {})[id] = value;
+    return weight(id, made.text);
   }
 
   #publish(draft: Draft, tallies: boolean): void {
@@ -226,4 +289,6 @@ export class Feed {
 }
 
 const hold = (value: Json): Held => ({ value, text: JSON.stringify(value) });
+/** Bytes of `"key":text,`. */
+const weight = (key: string, text: string): number => key.length + 4 + Buffer.byteLength(text);
 const emptyDraft = (): Draft => ({ documents: {}, put: {}, remove: {} });

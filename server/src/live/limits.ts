@@ -53,12 +53,14 @@ export const RESYNCS: Allowance = { burst: 12, perSecond: 0.5 };
 
 export type Purpose = keyof typeof ALLOWANCES;
 
+type Buckets = { [P in Purpose]?: TokenBucket };
+
 const SWEEP_FROM = 1_024;
 
 /** The buckets of all devices of a forum. They outlive a connection, so that coming again gains nothing. */
 export class DeviceLimits {
   readonly #clock: Clock;
-  readonly #buckets = new Map<string, TokenBucket>();
+  readonly #devices = new Map<string, Buckets>();
   #sweepAt = SWEEP_FROM;
 
   constructor(clock: Clock) {
@@ -67,18 +69,19 @@ export class DeviceLimits {
 
   /** May `device` do this once more now? */
   take(device: string, purpose: Purpose): boolean {
-    const key = `${purpose} ${device}`;
-    let bucket = this.#buckets.get(key);
-    if (!bucket) {
-      bucket = new TokenBucket(this.#clock, ALLOWANCES[purpose]);
-      this.#buckets.set(key, bucket);
-      if (this.#buckets.size >= this.#sweepAt) this.#sweep();
+    let buckets = this.#devices.get(device);
+    if (!buckets) {
+      buckets = {};
+      this.#devices.set(device, buckets);
+      if (this.#devices.size >= this.#sweepAt) this.#sweep();
     }
-    return bucket.take();
+    return (buckets[purpose] ??= new TokenBucket(this.#clock, ALLOWANCES[purpose])).take();
   }
 
   #sweep(): void {
-    for (const [key, bucket] of this.#buckets) if (bucket.full) this.#buckets.delete(key);
-    this.#sweepAt = Math.max(SWEEP_FROM, 2 * this.#buckets.size);
+    for (const [device, buckets] of this.#devices) {
+      if (Object.values(buckets).every((bucket) => bucket.full)) this.#devices.delete(device);
+    }
+    this.#sweepAt = Math.max(SWEEP_FROM, 2 * this.#devices.size);
   }
 }

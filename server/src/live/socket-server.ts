@@ -13,7 +13,9 @@ import type {
 import { ROLES, type Role } from '@wenzheng/shared/forum/access';
 import { monotonicNow } from '../ports/system';
 import { directAdapter, packetsWaiting, PHONES } from './direct-adapter';
+import { GatheringServer } from './gathered-socket';
 import { HEARTBEAT, type ForumRoom, type Identity, type Peer, type Session } from './room';
+import { writeStraight } from './straight';
 
 export type HubServer = Server<ClientToHub, HubToClient>;
 type HubSocket = Socket<ClientToHub, HubToClient>;
@@ -25,6 +27,7 @@ const MOST_WAITING = 256;
 export const socketServer = (http: HttpServer): HubServer =>
   new Server(http, {
     adapter: directAdapter(monotonicNow),
+    wsEngine: GatheringServer,
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
@@ -89,15 +92,31 @@ function admit(socket: HubSocket, ports: SocketPorts): void {
   const room = ports.room(handshake.data);
   if (!room) return refuse(socket, { ok: false, code: 'no_forum' });
 
+  writeStraight(socket.client);
   const peer: Peer = { identity, send: (event, ...args) => void socket.emit(event, ...args) };
   void socket.join(feedRoom(room.ports.engine.forum, identity.role));
   if (identity.role !== 'audience') void socket.join(actorRoom(identity.actor));
   const session = room.enter(peer, handshake.data);
   listen(socket, session, room, ports);
+  forgetRequest(socket);
   ports.entered(room, identity);
   socket.on('disconnect', () => {
     room.leave(session);
     ports.left(room, identity);
+  });
+}
+
+/** Who is behind a connection has been read: what its request said is not kept as long as it lasts. */
+function forgetRequest({ request, handshake }: HubSocket): void {
+  request.rawHeaders = [];
+  request.headers = {};
+  const { auth } = handshake;
+  Object.assign(handshake, {
+    headers: {},
+    query: {},
+    url: '',
+    time: '',
+    auth: { forum: auth['forum'] },
   });
 }
 

@@ -55,6 +55,15 @@ export const closingView = z.strictObject({
 });
 export type ClosingView = z.infer<typeof closingView>;
 
+/** How many there are of what a desk is sent only the first of. */
+export const deskTotals = z.strictObject({
+  /** Questions that nobody has looked at, whether or not they have joined the queue. */
+  unseen: count,
+  statementsToReview: count,
+  statementsApproved: count,
+});
+export type DeskTotals = z.infer<typeof deskTotals>;
+
 /**
  * Closes the forum. Refused as `followup.notes_to_come` while an answer has no notes or an exchange no
  * outcome; questions still open are deferred, and their askers told.

@@ -16,7 +16,11 @@ export const words = (limit: number) =>
     .refine((text) => [...text].length <= limit, 'too_long');
 
 const idPattern = /^[A-Za-z0-9_-]{1,32}$/;
-export const id = z.string().regex(idPattern, 'not_an_id');
+/** Ids are keys of plain objects on the wire, where one name means something else. */
+export const id = z
+  .string()
+  .regex(idPattern, 'not_an_id')
+  .refine((text) => text !== '__proto__', 'not_an_id');
 
 export const COMMITMENT_LIMIT = 120;
 export const instantSchema = z.custom<Instant>(Number.isSafeInteger, 'not_an_instant');

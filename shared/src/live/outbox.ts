@@ -202,7 +202,8 @@ export class Outbox {
     const id: CommandId = sent ?? ['vote', this.#lastVote() + 1];
     if (!this.#ports.send({ id, command }, (ack) => this.#answered(each, ack))) return false;
     if (each.kept.id === null) {
-      this.#keepVotes(id[1]);
+      // Another page may have counted on since it gave this number.
+      this.votesSeen(id[1]);
       each.kept = { ...each.kept, id };
       this.#keep(each);
     }

@@ -7,6 +7,7 @@ import type { CommandInput } from '../forum/commands';
 import type { Answer, MyStatement } from '../forum/opinions';
 import type { MyQuestion } from '../forum/questions';
 import type { Role } from '../forum/access';
+import { id } from '../forum/words';
 import type { Instant } from '../time/instant';
 
 export { PROTOCOL } from './version';
@@ -24,7 +25,7 @@ export type Handshake = z.infer<typeof handshakeSchema>;
 
 /** Idempotency key: instance of the client, and its count from 1. Sent again, it has one effect. */
 export const commandIdSchema = z.tuple([
-  z.string().regex(/^[A-Za-z0-9_-]{1,32}$/),
+  id,
   z
     .int()
     .min(1)

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { joinView, presenceView, type Role } from '../forum/access';
 import { agendaView, forumView, runningNotesView, setupView } from '../forum/agenda';
 import { exchangeView, floorView, rosterView, talksView } from '../forum/floor';
-import { closingView, resultsView } from '../forum/followup';
+import { closingView, deskTotals, resultsView } from '../forum/followup';
 import { deskStatement, listedStatement, opinionsView, tally } from '../forum/opinions';
 import {
   currentQuestion,
@@ -42,6 +42,7 @@ const hostDocuments = {
   opinions: opinionsView,
   results: resultsView,
   closing: closingView,
+  deskTotals,
 };
 const desk = { desk: deskQuestion, statementDesk: deskStatement, exchanges: exchangeView };
 
@@ -71,15 +72,21 @@ export const views = {
     collections: { queue: queuedQuestion, counts: count, ...desk },
   },
   moderator: {
-    documents: { ...everyone, upNext: upNextView, undo: undoView, closing: closingView },
+    documents: {
+      ...everyone,
+      upNext: upNextView,
+      undo: undoView,
+      closing: closingView,
+      deskTotals,
+    },
     collections: { ...desk, queue: queuedQuestion, counts: count, tallies: tally },
   },
   volunteer: {
-    documents: { ...everyone, upNext: upNextView },
+    documents: { ...everyone, upNext: upNextView, loggedTotal: count },
     collections: { logged: loggedQuestion },
   },
   admin: {
-    documents: { ...hostDocuments, setup: setupView },
+    documents: { ...hostDocuments, setup: setupView, loggedTotal: count },
     collections: {
       queue: queuedQuestion,
       counts: count,

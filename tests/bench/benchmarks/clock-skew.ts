@@ -1,53 +1,83 @@
 /**
- * Two displays in real browsers, one on a machine whose clock is five minutes wrong: how far apart their
- * seconds flip. Both run on this machine, so that one clock can time them.
+ * Two displays in real browsers on machines whose clocks are wrong: how far apart their seconds flip. Once on a
+ * wire, once on a network that delays each piece by up to 100 ms. Both run on this machine, so that one clock
+ * can time them.
  */
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CHROMIUM_ARGS, chromiumPath } from '../../support/chromium';
 import { median } from '../figures';
 import { member, openHall } from '../process/hall';
+import { badWire } from '../process/bad-wire';
 import type { Measured } from '../result';
-import { withScope } from '../scope';
+import { withScope, type Scope } from '../scope';
 
 const RUNS = 5;
 const FLIPS_PER_RUN = 3;
 const WRONG_BY_MS = 5 * 60_000;
+const JITTER_MS = 100;
 
 interface Flip {
   readonly shown: string;
   readonly at: number;
 }
 
-export function clockSkew(): Promise<Measured[]> {
-  return withScope(async (scope) => {
-    const hub = await openHall(scope);
-    const host = await member(scope, hub, 'host');
-    await host.command({ type: 'startAgendaItem', item: 'policy_talk', from: null });
-    const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
-    scope.add(browser, (each) => each.close());
-    const pages = [
-      await openDisplay(browser, hub.url, 0),
-      await openDisplay(browser, hub.url, WRONG_BY_MS),
-    ];
-    await wait(2_000);
-    await host.command({ type: 'startTalk', speaker: 'wang-jianguo', from: null });
-    await Promise.all(pages.map(watchFlips));
-    await wait((RUNS * FLIPS_PER_RUN + 2) * 1_000);
-    const [right = [], wrong = []] = await Promise.all(pages.map(readFlips));
-    return [
-      {
-        name: 'clock-skew',
-        value: median(worstOfEachRun(apart(right, wrong))),
-        unit: 'ms',
-        baseline: null,
-        limit: { at: 'most', value: 30 },
-      },
-    ];
-  });
+/** A display's way to the hub at `port`, and by how much its clock is wrong (ms). */
+interface Place {
+  readonly url: string;
+  readonly wrongBy: number;
 }
 
-async function openDisplay(browser: Browser, url: string, wrongBy: number): Promise<Page> {
+export async function clockSkew(): Promise<Measured[]> {
+  const wired = await withScope((scope) =>
+    measure(scope, async (port) => [
+      { url: `http://127.0.0.1:${port}`, wrongBy: 0 },
+      { url: `http://127.0.0.1:${port}`, wrongBy: WRONG_BY_MS },
+    ]),
+  );
+  const jittery = await withScope((scope) =>
+    measure(scope, (port) =>
+      Promise.all(
+        [-WRONG_BY_MS, WRONG_BY_MS].map(async (wrongBy, index) => {
+          const wire = scope.add(await badWire(port, JITTER_MS, index + 1), (each) => each.close());
+          return { url: `http://127.0.0.1:${wire.port}`, wrongBy };
+        }),
+      ),
+    ),
+  );
+  return [row('clock-skew', wired, 30), row('clock-skew-jitter', jittery, 100)];
+}
+
+const row = (name: string, runs: readonly number[], most: number): Measured => ({
+  name,
+  value: median(runs),
+  unit: 'ms',
+  baseline: null,
+  limit: { at: 'most', value: most },
+  runs,
+});
+
+/** The worst of each run. */
+async function measure(
+  scope: Scope,
+  places: (port: number) => Promise<readonly Place[]>,
+): Promise<number[]> {
+  const hub = await openHall(scope);
+  const host = await member(scope, hub, 'host');
+  await host.command({ type: 'startAgendaItem', item: 'policy_talk', from: null });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
+  scope.add(browser, (each) => each.close());
+  const pages: Page[] = [];
+  for (const place of await places(hub.port)) pages.push(await openDisplay(browser, place));
+  await wait(2_000);
+  await host.command({ type: 'startTalk', speaker: 'wang-jianguo', from: null });
+  await Promise.all(pages.map(watchFlips));
+  await wait((RUNS * FLIPS_PER_RUN + 2) * 1_000);
+  const [one = [], other = []] = await Promise.all(pages.map(readFlips));
+  return worstOfEachRun(apart(one, other));
+}
+
+async function openDisplay(browser: Browser, { url, wrongBy }: Place): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   await page.addInitScript((offset) => {
@@ -86,10 +116,10 @@ const readFlips = (page: Page): Promise<Flip[]> =>
   page.evaluate(() => Reflect.get(globalThis, 'flips') as Flip[]);
 
 /** Milliseconds between the two displays for each figure that both have shown. */
-function apart(right: readonly Flip[], wrong: readonly Flip[]): number[] {
-  return right.flatMap(({ shown, at }) => {
-    const other = wrong.find((each) => each.shown === shown);
-    return other ? [Math.abs(other.at - at)] : [];
+function apart(one: readonly Flip[], other: readonly Flip[]): number[] {
+  return one.flatMap(({ shown, at }) => {
+    const same = other.find((each) => each.shown === shown);
+    return same ? [Math.abs(same.at - at)] : [];
   });
 }
 

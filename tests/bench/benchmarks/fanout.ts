@@ -75,7 +75,7 @@ export function fanout(): Promise<Measured[]> {
         value: of('ours', cpu),
         unit,
         baseline: of('theirs', cpu),
-        limit: { at: 'most', ratio: 1.5 },
+        limit: { at: 'most', ratio: 1.2 },
       },
       {
         name: 'fanout-p99',

@@ -2,11 +2,13 @@
 import type { Measured } from '../result';
 import { bundle } from './bundle';
 import { clockSkew } from './clock-skew';
+import { deadConnection } from './dead-connection';
 import { fanout } from './fanout';
 import { idle } from './idle';
 import { join } from './join';
 import { load } from './load';
 import { memory } from './memory';
+import { pageLoad } from './page-load';
 import { restart } from './restart';
 import { votes } from './votes';
 
@@ -20,11 +22,13 @@ export const benchmarks: readonly Benchmark[] = [
   { names: ['votes-rate', 'votes-p99'], run: votes },
   { names: ['host-under-load', 'storm-messages', 'storm-bytes'], run: load },
   { names: ['idle-messages', 'idle-bytes'], run: idle },
-  { names: ['join-bytes', 'join-cpu'], run: join },
+  { names: ['join-bytes', 'join-cpu', 'join-cold-cpu'], run: join },
   { names: ['memory'], run: memory },
-  { names: ['clock-skew'], run: clockSkew },
+  { names: ['clock-skew', 'clock-skew-jitter'], run: clockSkew },
   { names: ['bundle'], run: bundle },
-  { names: ['restart'], run: restart },
+  { names: ['page-load'], run: pageLoad },
+  { names: ['restart', 'restart-stage', 'restart-phones'], run: restart },
+  { names: ['dead-connection'], run: deadConnection },
 ];
 
 export const NAMES: readonly string[] = benchmarks.flatMap(({ names }) => names);

@@ -42,7 +42,7 @@ export function votes(): Promise<Measured[]> {
         value: rate(ours),
         unit: 'votes/s',
         baseline: rate(theirs),
-        limit: { at: 'least', ratio: 0.4 },
+        limit: { at: 'least', ratio: 0.6 },
       },
       {
         name: 'votes-p99',

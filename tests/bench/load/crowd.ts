@@ -34,9 +34,14 @@ const PATHS: Readonly<Record<Protocol, string>> = {
   ws: '/',
 };
 const ADDRESSES = 29;
+/** Pauses between attempts to come back (ms), as in the clients' transport. */
+const PAUSE = { first: 300, longest: 3_000, spread: 0.5 } as const;
+
 const AT_ONCE = 300;
 const PROBE_GAP_MS = 150;
 const JOIN_WITHIN_MS = 60_000;
+
+const addressOf = (index: number): string => `127.0.0.${2 + (index % ADDRESSES)}`;
 
 export class PhoneCrowd implements Crowd {
   protocol: Protocol = 'hub';
@@ -45,6 +50,9 @@ export class PhoneCrowd implements Crowd {
   #voting = new Voting([]);
   #ready = 0;
   #leaving = false;
+  /** Attempts of each phone since the connection was cut; null while a cut is no part of what is measured. */
+  #attempts: number[] | null = null;
+  #joining: Joining | null = null;
   #arrived = 0;
   #firstSeen: string | null = null;
   /** When each broadcast had reached the last phone. */
@@ -55,6 +63,7 @@ export class PhoneCrowd implements Crowd {
 
   async join(joining: Joining): Promise<JoinReport> {
     this.protocol = joining.protocol;
+    this.#joining = joining;
     this.#leaving = false;
     this.#ready = 0;
     const start = sharedNow();
@@ -82,6 +91,23 @@ export class PhoneCrowd implements Crowd {
     for (const phone of this.#phones) phone.close();
     await this.#until(() => this.#ready === 0, 'not all phones left');
     this.#phones = [];
+  }
+
+  /** From now on, phones that are cut off come back as the real ones do. */
+  comeBack(): void {
+    this.#attempts = this.#phones.map(() => 0);
+  }
+
+  /** Waits until all have been cut off and are in again; answers when that was. */
+  async allBack(): Promise<number> {
+    const cut = (): boolean => this.#attempts?.every((attempts) => attempts > 0) ?? false;
+    await this.#until(
+      () => this.#ready === this.#phones.length && cut(),
+      'not all phones came back',
+    );
+    const at = sharedNow();
+    this.#attempts = null;
+    return at;
   }
 
   /** The first broadcast that was seen, as text. */
@@ -150,8 +176,30 @@ export class PhoneCrowd implements Crowd {
     this.#voting.acknowledged(phone, accepted);
   }
   lost(phone: Phone): void {
-    if (!this.#leaving) throw new Error(`phone ${phone.index} was cut off`);
+    if (!this.#leaving && this.#attempts === null)
+      throw new Error(`phone ${phone.index} was cut off`);
     if (phone.isReady) this.#ready -= 1;
+    if (!this.#leaving) this.#again(phone.index, this.#attempts ?? []);
+  }
+
+  /** After a pause as Socket.IO's client makes it in the phones' page. */
+  #again(index: number, attempts: number[]): void {
+    const joining = this.#joining;
+    if (!joining) return;
+    const attempt = attempts[index] ?? 0;
+    attempts[index] = attempt + 1;
+    const pause =
+      PAUSE.first * 2 ** attempt * (1 - PAUSE.spread + 2 * PAUSE.spread * Math.random());
+    const { protocol, port } = joining;
+    setTimeout(
+      () => {
+        if (this.#leaving) return;
+        const cookie = this.#cookies[index] ?? null;
+        const target = { port, from: addressOf(index), path: PATHS[protocol], cookie };
+        this.#phones[index] = new Phone(index, target, null, this);
+      },
+      Math.min(PAUSE.longest, pause),
+    );
   }
 
   async #arrive(
@@ -160,7 +208,7 @@ export class PhoneCrowd implements Crowd {
     reader: PageReader | null,
     phones: Phone[],
   ): Promise<number> {
-    const from = `127.0.0.${2 + (index % ADDRESSES)}`;
+    const from = addressOf(index);
     let held: Held | null = null;
     let bytes = 0;
     if (reader) {

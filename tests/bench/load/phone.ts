@@ -67,10 +67,13 @@ export class Phone implements Listener {
     return { received: this.#socket.received, sent: this.#socket.sent };
   }
 
-  /** Supports a question or, one time in four, takes support back; the first questions are the most popular. */
-  vote(questions: readonly string[]): void {
+  /**
+   * Supports a question or, one time in four, takes support back. The higher `leaning` (from 1: all alike), the
+   * more the first questions are favoured.
+   */
+  vote(questions: readonly string[], leaning: number): void {
     const chance = ((this.index * 7_919 + this.#votes * 104_729) % 10_007) / 10_007;
-    const question = questions[Math.floor(questions.length * chance ** 3)] ?? '';
+    const question = questions[Math.floor(questions.length * chance ** leaning)] ?? '';
     const on = (this.index + this.#votes) % 4 !== 3;
     this.#votes += 1;
     this.#command(`{"type":"supportQuestion","question":"${question}","on":${on}}`);

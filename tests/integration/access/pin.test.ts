@@ -119,4 +119,35 @@ describe('wrong PINs', () => {
     }
     expect((await browser(app).post('/api/session', { pin })).statusCode).toBe(429);
   });
+
+  test('of any number of devices that came by a volunteers’ link gain no guess at the host’s PIN', async () => {
+    const { app, access, pin } = await appWithPin();
+    const { token } = access.links.make({ role: 'volunteer', once: false });
+    const answers: number[] = [];
+    for (let count = 0; count <= 20; count += 1) {
+      const minted = browser(app);
+      await minted.post('/api/session', { link: token });
+      answers.push((await minted.post('/api/session', { pin: WRONG })).statusCode);
+    }
+    expect(answers).toEqual([...Array.from({ length: 20 }, () => 401), 429]);
+
+    const minted = browser(app);
+    await minted.post('/api/session', { link: token });
+    expect((await minted.post('/api/session', { pin })).statusCode).toBe(429);
+  });
+
+  test('are counted with the link that a device came by, alone once it came by PIN', async () => {
+    const { access } = await appWithPin();
+    const { sessions, links } = access;
+    const { token } = links.make({ role: 'volunteer', once: false });
+    for (const actor of ['one', 'two', 'three'])
+      sessions.begin('volunteer', actor, actor, links.use(token)?.link);
+    sessions.begin('volunteer', 'three', 'three', null);
+    sessions.end('three');
+    sessions.begin('volunteer', 'three', 'three', links.use(token)?.link);
+    expect(sessions.countedWith('one')).toBe(sessions.countedWith('two'));
+    expect(sessions.countedWith('one')).not.toBeNull();
+    expect(sessions.countedWith('three')).toBe('three');
+    expect(sessions.countedWith('nobody')).toBeNull();
+  });
 });

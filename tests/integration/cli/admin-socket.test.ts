@@ -12,6 +12,13 @@ import { temporaryFolder } from '../../support/test-app';
 const echo: Admin = {
   access: async ({ role, once }) => `http://hub/${role}/${once}`,
   seed: async (locale) => `forum-${locale}`,
+  backup: async ({ target }) => ({
+    target,
+    keys: `${target}.keys`,
+    forums: 1,
+    entries: 2,
+    bytes: 3,
+  }),
 };
 
 async function listening(admin: Admin) {

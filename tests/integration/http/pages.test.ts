@@ -165,7 +165,7 @@ describe('every answer', () => {
   test('tells when the hub is ready', async () => {
     const { app, stopBeingReady } = await testApp();
     const ready = await browser(app).get('/healthz');
-    expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready' }]);
+    expect([ready.statusCode, ready.json()]).toEqual([200, { status: 'ready', storage: 'ok' }]);
     stopBeingReady();
     expect((await browser(app).get('/healthz')).statusCode).toBe(503);
   });

@@ -1,4 +1,5 @@
-import { openDatabase, StartError } from '@wenzheng/server/src/journal/database';
+import { openDatabase } from '@wenzheng/server/src/journal/database';
+import { StartError } from '@wenzheng/server/src/journal/start-error';
 import Database from 'better-sqlite3';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,12 +1,24 @@
 /** After everything has healed: every page shows the truth, owes nothing and knows the time. */
 import type { RoomSeat } from '@wenzheng/server/src/engine/open-room';
 import type { HubClock } from '@wenzheng/server/src/ports/hub-clock';
-import { ORDERLY } from '../cast';
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import { isVote } from '@wenzheng/shared/forum/votes';
+import { honest, ORDERLY } from '../cast';
 import type { Findings } from '../findings';
 import type { Device, Page } from '../people';
 import type { Rules } from './rules';
 import { differs, firstDifference, wrongShape } from './view-check';
 
+/** People's words: like votes they are sent however long it takes. */
+const WORDS: ReadonlySet<CommandInput['type']> = new Set<CommandInput['type']>([
+  'askQuestion',
+  'logQuestion',
+  'editQuestion',
+  'completeNotes',
+  'recordOutcome',
+  'submitStatement',
+  'addStatement',
+]);
 /** Clocks of screens may differ from the hub's by this much when all is well (ms). */
 const CLOCK_TOLERANCE = 30;
 
@@ -24,6 +36,16 @@ export function checkAgreement(
       const wrong = wrongPage(page, seat, clock);
       if (wrong !== null) findings.fail(`a page of ${device.identity.name}: ${wrong}`);
     }
+  }
+  const remembers =
+    isClosed(seat) && ORDERLY.some(({ name }) => seat.room.ports.pseudonyms.voter(name));
+  findings.check(
+    !remembers,
+    () => 'the forum is closed, and its hub still knows whose votes are whose',
+  );
+  for (const device of devices.filter(honest)) {
+    const wrong = unheard(device, rules);
+    if (wrong !== null) findings.fail(`${device.identity.name}: ${wrong}`);
   }
   for (const { name } of ORDERLY) {
     const device = devices.find(({ identity }) => identity.actor === name);
@@ -47,7 +69,31 @@ function wrongPage(page: Page, { room }: RoomSeat, clock: HubClock): string | nu
   return differs(link.mine?.statements, own.statements) ? 'shows other own statements' : null;
 }
 
-function wrongMine(device: Device, { engine }: RoomSeat, rules: Rules): string | null {
+/** Each press reaches the hub under one id; only presses of the host's may be given up. */
+function unheard({ identity, pressed, pages }: Device, rules: Rules): string | null {
+  const times = new Map<string, number>();
+  for (const command of pressed) {
+    const key = JSON.stringify(command);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  for (const command of pressed) {
+    const what = JSON.stringify(command);
+    const wanted = times.get(what) ?? 0;
+    const settled = rules.settled(identity.actor, command);
+    if (settled < wanted && (isVote(command) || WORDS.has(command.type)))
+      return `nobody has heard of ${what}: pressed ${wanted} times, ${settled} settled`;
+    // Of two pages, one that is loaded anew takes over what the other still waits to send, under ids of its own.
+    if (settled > wanted && pages.length === 1)
+      return `pressed ${wanted} times, sent as ${settled} commands: ${what}`;
+  }
+  return null;
+}
+
+const isClosed = ({ engine }: RoomSeat): boolean =>
+  (engine.state.forum.value?.closedAt ?? null) !== null;
+
+function wrongMine(device: Device, seat: RoomSeat, rules: Rules): string | null {
+  const { engine } = seat;
   const voter = rules.voter(device.identity.actor);
   for (const [about, pressed] of device.presses) {
     const ordered = rules.journal.inOrder(voter, about, pressed);
@@ -57,9 +103,8 @@ function wrongMine(device: Device, { engine }: RoomSeat, rules: Rules): string |
   const mine = device.pages[0]?.link.mine;
   const answers = engine.state.statementAnswers.get(voter) ?? {};
   // A closed forum has forgotten whose votes they are: pages that come back are told of none.
-  const closed = (engine.state.forum.value?.closedAt ?? null) !== null;
   const told = (mine?.supports.length ?? 0) + Object.keys(mine?.answers ?? {}).length > 0;
-  if (closed && !told) return null;
+  if (isClosed(seat) && !told) return null;
   if (differs(answers, mine?.answers ?? {})) return 'shows other answers to statements';
   const [a, b] = [[...held].sort(), [...(mine?.supports ?? [])].sort()];
   return differs(a, b) ? `the hub knows ${a.join()}, the page ${b.join()}` : null;

@@ -1,12 +1,14 @@
 /** Holds every acknowledgement against the journal: durable when it leaves, and the same each time. */
 import type { Identity } from '@wenzheng/server/src/live/room';
+import type { CommandType } from '@wenzheng/shared/forum/commands';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
 import type { Findings } from '../findings';
 import { staffKey, voteKey, type JournalWatch } from './journal-watch';
+import { missed } from './stale-press';
 
 interface Framed {
   readonly id: readonly [string, number];
-  readonly command: { readonly type: string };
+  readonly command: { readonly type: CommandType };
 }
 
 /** The forum's names for devices, also after it has forgotten those of voters. */
@@ -18,6 +20,9 @@ export interface DeviceNames {
 /** Refusals of frames that are no command, and those after which a page sends the same again. */
 const NOT_SETTLED = new Set(['malformed', 'forbidden', 'busy', 'unknown_outcome']);
 
+const pressKey = (device: string, command: object): string =>
+  `${device} ${JSON.stringify(command)}`;
+
 export class AnswerWatch {
   readonly #findings: Findings;
   readonly #watch: JournalWatch;
@@ -25,6 +30,8 @@ export class AnswerWatch {
   /** Command → the device that was told no. */
   readonly #refused = new Map<string, string>();
   readonly #answers = new Map<string, string>();
+  /** Device and what was pressed there → the ids under which the hub has settled it. */
+  readonly #settled = new Map<string, Set<string>>();
 
   constructor(findings: Findings, watch: JournalWatch, names: DeviceNames) {
     this.#findings = findings;
@@ -41,11 +48,22 @@ export class AnswerWatch {
     return new Set(done.map(([, device]) => device));
   }
 
-  /** Called when the hub lets an answer out; the journal watch has seen what a crash now would leave. */
-  take({ role, actor }: Identity, frame: unknown, ack: Ack): void {
+  /** Under how many ids the hub has settled `command` of this device. */
+  settled(device: string, command: object): number {
+    return this.#settled.get(pressKey(device, command))?.size ?? 0;
+  }
+
+  /**
+   * Called when the hub lets an answer out; the journal watch has seen what a crash now would leave. A hub
+   * that is `misled` does not know the end of its own journal yet, and may refuse what is there.
+   */
+  take({ role, actor }: Identity, frame: unknown, ack: Ack, misled: boolean): void {
     if (!ack.ok && NOT_SETTLED.has(ack.code)) return;
     // What is accepted, or refused for what it is about, was well-formed.
     const { id, command } = frame as Framed;
+    const pressed = pressKey(actor, command);
+    this.#settled.set(pressed, (this.#settled.get(pressed) ?? new Set()).add(id.join('#')));
+    if (!ack.ok && misled) return;
     const isPhone = role === 'audience';
     const vote = command.type === 'supportQuestion' || command.type === 'answerStatement';
     const key = vote
@@ -63,13 +81,16 @@ export class AnswerWatch {
       this.#watch.effects.has(key),
       () => `${key} was acknowledged and is not durable`,
     );
+    const before = this.#watch.before(key);
+    const wrong = before && missed(command.type, command, before);
+    this.#findings.check(!wrong, () => `${key}: ${wrong}`);
     const answer = JSON.stringify([
       ack.entry ?? null,
       ack.question?.id ?? null,
       ack.statement?.id ?? null,
     ]);
-    const before = this.#answers.get(key) ?? answer;
-    this.#answers.set(key, before);
-    this.#findings.check(answer === before, () => `${key} was answered ${before}, then ${answer}`);
+    const first = this.#answers.get(key) ?? answer;
+    this.#answers.set(key, first);
+    this.#findings.check(answer === first, () => `${key} was answered ${first}, then ${answer}`);
   }
 }

@@ -2,16 +2,20 @@
  * Reads everything that becomes durable and holds it against the rules: one effect for each command id,
  * nobody beside a vote, undo exactly as before, closed is closed. Keeps the fold of it, which is the truth.
  */
-import { replay, voteWindowKey, windowKey } from '@wenzheng/server/src/engine/evolve';
+import { replay } from '@wenzheng/server/src/engine/evolve';
+import { mayCommand } from '@wenzheng/server/src/engine/rights';
 import { emptyState, type TableName } from '@wenzheng/server/src/engine/state';
 import type { CommandType } from '@wenzheng/shared/forum/commands';
+import { UNDO_MS } from '@wenzheng/shared/forum/undo';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
-import { isDeepStrictEqual } from 'node:util';
 import type { Findings } from '../findings';
 import type { Pressed } from '../people';
+import { sameJson } from '../same-json';
+import { disorder } from './order-of-the-floor';
 
 type Rows = ReadonlyMap<string, unknown>;
 interface Picture {
+  readonly first: Entry;
   readonly command: CommandType | null;
   readonly before: Rows;
   readonly after: Rows;
@@ -57,16 +61,16 @@ const AFTER_CLOSING: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
 const OPEN = new Set(['submitted', 'screened', 'queued', 'on_floor']);
 const PUBLIC = new Set(['screened', 'queued', 'on_floor', 'answered', 'deflected']);
 
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || isDeepStrictEqual(a ?? null, b ?? null);
+const same = (a: unknown, b: unknown): boolean => a === b || sameJson(a ?? null, b ?? null);
 
-/** Key of what a command did, as the journal tells it. */
+/** Key of what a command did, as the journal tells it; the hub's own keys may be wrong. */
 export const staffKey = (
-  actor: { role: string; id: string },
+  { role, id }: { role: string; id: string },
   [instance, counter]: readonly [string, number],
-): string => `${windowKey(actor, instance)}#${counter}`;
-export const voteKey = (voter: string, counter: number): string =>
-  `${voteWindowKey(voter)}#${counter}`;
+): string => `${role}:${id}/${instance}#${counter}`;
+export const voteKey = (voter: string, counter: number): string => `vote/${voter}#${counter}`;
+const isVote = (entry: Entry): entry is Vote =>
+  entry.type === 'questionSupported' || entry.type === 'statementAnswered';
 
 export class JournalWatch {
   readonly state = emptyState();
@@ -84,6 +88,8 @@ export class JournalWatch {
   /** Voter and what they voted on → what was recorded. */
   readonly #votes = new Map<string, Pressed[]>();
   readonly #pictures = new Map<number, Picture>();
+  /** Command → its first entry. */
+  readonly #done = new Map<string, number>();
   /** After the last command. */
   #last: Rows = new Map();
   #size = 0;
@@ -110,11 +116,14 @@ export class JournalWatch {
     const before = this.#last;
     replay(this.state, entries);
     const after = (this.#last = this.#picture());
-    this.#pictures.set(first.seq, { command: first.command?.type ?? null, before, after });
-    if (first.type === 'actionUndone') this.#checkUndo(first.data.entry, before, after);
-    if (first.type === 'questionSupported' || first.type === 'statementAnswered')
-      this.#takeVote(first);
-    else if (first.command && first.actor) this.#effect(staffKey(first.actor, first.command.id));
+    const picture = { first, command: first.command?.type ?? null, before, after };
+    this.#pictures.set(first.seq, picture);
+    if (first.type === 'actionUndone') this.#checkUndo(first.data.entry, picture);
+    if (isVote(first)) this.#takeVote(first);
+    else if (first.command && first.actor)
+      this.#effect(staffKey(first.actor, first.command.id), first);
+    const wrong = disorder(this.state);
+    this.#findings.check(wrong === null, () => `after entry ${first.seq}: ${wrong}`);
     this.#checkClosing(entries);
     this.#noteShown();
   }
@@ -166,11 +175,35 @@ export class JournalWatch {
       () => `entry ${entry.seq} follows ${this.#size}`,
     );
     this.#findings.check(entry.at >= this.#at, () => `entry ${entry.seq} goes back in time`);
+    this.#checkActor(entry);
     this.#size = entry.seq;
     this.#at = entry.at;
   }
 
-  #effect(key: string): void {
+  /** Nothing changes without somebody who may, and nobody's words are turned away without a reason. */
+  #checkActor(entry: Entry): void {
+    const { seq, type, actor, command, data } = entry;
+    const may = command ? actor && mayCommand(actor.role, command.type) : type === 'forumCreated';
+    this.#findings.check(
+      isVote(entry) || may === true,
+      () => `entry ${seq}, ${type}, was made by nobody who may: ${JSON.stringify(actor)}`,
+    );
+    const turnsAway = type.endsWith('Declined') || type === 'questionDeflected';
+    const reason = 'reason' in data ? data.reason : null;
+    this.#findings.check(
+      !turnsAway || Boolean(reason),
+      () => `entry ${seq}, ${type}, has no reason`,
+    );
+  }
+
+  /** What there was just before a command was done that changed something; null for others. */
+  before(key: string): Rows | null {
+    const picture = this.#pictures.get(this.#done.get(key) ?? 0);
+    return picture && picture.first.type !== 'commandNoted' ? picture.before : null;
+  }
+
+  #effect(key: string, { seq }: Entry): void {
+    this.#done.set(key, seq);
     const effects = (this.effects.get(key) ?? 0) + 1;
     this.effects.set(key, effects);
     this.#findings.check(effects === 1, () => `${key} has had ${effects} effects`);
@@ -186,7 +219,7 @@ export class JournalWatch {
             entry.data.answer,
             'answer,counter,statement,voter',
           ];
-    this.#effect(voteKey(voter, counter));
+    this.#effect(voteKey(voter, counter), entry);
     const alone =
       entry.actor === null &&
       entry.command === null &&
@@ -220,9 +253,14 @@ export class JournalWatch {
     return rows;
   }
 
-  #checkUndo(entry: number, before: Rows, now: Rows): void {
+  #checkUndo(entry: number, { first, before, after: now }: Picture): void {
     const action = this.#pictures.get(entry);
     if (!action) return this.#findings.fail(`entry ${entry} was undone and is none`);
+    const { actor, at } = first;
+    const may = actor !== null && action.command !== null && mayCommand(actor.role, action.command);
+    this.#findings.check(may, () => `undo of ${entry} by ${actor?.role}, who could not do it`);
+    const late = at - action.first.at;
+    this.#findings.check(late <= UNDO_MS, () => `undo of ${entry} came after ${late} ms`);
     const withdrawn = action.command && WITHDRAWN[action.command];
     for (const key of new Set([...action.before.keys(), ...action.after.keys(), ...now.keys()])) {
       const changed = !same(action.before.get(key), action.after.get(key));
@@ -232,6 +270,8 @@ export class JournalWatch {
         this.#findings.check(made?.state === 'withdrawn', () => `${key} was not withdrawn`);
         continue;
       }
+      const since = changed && !same(action.after.get(key), before.get(key));
+      this.#findings.check(!since, () => `undo of ${entry} took back a later change of ${key}`);
       const wanted = changed ? action.before.get(key) : before.get(key);
       this.#findings.check(
         same(now.get(key), wanted),

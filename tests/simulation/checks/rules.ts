@@ -4,7 +4,8 @@ import type { Entry } from '@wenzheng/server/src/journal/entry';
 import type { KeptWords } from '@wenzheng/server/src/journal/port';
 import { nameOf } from '@wenzheng/server/src/live/pseudonyms';
 import type { Identity } from '@wenzheng/server/src/live/room';
-import type { Role } from '@wenzheng/shared/forum/access';
+import type { HubClock } from '@wenzheng/server/src/ports/hub-clock';
+import { ROLES, type Role } from '@wenzheng/shared/forum/access';
 import { resultsView } from '@wenzheng/shared/forum/followup';
 import { opinionsView } from '@wenzheng/shared/forum/opinions';
 import type { Ack, Hello, MinePatch } from '@wenzheng/shared/wire/protocol';
@@ -12,6 +13,7 @@ import { CAST, ORDERLY } from '../cast';
 import type { Findings } from '../findings';
 import type { Frame } from '../network';
 import { AnswerWatch, type DeviceNames } from './answer-watch';
+import { ClockWatch } from './clock-watch';
 import { countForum, figuresIn, NOBODY } from './independent-count';
 import { JournalWatch } from './journal-watch';
 import { SecretWatch } from './secret-watch';
@@ -22,6 +24,7 @@ export class Rules {
   readonly #findings: Findings;
   readonly #secrets: SecretWatch;
   readonly #answers: AnswerWatch;
+  readonly #clock: ClockWatch;
   readonly #looked = new WeakSet<Frame>();
   readonly #names: DeviceNames;
 
@@ -41,6 +44,7 @@ export class Rules {
       CAST.flatMap(({ name }) => [names.asker(name), names.voter(name)]),
     );
     this.#answers = new AnswerWatch(findings, this.journal, names);
+    this.#clock = new ClockWatch(findings);
   }
 
   voter(device: string): string {
@@ -49,6 +53,11 @@ export class Rules {
   /** Does this device know what became of everything that it sent? */
   knowsAll(device: string): boolean {
     return !this.#answers.refusedTooEarly().has(device);
+  }
+
+  /** Under how many ids the hub has settled a command that was pressed at this device. */
+  settled(device: string, command: object): number {
+    return this.#answers.settled(device, command);
   }
 
   /** Something has become durable. */
@@ -73,8 +82,9 @@ export class Rules {
     } else this.#secrets.look(json, role, identity);
   }
 
-  answering(identity: Identity, frame: unknown, ack: Ack): void {
-    this.#answers.take(identity, frame, ack);
+  /** The hub lets an answer out; `misled`: see AnswerWatch. */
+  answering(identity: Identity, frame: unknown, ack: Ack, misled = false): void {
+    this.#answers.take(identity, frame, ack, misled);
     if (identity.role === 'audience' && ack.ok) {
       const own = {
         ...(ack.question && { questions: [ack.question] }),
@@ -101,6 +111,21 @@ export class Rules {
       const wrong = wrongFeed(seat);
       if (wrong !== null) this.#findings.fail(wrong);
     });
+  }
+
+  /** Long after the last change no tally waits to be sent: nobody has to press something for that. */
+  nothingWaits({ room }: RoomSeat): void {
+    for (const role of ROLES) {
+      const feed = room.feed(role);
+      const { revision } = feed;
+      feed.flush();
+      this.#findings.check(feed.revision === revision, () => `tallies for ${role} were never sent`);
+    }
+  }
+
+  /** The hub's time goes on, looked at again and again. */
+  clockGoesOn(clock: HubClock): void {
+    this.#clock.look(clock);
   }
 
   /** Replay equals live, from the bytes on the disk. */

@@ -17,8 +17,8 @@ import { Feed } from '@wenzheng/server/src/live/feed';
 import { ROLES, type Role } from '@wenzheng/shared/forum/access';
 import type { HeldView } from '@wenzheng/shared/live/view-store';
 import { views } from '@wenzheng/shared/wire/views';
-import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { sameJson } from '../same-json';
 
 const schemaOf = (role: Role): z.ZodType => {
   const { documents, collections } = views[role];
@@ -56,7 +56,7 @@ export function replayed(entries: readonly Entry[]): ForumState {
   return state;
 }
 
-export const differs = (a: unknown, b: unknown): boolean => !isDeepStrictEqual(a, b);
+export const differs = (a: unknown, b: unknown): boolean => !sameJson(a, b);
 
 const contents = ({
   documents,

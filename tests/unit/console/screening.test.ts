@@ -128,6 +128,7 @@ describe('what awaits the desk', () => {
       '10': exchange(1, 5),
     },
     tallies: null,
+    totals: { unseen: 2, statementsToReview: 1, statementsApproved: 1 },
   };
   it('counts questions and statements that nobody has looked at', () => {
     expect(waitingAt(desk)).toBe(3);

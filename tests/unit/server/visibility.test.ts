@@ -100,20 +100,22 @@ const KINDS: Record<string, readonly string[]> = {
     ...under('commitments[]', 'what department due question exchange'),
   ],
   closing: 'notesToCome outcomesToCome unscreened waiting statementsToReview'.split(' '),
+  deskTotals: 'unseen statementsToReview statementsApproved'.split(' '),
+  loggedTotal: [''],
 };
 
 const EVERYONE = 'forum agenda floor talks scene current upNext';
-const HOST = `${EVERYONE} join runningNotes suggestion undo presence roster opinions results closing`;
+const HOST = `${EVERYONE} join runningNotes suggestion undo presence roster opinions results closing deskTotals`;
 const DESK = 'queue counts desk statementDesk exchanges';
 /** What each role is sent. */
 const SEES: Record<Role, { documents: string; collections: string }> = {
   audience: { documents: `${EVERYONE} results`, collections: 'questions counts statements' },
   kiosk: { documents: `${EVERYONE} join`, collections: '' },
   display: { documents: `${EVERYONE} join support opinions results`, collections: '' },
-  volunteer: { documents: EVERYONE, collections: 'logged' },
-  moderator: { documents: `${EVERYONE} undo closing`, collections: `${DESK} tallies` },
+  volunteer: { documents: `${EVERYONE} loggedTotal`, collections: 'logged' },
+  moderator: { documents: `${EVERYONE} undo closing deskTotals`, collections: `${DESK} tallies` },
   host: { documents: HOST, collections: DESK },
-  admin: { documents: `${HOST} setup`, collections: `${DESK} tallies logged` },
+  admin: { documents: `${HOST} setup loggedTotal`, collections: `${DESK} tallies logged` },
 };
 const sorted = (names: Iterable<string>): string[] =>
   [...names].filter((name) => name !== '').sort();

@@ -17,8 +17,8 @@ export const isUnseen = ({ state, reviewToCome }: DeskQuestion): boolean =>
   state === 'submitted' || reviewToCome;
 
 /** How many questions and statements nobody has looked at yet. */
-export const waitingAt = (desk: DeskView): number =>
-  Object.values(desk.desk).filter(isUnseen).length + statementsIn(desk, 'submitted').length;
+export const waitingAt = ({ totals }: DeskView): number =>
+  totals.unseen + totals.statementsToReview;
 
 /** Statements in `state`, oldest first. */
 export const statementsIn = (desk: DeskView, state: DeskStatement['state']): StatementEntry[] =>

@@ -1,39 +1,80 @@
 /**
- * Counts wrong PINs. All devices that never signed in share one bucket, because new cookies cost a guesser
- * nothing; each device that once did has its own, so that a guesser never locks the host out.
+ * Counts wrong PINs. All devices share one bucket, because new cookies cost a guesser nothing; who once signed in as
+ * a role has another for the PIN of that role alone. So a guesser never locks the host's tablet out, and devices made
+ * known in a lesser role gain no guess at the host's PIN.
  */
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { SignInRole } from '@wenzheng/shared/forum/access';
 
-const WINDOW_S = 600;
-const UNKNOWN_DEVICES = 20;
-const KNOWN_DEVICE = 10;
+export const WINDOW_S = 600;
+/** Wrong PINs in a window, of all devices together. */
+export const SHARED_ATTEMPTS = 20;
+/** Wrong PINs in a window of one that is known in a role. */
+export const OWN_ATTEMPTS = 10;
 
-export type Attempt<T> =
-  | { readonly ok: true; readonly value: T }
+export interface Known {
+  readonly role: SignInRole;
+  /** Names the bucket; nobody can make up new ones. */
+  readonly bucket: string;
+}
+
+/** The one of `roles` whose PIN it is, or null. */
+export type CheckPin = (roles: readonly SignInRole[]) => Promise<SignInRole | null>;
+
+export type Attempt =
+  | { readonly ok: true; readonly role: SignInRole }
   | { readonly ok: false; readonly waitSeconds: number | null };
 
+interface Place {
+  readonly limiter: RateLimiterMemory;
+  readonly key: string;
+}
+
 export class PinAttempts {
-  readonly #unknown = new RateLimiterMemory({ points: UNKNOWN_DEVICES, duration: WINDOW_S });
-  readonly #known = new RateLimiterMemory({ points: KNOWN_DEVICE, duration: WINDOW_S });
+  readonly #shared = new RateLimiterMemory({ points: SHARED_ATTEMPTS, duration: WINDOW_S });
+  readonly #own = new RateLimiterMemory({ points: OWN_ATTEMPTS, duration: WINDOW_S });
 
   /**
-   * Runs `check` unless there were too many wrong PINs; counted before, given back if right, so that
-   * attempts made at the same time count too. `known` is the id of a device that once signed in.
-   * A failed attempt says how long to wait, or null if the PIN was wrong.
+   * Holds a PIN against those of `roles`, as far as there is room: first, in buckets of their own, against the roles
+   * that the device is `known` in, then against the others. Counted before, given back if right, so that attempts
+   * made at the same time count too. A failed attempt says how long to wait, in seconds, or null if the PIN was wrong:
+   * also when only the device's own roles could be asked, so that its owner may try again at once.
    */
-  async attempt<T>(known: string | null, check: () => Promise<T | null>): Promise<Attempt<T>> {
-    const [limiter, key] = known === null ? [this.#unknown, 'all'] : [this.#known, known];
-    const waitSeconds = await take(limiter, key);
-    if (waitSeconds !== null) return { ok: false, waitSeconds };
-    const value = await check();
-    if (value === null) return { ok: false, waitSeconds: null };
-    await limiter.reward(key);
-    return { ok: true, value };
+  async attempt(
+    known: readonly Known[],
+    roles: readonly SignInRole[],
+    check: CheckPin,
+  ): Promise<Attempt> {
+    const counted: Place[] = [];
+    const waits: number[] = [];
+    const hasRoom = async (place: Place): Promise<boolean> => {
+      const wait = await take(place);
+      if (wait === null) counted.push(place);
+      else waits.push(wait);
+      return wait === null;
+    };
+
+    let found: SignInRole | null = null;
+    let left = roles;
+    for (const { role, bucket } of known) {
+      if (found !== null || !left.includes(role)) continue;
+      if (!(await hasRoom({ limiter: this.#own, key: bucket }))) continue;
+      found = await check([role]);
+      left = left.filter((each) => each !== role);
+    }
+    const asked = counted.length > 0;
+    if (found === null && (left.length > 0 || !asked))
+      if (await hasRoom({ limiter: this.#shared, key: 'all' })) found = await check(left);
+
+    if (found === null)
+      return { ok: false, waitSeconds: counted.length > 0 ? null : Math.min(...waits) };
+    await Promise.all(counted.map(({ limiter, key }) => limiter.reward(key)));
+    return { ok: true, role: found };
   }
 }
 
 /** Null if there was room, else the seconds until there will be. */
-async function take(limiter: RateLimiterMemory, key: string): Promise<number | null> {
+async function take({ limiter, key }: Place): Promise<number | null> {
   try {
     await limiter.consume(key);
     return null;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { signInRoleSchema, type SignInRole } from '@wenzheng/shared/forum/access';
 import type { Clock, Random } from '../../ports/ports';
 
-const DIGITS = 8;
+export const PIN_DIGITS = 8;
 const HASH_BYTES = 32;
 const SALT_BYTES = 16;
 const COST: ScryptOptions = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 2 ** 20 };
@@ -15,6 +15,7 @@ const row = z.object({
   salt: z.instanceof(Buffer),
   hash: z.instanceof(Buffer),
 });
+const roleRow = row.pick({ role: true });
 
 export class Pins {
   readonly #db: Database;
@@ -29,13 +30,22 @@ export class Pins {
 
   /** Whether any role has a PIN; none has before the first start. */
   exist(): boolean {
-    return this.#db.prepare('SELECT 1 FROM pins LIMIT 1').get() !== undefined;
+    return this.roles().length > 0;
+  }
+
+  /** The roles that have a PIN. */
+  roles(): SignInRole[] {
+    const rows = this.#db.prepare('SELECT role FROM pins').all();
+    return z
+      .array(roleRow)
+      .parse(rows)
+      .map(({ role }) => role);
   }
 
   /** Gives `role` a new PIN, in place of any it had; this is the only time it can be read. */
   async make(role: SignInRole): Promise<string> {
-    const drawn = Buffer.from(this.#random.bytes(6)).readUIntBE(0, 6) % 10 ** DIGITS;
-    const pin = String(drawn).padStart(DIGITS, '0');
+    const drawn = Buffer.from(this.#random.bytes(6)).readUIntBE(0, 6) % 10 ** PIN_DIGITS;
+    const pin = String(drawn).padStart(PIN_DIGITS, '0');
     const salt = Buffer.from(this.#random.bytes(SALT_BYTES));
     this.#db
       .prepare('INSERT OR REPLACE INTO pins (role, salt, hash, created) VALUES (?, ?, ?, ?)')
@@ -43,10 +53,11 @@ export class Pins {
     return pin;
   }
 
-  /** The role whose PIN this is, or null. */
-  async check(pin: string): Promise<SignInRole | null> {
+  /** The one of `roles` whose PIN this is, or null; the PINs of other roles are not asked. */
+  async check(pin: string, roles: readonly SignInRole[]): Promise<SignInRole | null> {
     const rows = z.array(row).parse(this.#db.prepare('SELECT role, salt, hash FROM pins').all());
     for (const { role, salt, hash } of rows) {
+      if (!roles.includes(role)) continue;
       if (timingSafeEqual(await hashPin(pin, salt), hash)) return role;
     }
     return null;

@@ -39,6 +39,7 @@ const row = z.object({
 });
 const listedRow = row.extend({ lastSeen: instantSchema });
 const nameRow = z.object({ name: z.string() });
+const cameByRow = z.object({ link: z.instanceof(Buffer).nullable() });
 
 export class Sessions {
   readonly #db: Database;
@@ -110,6 +111,19 @@ export class Sessions {
       )
       .get(actor);
     return found === undefined ? null : nameRow.parse(found).name;
+  }
+
+  /**
+   * Names who wrong PINs of this actor are counted with: with itself if it ever signed in by PIN, else with everybody
+   * who came by the same link, as a link that works again makes any number of actors. Null if it never signed in.
+   */
+  countedWith(actor: string): string | null {
+    const found = this.#db
+      .prepare('SELECT link FROM sessions WHERE actor = ? ORDER BY link IS NOT NULL, created')
+      .get(actor);
+    if (found === undefined) return null;
+    const { link } = cameByRow.parse(found);
+    return link === null ? actor : link.toString('base64url');
   }
 
   rename(actor: string, name: string): void {

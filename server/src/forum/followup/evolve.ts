@@ -1,6 +1,5 @@
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
-import { votesOf } from './state';
 import { exchangeHoldsClosing, questionHoldsClosing } from './to-come';
 
 function note(state: ForumState, key: string, toCome: boolean): void {
@@ -21,8 +20,8 @@ function lookAtExchange(state: ForumState, id: string): void {
 
 /** Runs after the rooms below have taken in the same entry. */
 export const evolveFollowup: Evolves = {
-  agendaItemStarted: (state) => state.votesNoted.set(votesOf(state)),
-  forumClosed: (state) => state.votesNoted.set(votesOf(state)),
+  agendaItemStarted: (state) => state.votesNoted.set(state.votes.now()),
+  forumClosed: (state) => state.votesNoted.set(state.votes.now()),
   questionPicked: (state, { data }) => lookAtQuestion(state, data.question),
   questionAnswered: (state, { data }) => lookAtQuestion(state, data.question),
   questionDeflected: (state, { data }) => lookAtQuestion(state, data.question),

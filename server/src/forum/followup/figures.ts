@@ -15,15 +15,9 @@ import { Ranking } from '../../engine/ranking';
 import type { ForumState } from '../../engine/state';
 import type { Changes } from '../../engine/store';
 import type { CommitmentRow, ExchangeRow } from '../floor';
-import { isPublic, type QuestionRow } from '../questions';
-import { MOST_SUPPORTED } from './state';
+import type { QuestionRow } from '../questions';
 import { exchangeHoldsClosing, questionHoldsClosing } from './to-come';
 
-interface Supported {
-  readonly id: string;
-  readonly number: number;
-  readonly support: number;
-}
 /** A promise, and the question or exchange in which it was made. */
 export interface Promised {
   readonly id: string;
@@ -33,8 +27,6 @@ export interface Promised {
   readonly exchange: number | null;
 }
 
-const bySupport = (a: Supported, b: Supported): number =>
-  b.support - a.support || a.number - b.number;
 const LAST = Number.MAX_SAFE_INTEGER;
 /** Of what was promised at the same moment, questions first. */
 const oldestFirst = (a: Promised, b: Promised): number =>
@@ -50,26 +42,20 @@ export class Figures {
   readonly bySource: Tally<Source> = tallyOf(SOURCES);
   readonly byState: Tally<QuestionState> = tallyOf(QUESTION_STATES);
   readonly deflected: Tally<DeflectionReason> = tallyOf(DEFLECTION_REASONS);
-  /** Supports that stand. */
-  supports = 0;
   notesToCome = 0;
   outcomesToCome = 0;
-  /** Rows and numbers as they have been counted. */
+  /** Rows as they have been counted. */
   readonly #questions = new Map<string, QuestionRow>();
   readonly #exchanges = new Map<string, ExchangeRow>();
-  readonly #counts = new Map<string, number>();
-  readonly #supported = new Ranking(bySupport);
-  readonly #promised = new Ranking(oldestFirst);
+  readonly #promised = new Ranking(oldestFirst, { shown: 0, moved: null });
 
   constructor(state: ForumState) {
     for (const [id] of state.questions.entries()) this.#lookAtQuestion(state, id);
-    for (const [id] of state.counts.entries()) this.#lookAtCount(state, id);
     for (const [id] of state.exchanges.entries()) this.#lookAtExchange(state, id);
   }
 
   update(state: ForumState, changes: Changes): void {
     for (const id of changes.get('questions')?.keys() ?? []) this.#lookAtQuestion(state, id);
-    for (const id of changes.get('counts')?.keys() ?? []) this.#lookAtCount(state, id);
     for (const id of changes.get('exchanges')?.keys() ?? []) this.#lookAtExchange(state, id);
   }
 
@@ -79,10 +65,6 @@ export class Figures {
   }
   get exchanges(): number {
     return this.#exchanges.size;
-  }
-  /** The most supported public questions, whatever became of them. */
-  mostSupported(): readonly string[] {
-    return this.#supported.top(MOST_SUPPORTED);
   }
   /** Oldest first. */
   commitments(): readonly Promised[] {
@@ -98,7 +80,6 @@ export class Figures {
       this.#countQuestion(row, 1);
       this.#questions.set(id, row);
     }
-    this.#rank(state, id);
     this.#promise(before && promisedIn(before), row && promisedIn(row));
   }
 
@@ -107,20 +88,6 @@ export class Figures {
     if (row.state !== 'withdrawn') this.bySource[row.source] += by;
     if (row.state === 'deflected' && row.deflection) this.deflected[row.deflection.reason] += by;
     if (questionHoldsClosing(row)) this.notesToCome += by;
-  }
-
-  #lookAtCount(state: ForumState, id: string): void {
-    const count = state.counts.get(id) ?? 0;
-    this.supports += count - (this.#counts.get(id) ?? 0);
-    this.#counts.set(id, count);
-    this.#rank(state, id);
-  }
-
-  #rank(state: ForumState, id: string): void {
-    const row = state.questions.get(id);
-    const support = state.counts.get(id) ?? 0;
-    const place = { id, number: row?.number ?? 0, support };
-    this.#supported.set(place, row !== undefined && isPublic(row) && support > 0);
   }
 
   #lookAtExchange(state: ForumState, id: string): void {
@@ -142,9 +109,9 @@ export class Figures {
 }
 
 function promisedIn({ id, commitment, number, history }: QuestionRow): Promised | null {
-  const answered = history.findLast(({ state }) => state === 'answered');
-  if (!commitment || !answered) return null;
-  const at = answered.at;
+  if (!commitment) return null;
+  const at = history.findLast(({ state }) => state === 'answered')?.at;
+  if (at === undefined) return null;
   return { id: `question/${id}`, at, commitment, question: number, exchange: null };
 }
 

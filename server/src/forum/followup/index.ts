@@ -3,4 +3,11 @@ export { followupTables } from './state';
 export { decideFollowup } from './decide';
 export { evolveFollowup } from './evolve';
 export { Figures } from './figures';
-export { closingDocument, publicResultsDocument, resultsDocument } from './view';
+export { VotesCount } from './votes-count';
+export {
+  closingDocument,
+  deskTotalsDocument,
+  loggedTotalDocument,
+  publicResultsDocument,
+  resultsDocument,
+} from './view';

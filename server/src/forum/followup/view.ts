@@ -1,5 +1,5 @@
 /** The forum's figures as its screens show them, and what stands between it and its closing. */
-import type { ClosingView, ResultsView } from '@wenzheng/shared/forum/followup';
+import type { ClosingView, DeskTotals, ResultsView } from '@wenzheng/shared/forum/followup';
 import type { Stage } from '@wenzheng/shared/forum/agenda';
 import { documentView, type Sight, type Source } from '../../engine/views';
 import type { ForumState } from '../../engine/state';
@@ -9,15 +9,6 @@ import type { VotesRow } from './state';
 
 const COUNTED: readonly Source[] = ['questions', 'exchanges', 'statements'];
 const SHOWN_IN: ReadonlySet<Stage | undefined> = new Set<Stage>(['results', 'closing']);
-
-/** The votes as they stand. */
-const votesNow = ({ state, figures, opinions }: Sight): VotesRow => ({
-  supports: figures.supports,
-  answers: opinions.answers,
-  mostSupported: figures
-    .mostSupported()
-    .map((question) => ({ question, support: state.counts.get(question) ?? 0 })),
-});
 
 const mostSupported = (sight: Sight, votes: VotesRow): ResultsView['mostSupported'] =>
   votes.mostSupported.flatMap(({ question: id, support }) => {
@@ -51,7 +42,7 @@ function results(sight: Sight, votes: VotesRow): ResultsView {
 export const resultsDocument = documentView({
   reads: [],
   tallies: [...COUNTED, 'counts', 'statementTallies'],
-  build: (sight) => results(sight, votesNow(sight)),
+  build: (sight) => results(sight, sight.state.votes.now()),
 });
 
 function hasCome({ agendaItems, currentItem, forum }: ForumState): boolean {
@@ -80,4 +71,20 @@ export const closingDocument = documentView({
     waiting: ranks.waiting,
     statementsToReview: opinions.toReview,
   }),
+});
+
+/** How many there are of what a desk holds the first of. */
+export const deskTotalsDocument = documentView({
+  reads: ['questions', 'statements'],
+  build: ({ opinions, ranks }): DeskTotals => ({
+    unseen: ranks.unseen,
+    statementsToReview: opinions.toReview,
+    statementsApproved: opinions.total,
+  }),
+});
+
+/** How many questions volunteers logged; their desks hold the newest. */
+export const loggedTotalDocument = documentView({
+  reads: ['questions'],
+  build: ({ figures }): number => figures.bySource.paper + figures.bySource.mic,
 });

@@ -5,7 +5,7 @@ export { answersIn, opinionTables } from './state';
 export type { OpinionEntries, StatementRow } from './state';
 export { decideOpinions } from './decide';
 export { evolveOpinions } from './evolve';
-export { OpinionRanks } from './ranks';
+export { OpinionRanks, type StatementWindow } from './ranks';
 export {
   myStatementView,
   opinionsDocument,

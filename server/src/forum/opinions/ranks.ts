@@ -1,8 +1,8 @@
 /**
- * Orders and sums of the statements, kept up as they change so that no command has to count them. They
- * are derived after the commit and belong to the views; decide never reads them.
+ * Orders and sums of the statements, kept up as they change so that no command has to count them, and what
+ * desks hold of them. They are derived after the commit and belong to the views; decide never reads them.
  */
-import { Ranking } from '../../engine/ranking';
+import { Ranking, takeMoved, type Window } from '../../engine/ranking';
 import type { ForumState } from '../../engine/state';
 import type { Changes } from '../../engine/store';
 import { answersIn, isApproved, NO_ANSWERS, type StatementRow } from './state';
@@ -15,16 +15,23 @@ interface Place {
 
 const byAnswers = (a: Place, b: Place): number => b.answers - a.answers || a.number - b.number;
 const byNewest = (a: Place, b: Place): number => b.number - a.number;
+const byOldest = (a: Place, b: Place): number => a.number - b.number;
 
-/** What a phone holds, and what the big screen can turn over. */
-const NEWEST = 200;
+/** What a phone holds, and of each state a desk; and what the big screen can turn over. */
+const HELD = 200;
 const MOST_ANSWERED = 20;
 
+/** What a desk is shown of. */
+export type StatementWindow = 'statementWindow';
+
 export class OpinionRanks {
-  readonly #answered = new Ranking(byAnswers);
-  readonly #newest = new Ranking(byNewest);
+  readonly #moved: Record<StatementWindow, Set<string>> = { statementWindow: new Set() };
+  readonly #held: Window = { shown: HELD, moved: this.#moved.statementWindow };
+  readonly #answered = new Ranking(byAnswers, { shown: MOST_ANSWERED, moved: null });
+  readonly #newest = new Ranking(byNewest, this.#held);
   /** Statements that wait for a desk. */
-  readonly #toReview = new Set<string>();
+  readonly #toReview = new Ranking(byOldest, this.#held);
+  readonly #declined = new Ranking(byNewest, this.#held);
   /** Statement → answers that stand, as counted so far. */
   readonly #counted = new Map<string, number>();
   #answers = 0;
@@ -32,13 +39,14 @@ export class OpinionRanks {
   readonly #people = new Set<string>();
 
   constructor(state: ForumState) {
-    const approved: Place[] = [];
-    for (const [id, row] of state.statements.entries()) {
-      if (isApproved(row)) approved.push(placeOf(state, row));
-      if (row.state === 'submitted') this.#toReview.add(id);
-    }
+    const rows = [...state.statements.entries()].map(([, row]) => row);
+    const placesOf = (wanted: StatementRow['state']): Place[] =>
+      rows.flatMap((row) => (row.state === wanted ? [placeOf(state, row)] : []));
+    const approved = placesOf('approved');
     this.#answered.fill(approved);
     this.#newest.fill(approved);
+    this.#toReview.fill(placesOf('submitted'));
+    this.#declined.fill(placesOf('declined'));
     for (const [id] of state.statementTallies.entries()) this.#count(state, id);
     for (const [voter] of state.statementAnswers.entries()) this.#meet(state, voter);
   }
@@ -52,12 +60,24 @@ export class OpinionRanks {
     for (const voter of changes.get('statementAnswers')?.keys() ?? []) this.#meet(state, voter);
   }
 
+  /** Ids that may have come into a window or gone out since this was asked last. */
+  takeMoved(): Changes {
+    return takeMoved(this.#moved);
+  }
+
   /** The newest approved statements; phones hold no others. */
   newest(): readonly string[] {
-    return this.#newest.top(NEWEST);
+    return this.#newest.shown();
+  }
+  /** What a desk holds: the oldest to review, the newest approved and the newest declined. */
+  desk(): readonly string[] {
+    return [this.#toReview, this.#newest, this.#declined].flatMap((ranking) => ranking.shown());
+  }
+  onDesk(id: string): boolean {
+    return this.#toReview.shows(id) || this.#newest.shows(id) || this.#declined.shows(id);
   }
   mostAnswered(): readonly string[] {
-    return this.#answered.top(MOST_ANSWERED);
+    return this.#answered.shown();
   }
   /** Approved statements. */
   get total(): number {
@@ -89,12 +109,12 @@ export class OpinionRanks {
 
   #place(state: ForumState, id: string): void {
     const row = state.statements.get(id);
-    if (row?.state === 'submitted') this.#toReview.add(id);
-    else this.#toReview.delete(id);
     if (!row) return;
     const place = placeOf(state, row);
     this.#answered.set(place, isApproved(row));
     this.#newest.set(place, isApproved(row));
+    this.#toReview.set(place, row.state === 'submitted');
+    this.#declined.set(place, row.state === 'declined');
   }
 }
 

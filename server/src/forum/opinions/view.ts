@@ -29,6 +29,7 @@ export const statementsCollection: CollectionView<ListedStatement> = {
   },
 };
 
+/** Of what belongs to a desk, what it holds. */
 function statementsThat<T>(
   belongs: (row: StatementRow) => boolean,
   tallies: CollectionView<T>['tallies'],
@@ -36,12 +37,12 @@ function statementsThat<T>(
 ): CollectionView<T> {
   return {
     reads: { statements: ownKey },
-    tallies,
+    tallies: { ...tallies, statementWindow: ownKey },
     window: null,
-    all: ({ state }) => [...state.statements.entries()].map(([id]) => id),
+    all: ({ opinions }) => opinions.desk(),
     build: (sight, id) => {
       const row = sight.state.statements.get(id);
-      return row && belongs(row) ? build(sight, row) : undefined;
+      return row && belongs(row) && sight.opinions.onDesk(id) ? build(sight, row) : undefined;
     },
   };
 }

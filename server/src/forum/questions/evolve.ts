@@ -52,9 +52,18 @@ export const evolveQuestions: Evolves = {
       if (row.state === 'submitted' || isOpen(row)) move(state, id, 'deferred', at, {});
   },
   questionAsked: (state, { data, seq, at }) => {
-    const { question, ...fields } = data;
+    const { question } = data;
+    // Written out: a hub that folds anew comes by here for every question there is.
     state.questions.put(question, {
-      ...fields,
+      number: data.number,
+      text: data.text,
+      name: data.name,
+      source: data.source,
+      serial: data.serial,
+      department: data.department,
+      suggestedDepartment: data.suggestedDepartment,
+      tracking: data.tracking,
+      asker: data.asker,
       id: question,
       state: 'submitted',
       history: [{ state: 'submitted', at }],

@@ -5,7 +5,7 @@ export { isPublic, questionTables } from './state';
 export type { QuestionEntries, QuestionRow } from './state';
 export { decideQuestions } from './decide';
 export { evolveQuestions } from './evolve';
-export { QuestionRanks } from './ranks';
+export { QuestionRanks, type QuestionWindow } from './ranks';
 export {
   countsCollection,
   currentDocument,

@@ -1,44 +1,85 @@
 /**
- * Orders of the questions, kept up as they change so that no command has to sort them. They are derived
- * after the commit and belong to the views; decide never reads them.
+ * Orders of the questions, kept up as they change so that no command has to sort them, and the windows of
+ * them that desks hold. They are derived after the commit and belong to the views; decide never reads them.
  */
+import type { Instant } from '@wenzheng/shared/time/instant';
 import { BEFORE_HALL, interleave, isFromHall } from '@wenzheng/shared/forum/questions';
-import { Ranking } from '../../engine/ranking';
+import { Ranking, takeMoved } from '../../engine/ranking';
 import type { ForumState } from '../../engine/state';
 import type { Changes } from '../../engine/store';
-import { isOpen, isPublic, type QuestionRow } from './state';
+import { cameInto, isOpen, isPublic, isToWriteDown, isUnseen, type QuestionRow } from './state';
 
 interface Place {
   readonly id: string;
   readonly number: number;
   readonly support: number;
+  readonly queuedAt: Instant;
 }
 type Compare = (a: Place, b: Place) => number;
 
 const bySupport: Compare = (a, b) => b.support - a.support || a.number - b.number;
-const byWaiting: Compare = (a, b) => a.number - b.number;
+const byWaiting: Compare = (a, b) => a.queuedAt - b.queuedAt || a.number - b.number;
+const byOldest: Compare = (a, b) => a.number - b.number;
 const byNewest: Compare = (a, b) => b.number - a.number;
 
 const MOST_SUPPORTED = 50;
 const NEWEST = 20;
 const UP_NEXT = 3;
+/** Of each order that a desk can put its questions into, it holds so many. */
+export const DESK_HOLDS = 200;
+
+/** What a desk is shown of: see the collections of the same names. */
+export type QuestionWindow = 'queueWindow' | 'deskWindow' | 'loggedWindow';
 
 export class QuestionRanks {
-  readonly #supported = new Ranking(bySupport);
-  readonly #newest = new Ranking(byNewest);
-  readonly #queueBySupport = new Ranking(bySupport);
-  readonly #queueFromHall = new Ranking(byWaiting);
+  readonly #moved: Record<QuestionWindow, Set<string>> = {
+    queueWindow: new Set(),
+    deskWindow: new Set(),
+    loggedWindow: new Set(),
+  };
+  readonly #supported = this.#ranking('queueWindow', bySupport);
+  readonly #newest = this.#ranking('queueWindow', byNewest);
+  readonly #queueBySupport = this.#ranking('queueWindow', bySupport);
+  readonly #queueFromHall = this.#ranking('queueWindow', byOldest);
+  readonly #queueByWaiting = this.#ranking('queueWindow', byWaiting);
+  readonly #unseen = this.#ranking('deskWindow', byOldest);
+  readonly #toWriteDown = this.#ranking('deskWindow', byOldest);
+  readonly #logged = this.#ranking('loggedWindow', byNewest);
+
+  readonly #rankings: readonly (readonly [Ranking<Place>, (row: QuestionRow) => boolean])[] = [
+    [this.#supported, isOpen],
+    [this.#newest, isPublic],
+    [this.#queueBySupport, (row) => isOpen(row) && !isFromHall(row)],
+    [this.#queueFromHall, (row) => isOpen(row) && isFromHall(row)],
+    [this.#queueByWaiting, isOpen],
+    [this.#unseen, isUnseen],
+    [this.#toWriteDown, isToWriteDown],
+    [this.#logged, isFromHall],
+  ];
+  readonly #queue = [
+    this.#supported,
+    this.#newest,
+    this.#queueBySupport,
+    this.#queueFromHall,
+    this.#queueByWaiting,
+  ];
 
   constructor(state: ForumState) {
-    const rows = [...state.questions.entries()].map(([, row]) => row);
-    for (const [ranking, belongs] of this.#rankings()) {
-      ranking.fill(rows.filter(belongs).map((row) => placeOf(state, row)));
+    const all = [...state.questions.entries()].map(
+      ([, row]) => [row, placeOf(state, row)] as const,
+    );
+    for (const [ranking, belongs] of this.#rankings) {
+      ranking.fill(all.flatMap(([row, place]) => (belongs(row) ? [place] : [])));
     }
   }
 
   update(state: ForumState, changes: Changes): void {
     for (const id of changes.get('questions')?.keys() ?? []) this.#place(state, id);
     for (const id of changes.get('counts')?.keys() ?? []) this.#place(state, id);
+  }
+  /** Ids that may have come into a window or gone out since this was asked last. */
+  takeMoved(): Changes {
+    return takeMoved(this.#moved);
   }
 
   /** What all phones hold: the most supported open questions, the newest, and the current one. */
@@ -53,37 +94,63 @@ export class QuestionRanks {
     ];
   }
 
+  /** The first of the queue in each of its orders, and the newest of all that is public. */
+  queue(): readonly string[] {
+    return idsOf(this.#queue);
+  }
+  inQueue(id: string): boolean {
+    return this.#queue.some((ranking) => ranking.shows(id));
+  }
+  /** What a desk works on next: the oldest that nobody has looked at, and the oldest without notes. */
+  desk(): readonly string[] {
+    return idsOf([this.#unseen, this.#toWriteDown]);
+  }
+  onDesk(id: string): boolean {
+    return this.#unseen.shows(id) || this.#toWriteDown.shows(id);
+  }
+  /** The newest that volunteers logged. */
+  logged(): readonly string[] {
+    return this.#logged.shown();
+  }
+  isLogged(id: string): boolean {
+    return this.#logged.shows(id);
+  }
+
   /** The first three of the suggested order. */
   upNext(state: ForumState): readonly string[] {
     const [others, hall] = [this.#queueBySupport.top(UP_NEXT), this.#queueFromHall.top(UP_NEXT)];
     return interleave(others, hall, untilHall(state)).slice(0, UP_NEXT);
   }
 
+  /** Open questions. */
   get waiting(): number {
-    return this.#queueBySupport.size + this.#queueFromHall.size;
+    return this.#supported.size;
+  }
+  /** Questions that nobody has looked at, whether or not they have joined the queue. */
+  get unseen(): number {
+    return this.#unseen.size;
+  }
+  #ranking(window: QuestionWindow, compare: Compare): Ranking<Place> {
+    return new Ranking(compare, { shown: DESK_HOLDS, moved: this.#moved[window] });
   }
 
   #place(state: ForumState, id: string): void {
     const row = state.questions.get(id);
     if (!row) return;
     const place = placeOf(state, row);
-    for (const [ranking, belongs] of this.#rankings()) ranking.set(place, belongs(row));
-  }
-
-  #rankings(): readonly (readonly [Ranking<Place>, (row: QuestionRow) => boolean])[] {
-    return [
-      [this.#supported, isOpen],
-      [this.#newest, isPublic],
-      [this.#queueBySupport, (row) => isOpen(row) && !isFromHall(row)],
-      [this.#queueFromHall, (row) => isOpen(row) && isFromHall(row)],
-    ];
+    for (const [ranking, belongs] of this.#rankings) ranking.set(place, belongs(row));
   }
 }
 
-const placeOf = (state: ForumState, { id, number }: QuestionRow): Place => ({
-  id,
-  number,
-  support: state.counts.get(id) ?? 0,
+const idsOf = (rankings: readonly Ranking<Place>[]): readonly string[] => [
+  ...new Set(rankings.flatMap((ranking) => ranking.shown())),
+];
+
+const placeOf = (state: ForumState, row: QuestionRow): Place => ({
+  id: row.id,
+  number: row.number,
+  support: state.counts.get(row.id) ?? 0,
+  queuedAt: cameInto(row, 'queued'),
 });
 
 /** How many others are to be picked before the hall's turn. */

@@ -7,7 +7,7 @@ import type {
   Source,
 } from '@wenzheng/shared/forum/questions';
 import type { CalendarDate } from '@wenzheng/shared/time/working-days';
-import type { Instant } from '@wenzheng/shared/time/instant';
+import { instant, type Instant } from '@wenzheng/shared/time/instant';
 import { Cell, Table } from '../../engine/store';
 import type { WordRef } from '../../journal/entry';
 import type { CommitmentRow } from '../floor';
@@ -111,3 +111,13 @@ const wasOpen = ({ history }: QuestionRow): boolean => history.some(({ state }) 
 /** May everyone see it? Before screening, and when not taken up, only its asker and staff may. */
 export const isPublic = (question: QuestionRow): boolean =>
   PUBLIC.has(question.state) || (question.state === 'deferred' && wasOpen(question));
+
+/** Nobody has looked at it yet, whether or not it has joined the queue. */
+export const isUnseen = ({ state, reviewToCome }: QuestionRow): boolean =>
+  state === 'submitted' || reviewToCome;
+/** It was answered, and nobody has written down how. */
+export const isToWriteDown = ({ state, notes }: QuestionRow): boolean =>
+  state === 'answered' && notes === null;
+/** When it last came into `state`; if it never did, when it was asked. */
+export const cameInto = ({ history }: QuestionRow, state: QuestionState): Instant =>
+  (history.findLast((step) => step.state === state) ?? history[0])?.at ?? instant(0);

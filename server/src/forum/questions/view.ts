@@ -12,8 +12,8 @@ import type {
 } from '@wenzheng/shared/forum/questions';
 import { copyCommitment } from '../floor';
 import { documentView, ownKey, type CollectionView, type Sight } from '../../engine/views';
-import { untilHall } from './ranks';
-import { isOpen, isPublic, type QuestionRow } from './state';
+import { untilHall, type QuestionRanks, type QuestionWindow } from './ranks';
+import { cameInto, isOpen, isPublic, isToWriteDown, type QuestionRow } from './state';
 
 const listed = (sight: Sight, row: QuestionRow): ListedQuestion => ({
   number: row.number,
@@ -23,14 +23,6 @@ const listed = (sight: Sight, row: QuestionRow): ListedQuestion => ({
   department: row.department,
   state: row.state,
 });
-
-const firstAt = (
-  row: QuestionRow,
-  state: QuestionRow['state'],
-): QuestionRow['history'][number]['at'] =>
-  (row.history.findLast((step) => step.state === state) ?? row.history[0])?.at ?? (0 as never);
-
-const notesToCome = (row: QuestionRow): boolean => row.state === 'answered' && row.notes === null;
 
 const copyDeflection = ({ deflection }: QuestionRow): CurrentQuestion['deflection'] =>
   deflection && {
@@ -81,70 +73,92 @@ export const suggestionDocument = documentView({
   },
 });
 
-const allQuestions = ({ state }: Sight): Iterable<string> =>
-  [...state.questions.entries()].map(([id]) => id);
+/** Which questions a desk holds of those that belong to it. */
+interface Holds {
+  readonly window: QuestionWindow;
+  all(ranks: QuestionRanks): readonly string[];
+  has(ranks: QuestionRanks, id: string): boolean;
+}
+const QUEUE: Holds = {
+  window: 'queueWindow',
+  all: (ranks) => ranks.queue(),
+  has: (ranks, id) => ranks.inQueue(id),
+};
+const DESK: Holds = {
+  window: 'deskWindow',
+  all: (ranks) => ranks.desk(),
+  has: (ranks, id) => ranks.onDesk(id),
+};
+const LOGGED: Holds = {
+  window: 'loggedWindow',
+  all: (ranks) => ranks.logged(),
+  has: (ranks, id) => ranks.isLogged(id),
+};
 
-function questionsThat<T>(
-  belongs: (row: QuestionRow) => boolean,
-  build: (sight: Sight, row: QuestionRow) => T,
+/** What changes goes out at once; what takes the place of another follows with the next tallies. */
+function held<T>(
+  { window, all, has }: Holds,
+  build: (sight: Sight, row: QuestionRow) => T | undefined,
 ): CollectionView<T> {
   return {
     reads: { questions: ownKey },
-    tallies: {},
+    tallies: { [window]: ownKey },
     window: null,
-    all: allQuestions,
+    all: ({ ranks }) => all(ranks),
     build: (sight, id) => {
       const row = sight.state.questions.get(id);
-      return row && belongs(row) ? build(sight, row) : undefined;
+      return row && has(sight.ranks, id) ? build(sight, row) : undefined;
     },
   };
 }
 
 /** The host's queue. */
-export const queueCollection = questionsThat<QueuedQuestion>(isOpen, (sight, row) => ({
+export const queueCollection = held<QueuedQuestion>(QUEUE, (sight, row) =>
+  isOpen(row)
+    ? {
+        ...listed(sight, row),
+        serial: row.serial,
+        queuedAt: cameInto(row, 'queued'),
+        revision: row.revision,
+      }
+    : undefined,
+);
+
+/** What a desk has to work on: questions to screen or to review, and answers whose notes are to come. */
+export const deskCollection = held<DeskQuestion>(DESK, (sight, row) => ({
   ...listed(sight, row),
   serial: row.serial,
-  queuedAt: firstAt(row, 'queued'),
+  askedAt: cameInto(row, 'submitted'),
+  suggestedDepartment: row.suggestedDepartment,
+  notesToCome: isToWriteDown(row),
+  reviewToCome: row.reviewToCome,
+  original: row.original && sight.words(row.original),
   revision: row.revision,
 }));
 
-/** What a desk has to work on: questions to screen or to review, and answers whose notes are to come. */
-export const deskCollection = questionsThat<DeskQuestion>(
-  (row) => row.state === 'submitted' || row.reviewToCome || notesToCome(row),
-  (sight, row) => ({
-    ...listed(sight, row),
-    serial: row.serial,
-    askedAt: firstAt(row, 'submitted'),
-    suggestedDepartment: row.suggestedDepartment,
-    notesToCome: notesToCome(row),
-    reviewToCome: row.reviewToCome,
-    original: row.original && sight.words(row.original),
-    revision: row.revision,
-  }),
-);
-
-export const loggedCollection = questionsThat<LoggedQuestion>(
-  (row) => row.source === 'paper' || row.source === 'mic',
-  (sight, row) => ({
-    number: row.number,
-    text: sight.words(row.text),
-    source: row.source,
-    serial: row.serial,
-    name: row.name && sight.words(row.name),
-    state: row.state,
-    tracking: row.tracking,
-    loggedAt: firstAt(row, 'submitted'),
-  }),
-);
+export const loggedCollection = held<LoggedQuestion>(LOGGED, (sight, row) => ({
+  number: row.number,
+  text: sight.words(row.text),
+  source: row.source,
+  serial: row.serial,
+  name: row.name && sight.words(row.name),
+  state: row.state,
+  tracking: row.tracking,
+  loggedAt: cameInto(row, 'submitted'),
+}));
 
 const window = (sight: Sight): readonly string[] => sight.ranks.window(sight.state);
 
 /** The list that all phones share. */
 export const listCollection: CollectionView<ListedQuestion> = {
-  ...questionsThat<ListedQuestion>(isPublic, listed),
+  reads: { questions: ownKey },
   tallies: { counts: () => [], currentQuestion: () => [] },
   window,
   all: window,
+  build: (sight, id) => {
+    const row = sight.state.questions.get(id);
+    return row && isPublic(row) ? listed(sight, row) : undefined;
+  },
 };
 
 const countOf = ({ state }: Sight, id: string): number | undefined => {
@@ -161,13 +175,27 @@ export const listCountsCollection: CollectionView<number> = {
   build: countOf,
 };
 
-/** Support of everything public, for staff. */
+const current = ({ state }: Sight): readonly string[] => {
+  const id = state.currentQuestion.value;
+  return id === null ? [] : [id];
+};
+
+/** Support of what stands in the queue that desks hold, and of the current question. */
 export const countsCollection: CollectionView<number> = {
-  reads: { questions: ownKey },
-  tallies: { counts: ownKey },
+  reads: {
+    questions: ownKey,
+    currentQuestion: (_, before, sight) => [
+      ...current(sight),
+      ...(typeof before === 'string' ? [before] : []),
+    ],
+  },
+  tallies: { counts: ownKey, queueWindow: ownKey },
   window: null,
-  all: allQuestions,
-  build: countOf,
+  all: (sight) => [...sight.ranks.queue(), ...current(sight)],
+  build: (sight, id) =>
+    sight.ranks.inQueue(id) || sight.state.currentQuestion.value === id
+      ? countOf(sight, id)
+      : undefined,
 };
 
 export const trackedView = (sight: Sight, row: QuestionRow): TrackedQuestion => ({

@@ -54,6 +54,30 @@ describe('an acknowledgement', () => {
   });
 });
 
+describe('a crowd that votes all at once', () => {
+  test('is taken in parts, and a host who presses meanwhile is not behind it', async () => {
+    const { room, journal } = await troubledRoom();
+    const desk = room.enter('volunteer');
+    const text = 'a';
+    const logged = { type: 'logQuestion', source: 'mic', serial: null, name: null } as const;
+    const { question } = await desk.does({ ...logged, text, department: null });
+    const before = journal.writes.length;
+    const answers: Promise<Ack>[] = [];
+    for (let device = 0; device < 60; device += 1) {
+      const phone = room.enter('audience', `phone-${device}`);
+      const vote = { type: 'supportQuestion', question: question?.id ?? '', on: true } as const;
+      for (let count = 0; count < 30; count += 1) answers.push(phone.press(vote));
+    }
+    const host = room.enter('host');
+    const pressed = host.press(show('join'));
+    const [ack] = await Promise.all([pressed, ...answers]);
+    const parts = journal.writes.slice(before);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(1_801);
+    expect(Math.max(...parts)).toBeLessThanOrEqual(1_001);
+    expect(ack).toEqual({ ok: true, entry: journal.size - 1_800 });
+  });
+});
+
 describe('a command id', () => {
   test('has one effect and the same answer, at once, later and after a restart', async () => {
     const { room, journal } = await troubledRoom();

@@ -14,7 +14,9 @@ describe('a request comes from the hub’s own pages', () => {
     [{ host, origin: 'http://evil.example/hub.lan:8080' }, false],
     [{ host, origin: 'null' }, false],
     [{ host, 'sec-fetch-site': 'cross-site' }, false],
+    [{ host, 'sec-fetch-site': 'same-site' }, false],
     [{ host, 'sec-fetch-site': 'same-origin' }, true],
+    [{ host, 'sec-fetch-site': 'none' }, true],
   ])('%j: %s', (headers, same) => {
     expect(isSameOrigin(headers, PUBLIC)).toBe(same);
   });

@@ -6,7 +6,7 @@ import { given } from '../../../support/given';
 import { roomWithForum, type TestRoom } from '../../../support/room';
 
 /** A feed over tables that are plain maps: `scene` is a document, `counts` a tally. */
-function feedOfMaps() {
+function feedOfMaps(tallyBytes: number | null = null) {
   const scene = { value: 'a' };
   const counts = new Map<string, number>([['1', 1]]);
   let window = ['1', '2'];
@@ -30,6 +30,7 @@ function feedOfMaps() {
       },
     },
     tallyEvery: 500,
+    tallyBytes,
   };
   const sent: { patch: Patch; tallies: boolean }[] = [];
   const timers: (() => void)[] = [];
@@ -94,6 +95,21 @@ describe('a feed', () => {
     feed.flush();
     expect(sent[0]?.patch).toMatchObject({ put: { counts: { 3: 9 } }, remove: { counts: ['1'] } });
     expect(feed.snapshot().collections).toEqual({ counts: { 3: 9 } });
+  });
+
+  test('sends no more tallies at once than they may weigh, and the rest in turn', () => {
+    const { counts, sent, timers, change, feed } = feedOfMaps(8);
+    const gathered = (): void => timers[0]?.();
+    for (const count of [100, 200, 300]) {
+      counts.set('1', count).set('2', count);
+      change('counts', '1', '2');
+      gathered();
+    }
+    for (let more = 0; timers.length > 0 && more < 9; more += 1) gathered();
+    const items = sent.map(({ patch }) => Object.keys(patch.put?.['counts'] ?? {}).length);
+    expect(Math.max(...items)).toBe(1);
+    expect(feed.snapshot().collections).toEqual({ counts: { 1: 300, 2: 300 } });
+    expect(timers).toEqual([]);
   });
 
   test('tells since when it knows, or that a snapshot is needed', () => {

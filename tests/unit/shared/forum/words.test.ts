@@ -16,7 +16,26 @@ describe('people’s words are cleaned', () => {
     ['into composed characters', 'e\u0301', 'é'],
     ['into composed characters, whatever lies between', 'e\u200b\u0301', 'é'],
     ['of floods of marks', `a${'\u0338'.repeat(40)}`, `a${'\u0338'.repeat(3)}`],
-    ['but keep emoji', '❤️😀', '❤️😀'],
+    [
+      'of selectors that select nothing',
+      'a\ufe0f问\u{e0100}\u{e0100} \ufe0f\u180b',
+      'a问\u{e0100}',
+    ],
+    ['of joiners that join nothing', '\u200d问\u200d政\u200c😀\u200d', '问政😀'],
+    ['of what is no character', 'a\ufffe\uffff\u{1ffff}b', 'ab'],
+    ['of columns', `${'a\n'.repeat(2_000)}b`, `${'a\n'.repeat(19)}${'a '.repeat(1_981)}b`],
+    ['of towers of signs', 'ก' + '็'.repeat(30), 'ก็็็'],
+    ['but keep emoji', '❤️😀1️⃣', '❤️😀1️⃣'],
+    ['but keep emoji made of several', '👨‍👩‍👧 👩🏽‍🚒 🏳️‍🌈 ❤️‍🔥', '👨‍👩‍👧 👩🏽‍🚒 🏳️‍🌈 ❤️‍🔥'],
+    ['but keep rare characters', '𠮷野 𪚥 𰻝 㐂', '𠮷野 𪚥 𰻝 㐂'],
+    ['but keep the form of a character', '葛\u{e0100}城 邉\u{e0102}', '葛\u{e0100}城 邉\u{e0102}'],
+    ['but keep Tibetan', 'བསྒྲུབས་ རྒྱུ ཧཱུྃ རྐྵྨྱྃ', 'བསྒྲུབས་ རྒྱུ ཧཱུྃ རྐྵྨྱྃ'],
+    ['but keep Uyghur', 'ئۇيغۇرچە سوئال', 'ئۇيغۇرچە سوئال'],
+    ['but keep Kazakh and Persian', 'می\u200cخواهم قازاقشا', 'می\u200cخواهم قازاقشا'],
+    ['but keep Mongolian', 'ᠮᠣᠩᠭᠣᠯ ᠠ᠋ ᠬᠡᠯᠡ᠎ᠡ', 'ᠮᠣᠩᠭᠣᠯ ᠠ᠋ ᠬᠡᠯᠡ᠎ᠡ'],
+    ['but keep Dai, Yi and Zhuang', 'ᥖᥭᥰ ꆈꌠꉙ Vahcuengh ᨲ᩠ᩅᩫ', 'ᥖᥭᥰ ꆈꌠꉙ Vahcuengh ᨲ᩠ᩅᩫ'],
+    ['but keep Burmese and Hindi', 'ကြွှံ့း क्\u200dष', 'ကြွှံ့း क्\u200dष'],
+    ['but keep what only some fonts have', '\ue000', '\ue000'],
     ['but keep what they are', '<b>&amp;</b> "问政"', '<b>&amp;</b> "问政"'],
   ])('%s', (_, raw, clean) => {
     expect(cleanWords(raw)).toBe(clean);
@@ -24,6 +43,18 @@ describe('people’s words are cleaned', () => {
 
   test('once and for all', () => {
     const odd = fc.constantFrom(
+      '\u200d',
+      '\ufe0f',
+      '\u{e0100}',
+      '\u180b',
+      '问',
+      'ᠠ',
+      'ཧ',
+      '\u0f71',
+      '\u0f74',
+      'م',
+      '\u064b',
+      '\u{1f3fd}',
       '\u200b',
       '\u0301',
       'e',
@@ -43,7 +74,10 @@ describe('people’s words are cleaned', () => {
         const clean = cleanWords(raw);
         expect(cleanWords(clean)).toBe(clean);
         expect(clean).toBe(clean.normalize('NFC'));
-        expect(clean).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Cs}]/u);
+        expect(clean).not.toMatch(/(?!\n|\u200c|\u200d|\u180e)[\p{Cc}\p{Cf}\p{Cs}]/u);
+        expect(clean).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/u);
+        expect(clean).not.toMatch(/\p{M}{9}/u);
+        expect(clean.split('\n').length).toBeLessThanOrEqual(20);
       }),
       { numRuns: 500 },
     );
@@ -86,6 +120,8 @@ test.each([
   ['../etc', false],
   ['a'.repeat(33), false],
   ['水', false],
+  ['constructor', true],
+  ['__proto__', false],
 ])('%s is an id: %s', (value, is) => {
   expect(id.safeParse(value).success).toBe(is);
 });

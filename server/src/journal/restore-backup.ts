@@ -1,0 +1,66 @@
+/** Puts a backup where no database is, so that a hub can be started there. */
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { checkCopy, keysBeside, type BackupMade } from './backup';
+import { BackupFailed, backupFailed } from './backup-failed';
+import { draftOf, forget, sync, writeDurably } from './durable-files';
+
+export interface RestoreTask {
+  readonly backup: string;
+  /** Where the database is to lie; the caller holds the lock of its folder. */
+  readonly database: string;
+  readonly keysFolder: string;
+}
+
+/** Throws BackupFailed; what was there before is as it was. */
+export function restoreBackup({ backup, database, keysFolder }: RestoreTask): BackupMade {
+  for (const file of [database, keysFolder])
+    if (existsSync(file)) throw new BackupFailed('folder_in_use', file, null);
+  if (!existsSync(backup)) throw new BackupFailed('not_a_backup', backup, null);
+  const keys = readKeys(keysBeside(backup));
+  const draft = draftOf(database);
+  try {
+    forget(draft);
+    copyFileSync(backup, draft, constants.COPYFILE_EXCL);
+    const { forums, entries } = checkCopy(draft);
+    sync(draft);
+    writeKeys(keysFolder, keys);
+    const { size } = statSync(draft);
+    renameSync(draft, database);
+    sync(dirname(database));
+    return { target: database, keys: keysFolder, forums, entries, bytes: size };
+  } catch (error) {
+    forget(draft);
+    rmSync(keysFolder, { recursive: true, force: true });
+    throw backupFailed(error, backup);
+  }
+}
+
+/** Names of key files and their contents, base64. */
+const keysSchema = z.record(z.string().regex(/^[\w.-]+\.key$/), z.base64());
+
+function readKeys(file: string): z.infer<typeof keysSchema> {
+  if (!existsSync(file)) throw new BackupFailed('keys_missing', file, null);
+  try {
+    return keysSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw new BackupFailed('damaged', file, error);
+  }
+}
+
+function writeKeys(folder: string, keys: z.infer<typeof keysSchema>): void {
+  mkdirSync(folder, { mode: 0o700 });
+  for (const [name, key] of Object.entries(keys))
+    writeDurably(join(folder, name), Buffer.from(key, 'base64'));
+  sync(folder);
+}

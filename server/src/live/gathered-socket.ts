@@ -1,0 +1,78 @@
+/**
+ * WebSockets whose messages of one turn leave in one write, each frame in one piece. A write costs more than
+ * the message in it: who joins is sent the answer to the handshake, the opening, the connection and the hello.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocket, WebSocketServer, type ServerOptions } from 'ws';
+
+const TEXT = 0x81;
+
+/** `ws` keeps the socket of a connection in this field; its version is pinned. */
+const rawSocket = (connection: WebSocket): Duplex | null =>
+  (connection as unknown as { _socket: Duplex | null })._socket;
+
+/** Holds back what is written to `raw` until the code that runs now has ended. */
+function gather(raw: Duplex): void {
+  if (raw.writableCorked > 0) return;
+  raw.cork();
+  process.nextTick(release, raw);
+}
+
+const release = (raw: Duplex): void => raw.uncork();
+
+/** The frame of a whole text message from a server. */
+export function textFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(head + length);
+  frame[0] = TEXT;
+  if (head === 2) frame[1] = length;
+  else if (head === 4) {
+    frame[1] = 126;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
+  frame.write(text, head);
+  return frame;
+}
+
+type Sent = (error?: Error) => void;
+
+class GatheredSocket extends WebSocket {
+  override send(data: unknown, options?: unknown, sent?: Sent): void {
+    const raw = rawSocket(this);
+    const done = typeof options === 'function' ? (options as Sent) : sent;
+    if (typeof data !== 'string' || raw === null || this.readyState !== this.OPEN) {
+      super.send(data as string, options as Sent);
+      return;
+    }
+    gather(raw);
+    // What the connection still takes counts as sent, so that the next packet can leave with this one.
+    if (raw.writableLength < raw.writableHighWaterMark) {
+      raw.write(textFrame(data));
+      done?.();
+    } else raw.write(textFrame(data), (error) => done?.(error ?? undefined));
+  }
+}
+
+/** For Socket.IO's `wsEngine` option. */
+export class GatheringServer extends WebSocketServer {
+  constructor(options: ServerOptions) {
+    super({ ...options, WebSocket: GatheredSocket as unknown as typeof WebSocket });
+  }
+
+  /** The opening packet follows the answer to the handshake before the loop turns. */
+  override handleUpgrade(
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    opened: (client: WebSocket, request: IncomingMessage) => void,
+  ): void {
+    socket.cork();
+    setImmediate(release, socket);
+    super.handleUpgrade(request, socket, head, opened);
+  }
+}

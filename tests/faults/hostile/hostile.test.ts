@@ -1,0 +1,128 @@
+// Mutated requests and frames against the real hub: it stays up, small and quick, and nothing it keeps changes.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { expect, it, onTestFinished } from 'vitest';
+import {
+  HUB,
+  newDevice,
+  seedForum,
+  signIn,
+  startHubProcess,
+  stopProcess,
+  type HubProcess,
+} from '../../support/hub-process';
+import { cpuSeconds, residentBytes } from '../../support/proc';
+import { routesOf } from '../../support/routes';
+import { testApp } from '../../support/test-app';
+import { Person } from '../crowd';
+import { Dice } from '../../support/dice';
+import { besiege, type Attacker, type Siege } from './siege';
+
+const MUTANTS = Number(
+  process.env['WENZHENG_MUTANTS'] ?? (process.env['WENZHENG_FULL'] === '1' ? 1_000_000 : 20_000),
+);
+const WARM_UP = 2_000;
+const DEVICES = 40;
+/** Bytes that the hub may have grown by once it has seen everything it will see; heaps breathe. */
+const MOST_GROWTH = 96 * 2 ** 20;
+/** How soon a person is served while nobody attacks any more (ms). */
+const SERVED_WITHIN = 300;
+
+async function closedForum(): Promise<HubProcess> {
+  const data = mkdtempSync(path.join(tmpdir(), 'wenzheng-hostile-'));
+  const hub = await startHubProcess(HUB, data, []);
+  onTestFinished(async () => {
+    await stopProcess(hub.child);
+    rmSync(data, { recursive: true, force: true });
+  });
+  await seedForum(hub);
+  const host = new Person(hub, 'host', await signIn(hub, 'host'), new Dice(1));
+  await until(() => host.link.status === 'live');
+  void host.submit({ type: 'closeForum' });
+  await until(() => host.sent[0]?.ack !== null);
+  expect(host.sent[0]?.ack).toMatchObject({ ok: true });
+  host.link.close();
+  return hub;
+}
+
+async function until(reached: () => boolean): Promise<void> {
+  for (let waited = 0; !reached(); waited += 10) {
+    if (waited > 10_000) throw new Error('too late');
+    await wait(10);
+  }
+}
+
+/** Who may connect, and change nothing once the forum is closed. */
+async function attackersOf(hub: HubProcess): Promise<Attacker[]> {
+  const volunteer = await signIn(hub, 'volunteer');
+  const devices: Attacker[] = [];
+  while (devices.length < DEVICES)
+    devices.push({ client: 'audience', cookie: await newDevice(hub) });
+  return [...devices, { client: 'display', cookie: '' }, { client: 'console', cookie: volunteer }];
+}
+
+/** Everything that the hub has recorded, byte by byte. */
+function recorded({ data }: HubProcess): unknown {
+  const db = new Database(path.join(data, 'wenzheng.sqlite'), { readonly: true });
+  const tables = ['entries', 'words', 'pins', 'links', 'live_forums', 'secrets'];
+  const rows = tables.map((table) => db.prepare(`SELECT * FROM ${table}`).all());
+  db.close();
+  return rows;
+}
+
+async function served(hub: HubProcess): Promise<number> {
+  const times: number[] = [];
+  for (let each = 0; each < 9; each += 1) {
+    const start = performance.now();
+    const phone = new Person(hub, 'audience', await newDevice(hub), new Dice(each));
+    await until(() => phone.link.status === 'live' && phone.link.view !== null);
+    times.push(performance.now() - start);
+    phone.link.close();
+  }
+  return times.sort((one, other) => one - other)[4] ?? Infinity;
+}
+
+it(`stands ${MUTANTS} mutants`, { timeout: 60_000 + MUTANTS * 8 }, async () => {
+  const seed = Number(process.env['WENZHENG_SEED'] ?? Date.now() % 100_000);
+  console.log(`WENZHENG_SEED=${seed}`);
+  const { app } = await testApp();
+  const hub = await closedForum();
+  const siege: Omit<Siege, 'seed' | 'blows'> = {
+    hub,
+    routes: routesOf(app),
+    ids: ['opening', 'policy_talk', 'wang-jianguo', 'housing', '__proto__', 'constructor'],
+    attackers: await attackersOf(hub),
+  };
+  await besiege({ ...siege, seed: seed + 1, blows: WARM_UP });
+  const before = recorded(hub);
+  const small = residentBytes(hub.pid);
+  const start = performance.now();
+  const outcome = await besiege({ ...siege, seed, blows: MUTANTS });
+  const seconds = (performance.now() - start) / 1_000;
+  const growth = residentBytes(hub.pid) - small;
+  const latency = await served(hub);
+  console.log(
+    JSON.stringify(outcome.kinds),
+    JSON.stringify(outcome.statuses),
+    JSON.stringify(outcome.codes),
+  );
+  console.log(
+    `${MUTANTS} in ${seconds.toFixed(1)} s, ${cpuSeconds(hub.pid).toFixed(1)} s of the hub’s CPU; grown by ${(growth / 2 ** 20).toFixed(0)} MiB; ` +
+      `a phone is served in ${latency.toFixed(0)} ms`,
+  );
+  expect(outcome.faults).toEqual([]);
+  expect(hub.output()).not.toMatch(/"level":(50|60)/);
+  expect(hub.child.exitCode).toBeNull();
+  expect(outcome.accepted).toBe(0);
+  expect(recorded(hub)).toEqual(before);
+  expect(growth).toBeLessThan(MOST_GROWTH);
+  expect(latency).toBeLessThan(SERVED_WITHIN);
+  // It was an attack, and the hub looked at it.
+  for (const code of ['malformed', 'forbidden', 'busy', 'forum.closed'])
+    expect(outcome.codes[code]).toBeGreaterThan(20);
+  for (const status of ['200', '400', '401', '404'])
+    expect(outcome.statuses[status]).toBeGreaterThan(20);
+});

@@ -1,0 +1,46 @@
+/** Right values made from the schemas themselves, so that a new command or field is attacked without a word here. */
+import { commandSchema } from '@wenzheng/shared/forum/commands';
+import { z } from 'zod';
+import type { Dice } from '../../support/dice';
+
+interface Form {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Form[];
+  readonly properties?: Readonly<Record<string, Form>>;
+  readonly items?: Form;
+  readonly pattern?: string;
+}
+
+const FORMS = commandSchema.options.map(
+  (option) => z.toJSONSchema(option, { io: 'input', unrepresentable: 'any' }) as Form,
+);
+
+/** `ids` are some that the forum knows. */
+export const sampleCommand = (dice: Dice, ids: readonly string[]): unknown =>
+  sample(dice, dice.pick(FORMS), ids);
+
+function sample(dice: Dice, form: Form, ids: readonly string[]): unknown {
+  if ('const' in form) return form.const;
+  if (form.enum) return dice.pick(form.enum);
+  if (form.anyOf) return sample(dice, dice.pick(form.anyOf), ids);
+  switch (form.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(form.properties ?? {}).map(([key, each]) => [key, sample(dice, each, ids)]),
+      );
+    case 'array':
+      return Array.from({ length: dice.below(3) }, () => sample(dice, form.items ?? {}, ids));
+    case 'string':
+      return form.pattern ? dice.pick([...ids, 'x1']) : dice.pick(['路灯坏了', 'a', 'A-001', '']);
+    case 'integer':
+      return dice.pick([1, 2, 5, 100]);
+    case 'boolean':
+      return dice.chance(0.5);
+    case 'null':
+      return null;
+    default:
+      return dice.pick([60_000, '2027-01-29', 1_790_000_000_000]);
+  }
+}

@@ -1,0 +1,49 @@
+/** A journal long enough for a snapshot, and kills while one is taken. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { snapshotFile } from '@wenzheng/server/src/journal/snapshots';
+import { PhoneCrowd } from '../bench/load/crowd';
+import type { ForumUnderFire } from './forum-under-fire';
+
+const VOTERS = 2_000;
+const ROUND_SECONDS = 2;
+/** The next commits take the journal over the hub's first 100,000. */
+const NEARLY = 99_000;
+
+/** A crowd votes until the next snapshot is near. */
+export async function voteUpToSnapshot({ hub, forum, questions }: ForumUnderFire): Promise<void> {
+  const crowd = new PhoneCrowd();
+  const cookies = { from: 'data', folder: hub.data } as const;
+  const joining = { protocol: 'hub', port: hub.port, count: VOTERS, perSecond: 1_000 } as const;
+  await crowd.join({ ...joining, cookies, probes: 0 });
+  while (entriesOf(hub.data, forum) < NEARLY)
+    await crowd.voteLoop(questions, ROUND_SECONDS, hub.pid);
+  await crowd.leave();
+}
+
+/** Kills the hub until `times` kills have come before the snapshot was whole, or one got through. */
+export async function passSnapshots(under: ForumUnderFire, times: number): Promise<void> {
+  const file = snapshotFile(under.hub.data, under.forum);
+  const isDue = (): boolean => entriesOf(under.hub.data, under.forum) > 100_000;
+  let during = 0;
+  for (let kill = 0; kill < times; kill += 1) {
+    await under.kill('any');
+    if (isDue() && !existsSync(file)) during += 1;
+  }
+  console.log(
+    `${during} kills before the snapshot was whole; ${existsSync(file) ? 'it is now' : 'it is not yet'}`,
+  );
+  if (during === 0) throw new Error('no kill came before the snapshot was whole');
+}
+
+function entriesOf(data: string, forum: string): number {
+  const db = new Database(path.join(data, 'wenzheng.sqlite'), { readonly: true });
+  const row = db
+    .prepare<[string], { head: number | null }>(
+      'SELECT MAX(seq) AS head FROM entries WHERE forum = ?',
+    )
+    .get(forum);
+  db.close();
+  return row?.head ?? 0;
+}

@@ -1,0 +1,13 @@
+/** Seeds that once broke a rule, and what they had found. */
+export const SEEDS_THAT_FAILED: readonly { readonly seed: number; readonly found: string }[] = [
+  {
+    seed: 174,
+    found:
+      'a restart moved the time of a hub that had committed nothing since its machine was booted',
+  },
+  {
+    seed: 817,
+    found:
+      'of two pages, one that took over a numbered vote set the count back: two votes, one id, one lost',
+  },
+];

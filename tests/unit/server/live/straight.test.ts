@@ -1,0 +1,59 @@
+/** Over stand-ins for a client's connection; integration tests use real ones. */
+import { writeStraight } from '@wenzheng/server/src/live/straight';
+import { describe, expect, test } from 'vitest';
+
+class ClientStandIn {
+  readonly raw = {
+    writable: true,
+    writableLength: 0,
+    written: [] as Buffer[],
+    write: (frame: Buffer) => void this.raw.written.push(frame),
+  };
+  readonly conn = {
+    ...{ readyState: 'open', upgrading: false, writeBuffer: [] as unknown[] },
+    transport: { name: 'websocket', writable: true, socket: { _socket: this.raw } },
+  };
+  readonly ordinary: unknown[] = [];
+  writeToEngine(packets: unknown, options: unknown): void {
+    this.ordinary.push([packets, options]);
+  }
+}
+function straightClient(): ClientStandIn {
+  const client = new ClientStandIn();
+  writeStraight(client);
+  return client;
+}
+
+describe('what is sent to one client', () => {
+  test('is written straight, as the message that Engine.IO would send', () => {
+    const client = straightClient();
+    client.writeToEngine(['31[{"ok":true}]'], {});
+    expect(client.ordinary).toEqual([]);
+    const [frame] = client.raw.written;
+    expect([frame?.[0], frame?.[1]]).toEqual([0x81, 16]);
+    expect(frame?.toString('utf8', 2)).toBe('431[{"ok":true}]');
+  });
+
+  const busy: Record<string, (client: ClientStandIn) => unknown> = {
+    'it has not read what was written': ({ raw }) => (raw.writableLength = 1),
+    'packets wait for it': ({ conn }) => conn.writeBuffer.push('earlier'),
+    'a packet is on its way': ({ conn }) => (conn.transport.writable = false),
+    'it polls': ({ conn }) => (conn.transport.name = 'polling'),
+    'it changes its transport': ({ conn }) => (conn.upgrading = true),
+    'it is closing': ({ conn }) => (conn.readyState = 'closing'),
+    'its socket has ended': ({ raw }) => (raw.writable = false),
+  };
+  test.each(Object.keys(busy))('goes the ordinary way while %s', (state) => {
+    const client = straightClient();
+    busy[state]?.(client);
+    client.writeToEngine(['2["hello"]'], { volatile: true });
+    expect(client.raw.written).toEqual([]);
+    expect(client.ordinary).toEqual([[['2["hello"]'], { volatile: true }]]);
+  });
+
+  test('goes the ordinary way if it is not one text', () => {
+    const client = straightClient();
+    client.writeToEngine(['51-["a"]', Buffer.from('b')], {});
+    expect([client.raw.written.length, client.ordinary.length]).toEqual([0, 1]);
+  });
+});
