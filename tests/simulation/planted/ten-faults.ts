@@ -76,7 +76,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: '(state.counts.get(question) ?? 0) + (on ? 1 : -1)',
     planted: '(state.counts.settled(question) ?? 0) + (on ? 1 : -1)',
     foundBy:
-      /counts \d+ of \d+ voters|counts.* is not what the entries say|is not what the entries say: counts/,
+      /counts \d+ of \d+ voters|(counts|votesNoted).* is not what the entries say|is not what the entries say: counts/,
     seed: 1,
   },
   {
