@@ -22,6 +22,8 @@ export default defineConfig({
   test: {
     include: ['{unit,integration,simulation,faults}/**/*.test.ts'],
     pool: 'forks',
+    // Left to itself, vitest leaves a core free.
+    maxWorkers: '100%',
     // Loading the modules anew for each of a hundred files takes longer than their tests.
     isolate: false,
     setupFiles: ['support/leave-nothing.ts'],

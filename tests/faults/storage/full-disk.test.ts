@@ -16,6 +16,9 @@ afterEach(async () => {
   for (let close = closers.pop(); close; close = closers.pop()) await close();
 });
 
+/** How often the log may say that nothing can be saved, while a disk fills up. */
+const MOST_TURNS = 6;
+
 /** A disk that can be filled and emptied, and what people are told of it. */
 interface Disk {
   readonly data: string;
@@ -90,7 +93,8 @@ describe.each(DISKS)('with %s', (_name, makeDisk) => {
 
     await small.end();
     expect(small.hub.output()).toContain('the hub saves again');
-    expect(small.hub.output().split('the hub cannot save')).toHaveLength(2);
+    // Small commands may still find room where larger ones did not: told at each turn, not for each command.
+    expect(small.hub.output().split('the hub cannot save').length - 1).toBeLessThan(MOST_TURNS);
     expect(small.faults(disk.data)).toEqual([]);
   });
 });
