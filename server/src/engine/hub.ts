@@ -322,7 +322,10 @@ export class Hub {
       forbidden: ({ role, actor }, command) =>
         log.warn({ forum, role, actor, command }, 'refused: no right'),
     };
-    return openRoom(ports);
+    const seat = await openRoom(ports);
+    // What is there now was acknowledged, also if it came from a backup or an older hub.
+    acknowledged.keep(seat.engine.head);
+    return seat;
   }
 
   #count(room: ForumRoom, { role }: Identity, by: 1 | -1): void {
@@ -346,12 +349,13 @@ export class Hub {
 
 /** Opens all forums of `options.database`. Rejects with StartError if they cannot be read. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const hub = new Hub(options);
+  let hub: Hub | null = null;
   try {
+    hub = new Hub(options);
     await hub.load();
     return hub;
   } catch (error) {
-    await hub.stop();
+    await hub?.stop();
     if (error instanceof KeyGone) {
       const file = join(options.keysFolder, error.file);
       throw new StartError({ code: 'key_gone', file }, error);

@@ -4,7 +4,7 @@
  * Both are written under other names, checked, and take their names only when they are whole and on the disk.
  */
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import Database from 'better-sqlite3';
 import { filesIn } from './acknowledged';
 import { BackupFailed, backupFailed } from './backup-failed';
@@ -35,6 +35,10 @@ export const keysBeside = (backup: string): string => `${backup}.keys`;
 export async function takeBackup(task: BackupTask): Promise<BackupMade> {
   const { target, replace } = task;
   const keys = keysBeside(target);
+  const folder = relative(dirname(task.database), target);
+  // Never into the hub's own folder: by a slip its very database would be replaced.
+  if (!folder.startsWith('..') && !isAbsolute(folder))
+    throw new BackupFailed('not_writable', target, null);
   const taken = replace ? undefined : [target, keys].find((file) => existsSync(file));
   if (taken !== undefined) throw new BackupFailed('exists', taken, null);
   const drafts = [target, keys].map(draftOf);
@@ -61,7 +65,7 @@ export async function takeBackup(task: BackupTask): Promise<BackupMade> {
  */
 async function copyWithKeys({ database, keysFolder }: BackupTask, draft: string) {
   for (;;) {
-    const before = filesIn(keysFolder);
+    const before = keyFiles(keysFolder);
     await copyDatabase(database, draft);
     const keys = readKeys(keysFolder);
     if (before.every((name) => name in keys)) return keys;
@@ -83,9 +87,13 @@ async function copyDatabase(database: string, draft: string): Promise<void> {
   }
 }
 
+/** A person may have laid something else beside them. */
+const keyFiles = (folder: string): readonly string[] =>
+  filesIn(folder).filter((name) => name.endsWith('.key'));
+
 const readKeys = (folder: string): Record<string, string> =>
   Object.fromEntries(
-    filesIn(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+    keyFiles(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
   );
 
 /** Reads the whole copy: pages, order and contents. It becomes one file without a log beside it. */

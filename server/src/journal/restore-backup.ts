@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { acknowledgedFolder } from './acknowledged';
 import { checkCopy, keysBeside, type BackupMade } from './backup';
 import { BackupFailed, backupFailed } from './backup-failed';
 import { draftOf, forget, sync, writeDurably } from './durable-files';
@@ -24,7 +25,10 @@ export interface RestoreTask {
 
 /** Throws BackupFailed; what was there before is as it was. */
 export function restoreBackup({ backup, database, keysFolder }: RestoreTask): BackupMade {
-  for (const file of [database, keysFolder])
+  // A log left from another database would be taken for this one's.
+  const logs = [`${database}-wal`, `${database}-journal`];
+  const marks = acknowledgedFolder(dirname(database));
+  for (const file of [database, ...logs, keysFolder, marks])
     if (existsSync(file)) throw new BackupFailed('folder_in_use', file, null);
   if (!existsSync(backup)) throw new BackupFailed('not_a_backup', backup, null);
   const keys = readKeys(keysBeside(backup));

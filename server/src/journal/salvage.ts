@@ -71,7 +71,7 @@ function copyEntries(
   write: (line: string) => void,
 ): { entries: number; lost: number } {
   const one = db.prepare<[string, number], EntryRow>(
-    'SELECT seq, bytes, crc FROM entries WHERE forum = ? AND seq = ?',
+    `SELECT seq, bytes, ${hasCrc(db) ? 'crc' : 'NULL AS crc'} FROM entries WHERE forum = ? AND seq = ?`,
   );
   const last = db.prepare<[string], number>('SELECT max(seq) FROM entries WHERE forum = ?').pluck();
   const known = Math.max(
@@ -94,6 +94,13 @@ function copyEntries(
   if (found < known) write(JSON.stringify({ missing: { forum, from: found + 1, to: known } }));
   return { entries, lost };
 }
+
+/** Older databases have none, and are not brought to the newest form once they are damaged. */
+const hasCrc = (db: Database.Database): boolean =>
+  attempt(
+    () => db.prepare<[], string>("SELECT name FROM pragma_table_info('entries')").pluck().all(),
+    [],
+  ).includes('crc');
 
 function isWhole(forum: string, seq: number, row: EntryRow): boolean {
   try {

@@ -3,9 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { replay } from '../engine/evolve';
 import { dumpState, emptyState, loadState } from '../engine/state';
-import { decodeEntry, type Entry } from './entry';
+import type { Entry } from './entry';
 import { readSnapshot, writeSnapshot } from './snapshots';
-import { digestOf } from './sqlite-journal';
+import { digestOf, readRow, type EntryRow } from './sqlite-journal';
 
 export interface SnapshotTask {
   readonly database: string;
@@ -24,14 +24,15 @@ export function takeSnapshot({ database, forum, file, head }: SnapshotTask): voi
     const kept = readSnapshot(file, digestAt);
     const before = kept && kept.head <= head ? kept : null;
     const state = before ? loadState(before.tables) : emptyState();
-    const read = db.prepare<[string, number, number, number], { bytes: string }>(
-      'SELECT bytes FROM entries WHERE forum = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
+    const read = db.prepare<[string, number, number, number], EntryRow>(
+      'SELECT seq, bytes, crc FROM entries WHERE forum = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
     );
     let folded = before?.head ?? 0;
     while (folded < head) {
+      const after = folded;
       const rows = read
-        .all(forum, folded, head, READ_AT_ONCE)
-        .map(({ bytes }) => decodeEntry(bytes));
+        .all(forum, after, head, READ_AT_ONCE)
+        .map((row, index) => readRow(forum, after + index + 1, row));
       const whole = wholeCommands(rows, head);
       if (whole.length === 0) throw new Error(`entries after ${folded} are missing`);
       replay(state, whole);

@@ -134,14 +134,14 @@ export const forumIds = (db: Database.Database): string[] =>
     .all()
     .map(({ forum }) => forum);
 
-/** The time of the newest entry, whatever its forum; null for an empty journal. */
+/** The time of the newest entry, whatever its forum; null for an empty journal. Throws JournalDamaged. */
 export function lastEntryAt(db: Database.Database): Instant | null {
-  const newest = db.prepare<[string], { bytes: string }>(
-    'SELECT bytes FROM entries WHERE forum = ? ORDER BY seq DESC LIMIT 1',
+  const newest = db.prepare<[string], EntryRow>(
+    'SELECT seq, bytes, crc FROM entries WHERE forum = ? ORDER BY seq DESC LIMIT 1',
   );
   const times = forumIds(db).flatMap((forum) => {
     const row = newest.get(forum);
-    return row ? [decodeEntry(row.bytes).at] : [];
+    return row ? [readRow(forum, row.seq, row).at] : [];
   });
   return times.length > 0 ? instant(Math.max(...times)) : null;
 }
