@@ -52,9 +52,12 @@ it('refuses commands, shows what it has, writes nothing more, and lets the rest 
   expect(statSync(`${file}-wal`).size).toBe(walSize);
   expect(small.hub.output().split('the hub cannot save')).toHaveLength(2);
 
-  const refused = await run([CLI, 'backup', path.join(data, 'backup'), '--data', data]);
+  const elsewhere = folderOnDisk();
+  closers.push(() => rmSync(elsewhere, { recursive: true, force: true }));
+  const backup = path.join(elsewhere, 'backup');
+  const refused = await run([CLI, 'backup', backup, '--data', data]);
   expect([refused.exitCode, refused.said]).toEqual([1, expect.stringMatching(/已损坏.*damaged/)]);
-  expect(() => statSync(path.join(data, 'backup'))).toThrow();
+  expect(() => statSync(backup)).toThrow();
   await small.end();
 
   const { exitCode, said } = await refusedStart(data);

@@ -111,7 +111,7 @@ describe('a forum that has grown', () => {
       const room = await bigRoom(questions);
       return JSON.stringify(room.seat.room.feed(role).snapshot()).length;
     };
-    expect(await sizeFor(4_000)).toBeLessThan((await sizeFor(1_500)) * 1.1);
+    expect(await sizeFor(9_000)).toBeLessThan((await sizeFor(4_000)) * 1.1);
   });
 
   test('counts its votes as one that counts them all anew', async () => {

@@ -27,11 +27,15 @@ export type StatementWindow = 'statementWindow';
 export class OpinionRanks {
   readonly #moved: Record<StatementWindow, Set<string>> = { statementWindow: new Set() };
   readonly #held: Window = { shown: HELD, moved: this.#moved.statementWindow };
-  readonly #answered = new Ranking(byAnswers, { shown: MOST_ANSWERED, moved: null });
+  readonly #answered = new Ranking(byAnswers, {
+    shown: MOST_ANSWERED,
+    moved: this.#moved.statementWindow,
+  });
   readonly #newest = new Ranking(byNewest, this.#held);
   /** Statements that wait for a desk. */
   readonly #toReview = new Ranking(byOldest, this.#held);
   readonly #declined = new Ranking(byNewest, this.#held);
+  readonly #onDesk = [this.#toReview, this.#newest, this.#declined, this.#answered];
   /** Statement → answers that stand, as counted so far. */
   readonly #counted = new Map<string, number>();
   #answers = 0;
@@ -69,12 +73,15 @@ export class OpinionRanks {
   newest(): readonly string[] {
     return this.#newest.shown();
   }
-  /** What a desk holds: the oldest to review, the newest approved and the newest declined. */
+  /**
+   * What a desk holds: the oldest to review, the newest approved and the newest declined, and all that the big
+   * screen may show, for it must be possible to take that down.
+   */
   desk(): readonly string[] {
-    return [this.#toReview, this.#newest, this.#declined].flatMap((ranking) => ranking.shown());
+    return [...new Set(this.#onDesk.flatMap((ranking) => ranking.shown()))];
   }
   onDesk(id: string): boolean {
-    return this.#toReview.shows(id) || this.#newest.shows(id) || this.#declined.shows(id);
+    return this.#onDesk.some((ranking) => ranking.shows(id));
   }
   mostAnswered(): readonly string[] {
     return this.#answered.shown();

@@ -26,7 +26,7 @@ const MOST_SUPPORTED = 50;
 const NEWEST = 20;
 const UP_NEXT = 3;
 /** Of each order that a desk can put its questions into, it holds so many. */
-export const DESK_HOLDS = 200;
+export const DESK_HOLDS = 500;
 
 /** What a desk is shown of: see the collections of the same names. */
 export type QuestionWindow = 'queueWindow' | 'deskWindow' | 'loggedWindow';
