@@ -101,7 +101,7 @@ describe('kill -9 under load', () => {
           ]
         : await Promise.all([
             play(seed, 'starter', killAt(['any', 'pressed'], 3)),
-            play(seed + 1, 'test', killAt(MOMENTS, 12)),
+            play(seed + 1, 'test', killAt(MOMENTS, 6)),
           ]);
       expectRight(played);
     },
