@@ -9,7 +9,7 @@ import { newDevice, seedForum } from '../support/hub-process';
 import { residentBytes } from '../support/proc';
 import { staff } from './crowd';
 import { DeafSocket, KINDS } from './deaf-sockets';
-import { mintCookies } from './devices';
+import { mintCookies } from '../support/known-devices';
 import { KeptHub } from './kept-hub';
 import { until } from './until';
 

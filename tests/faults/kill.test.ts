@@ -1,5 +1,6 @@
 // The hub is killed while people act: nothing acknowledged is lost, nothing done twice, and nobody presses anything.
 import { afterEach, describe, expect, it } from 'vitest';
+import { DESK_HOLDS } from '@wenzheng/server/src/forum/questions/ranks';
 import { median } from '../bench/figures';
 import { Dice } from '../support/dice';
 import { extension, faults, readJournal, supportIn, supportOf } from './audit';
@@ -10,12 +11,11 @@ import { passSnapshots, voteUpToSnapshot } from './snapshot-kills';
 const FULL = process.env['WENZHENG_FULL'] === '1';
 /** PRODUCT.md asks for 2 s each; a machine that runs other tests meanwhile is given more. */
 const WITHIN_MS = 2_000;
-const LENIENCE = FULL ? { median: 1, most: 1 } : { median: 2, most: 5 };
+const READY = FULL ? { median: 1, most: 1 } : { median: 2, most: 5 };
+const FRESH = { median: 1, most: FULL ? 1 : 2 };
 /** People hold their pace as long as this machine lets them. */
 const LEAST_RATE = FULL ? 500 : COMMANDS_PER_SECOND / 2;
 const TALK_MS = 5 * 60_000;
-/** The host's list is a window. */
-const LISTED_AT_LEAST = 50;
 
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;
 
@@ -46,7 +46,8 @@ describe('kill -9 under load', () => {
     const supported = supportIn(journal);
     for (const [question, count] of Object.entries(screens.counts))
       expect(count).toBe(supported[question] ?? 0);
-    expect(Object.keys(screens.counts).length).toBeGreaterThan(LISTED_AT_LEAST);
+    const open = Object.keys(supported).length;
+    expect(Object.keys(screens.counts).length).toBeGreaterThanOrEqual(Math.min(open, DESK_HOLDS));
     expect(supports).toEqual(forum.phones.map(supportOf));
     report(forum, rate, journal.entries.length);
     expect(rate).toBeGreaterThan(LEAST_RATE);
@@ -78,12 +79,12 @@ describe('kill -9 under load', () => {
     const kills = played.flatMap((each) => each.kills);
     const recoveries = played.flatMap((each) => each.recoveries);
     expect(underWay(kills)).toBeGreaterThanOrEqual(kills.length * 0.75);
-    for (const times of [
-      recoveries.map(({ readyAfter }) => readyAfter),
-      recoveries.map(({ freshAfter }) => freshAfter),
-    ]) {
-      expect(median(times)).toBeLessThan(WITHIN_MS * LENIENCE.median);
-      expect(Math.max(...times)).toBeLessThan(WITHIN_MS * LENIENCE.most);
+    for (const [times, within] of [
+      [recoveries.map(({ readyAfter }) => readyAfter), READY],
+      [recoveries.map(({ freshAfter }) => freshAfter), FRESH],
+    ] as const) {
+      expect(median(times)).toBeLessThan(WITHIN_MS * within.median);
+      expect(Math.max(...times)).toBeLessThan(WITHIN_MS * within.most);
     }
   }
 
@@ -101,7 +102,7 @@ describe('kill -9 under load', () => {
           ]
         : await Promise.all([
             play(seed, 'starter', killAt(['any', 'pressed'], 3)),
-            play(seed + 1, 'test', killAt(MOMENTS, 6)),
+            play(seed + 1, 'test', killAt(MOMENTS, 18)),
           ]);
       expectRight(played);
     },

@@ -4,7 +4,7 @@ import { median } from '../bench/figures';
 import { Dice } from '../support/dice';
 import { seedForum } from '../support/hub-process';
 import { display, staff, type Person } from './crowd';
-import { mintCookies } from './devices';
+import { mintCookies } from '../support/known-devices';
 import { KeptHub } from './kept-hub';
 import { ReturningPhones } from './returning-phones';
 import { msUntil, until } from './until';

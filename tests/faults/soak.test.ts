@@ -6,7 +6,7 @@ import { Dice } from '../support/dice';
 import { seedForum } from '../support/hub-process';
 import { residentBytes } from '../support/proc';
 import { Person, staff } from './crowd';
-import { mintCookies } from './devices';
+import { mintCookies } from '../support/known-devices';
 import { KeptHub } from './kept-hub';
 import { until } from './until';
 
@@ -14,8 +14,8 @@ const FULL = process.env['WENZHENG_FULL'] === '1';
 const DEVICES = 300;
 const AT_ONCE = 60;
 /** Enough for the tables of the hub and its compiled code to have grown to their size. */
-const WARM_UP_VISITS = 1_200;
-const VISITS = 2_000;
+const WARM_UP_VISITS = 2_000;
+const VISITS = 4_000;
 const LASTS_MS = FULL ? Number(process.env['WENZHENG_SOAK_MINUTES'] ?? 30) * 60_000 : 0;
 const MOST_GROWTH = 0.1;
 const SETTLE_MS = 400;

@@ -51,7 +51,7 @@ export class SimDisk {
     this.ports.written(this.journal.entries(write[2] + 1, write[0].length), write[1]);
   }
 
-  /** The machine stops while a transaction is being written: any number of its pages are in the log. */
+  /** The machine stops in the middle of writing a transaction: the log holds none, some or all of its pages. */
   tear(write: Write, anchor: Anchor): void {
     const pages = write[0].length + write[1].length + 1;
     this.#tail = { write, anchor, whole: this.ports.dice.below(pages + 1) === pages };

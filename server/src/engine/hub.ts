@@ -39,6 +39,7 @@ import type { HubClock } from '../ports/hub-clock';
 import { makeHubClock, systemRandom, systemScheduler } from '../ports/system';
 import { ForumKeys, KeyGone } from './forum-keys';
 import { openRoom, type OpenRoomPorts, type RoomSeat } from './open-room';
+import { Recount } from './recount';
 import { emptyState, loadState } from './state';
 
 export type { Identity } from '../live/room';
@@ -65,9 +66,6 @@ interface Page {
   readonly json: string;
 }
 
-/** A crowd that comes in is worked into the views together (ms). */
-const RECOUNT_MS = 50;
-
 /** Grows with time, so that ids sort by when forums were made. */
 const newId = (now: Instant): string =>
   `f${now.toString(36)}${Buffer.from(systemRandom.bytes(2)).toString('hex')}`;
@@ -84,8 +82,7 @@ export class Hub {
   readonly #pages = new Map<string, Page>();
   #join: JoinView = { url: '', address: '' };
   #io: HubServer | null = null;
-  /** Rooms whose count of those present has changed, with what cancels telling so. */
-  readonly #recounted = new Map<ForumRoom, () => void>();
+  readonly #recount = new Recount(systemScheduler);
 
   constructor(options: HubOptions) {
     this.#options = options;
@@ -239,7 +236,7 @@ export class Hub {
 
   /** Waits for what is being written; nothing is lost either way. */
   async stop(): Promise<void> {
-    for (const cancel of this.#recounted.values()) cancel();
+    this.#recount.stop();
     await Promise.all([...this.#seats.values()].map(({ engine }) => engine.idle()));
     for (const { room } of this.#seats.values()) for (const role of ROLES) room.feed(role).close();
     await this.#snapshots.stop();
@@ -333,12 +330,7 @@ export class Hub {
     if (!seat) return;
     const kind = role === 'audience' ? 'phones' : role === 'display' ? 'displays' : 'staff';
     seat.presence = { ...seat.presence, [kind]: seat.presence[kind] + by };
-    if (this.#recounted.has(room)) return;
-    const tell = (): void => {
-      this.#recounted.delete(room);
-      room.publish(new Map([['presence', new Map()]]), ['host', 'admin']);
-    };
-    this.#recounted.set(room, systemScheduler.later(RECOUNT_MS, tell));
+    this.#recount.changed(room);
   }
 
   #fault(error: unknown): void {

@@ -1,7 +1,7 @@
 /** Whether a request comes from the hub's own pages; what changes something must. */
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** `same-site` is another machine of the same domain, which is as foreign as any. */
+/** `same-site` is another machine of the same domain: no less foreign than one of another. */
 const FOREIGN = new Set(['cross-site', 'same-site']);
 
 /**

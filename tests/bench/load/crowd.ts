@@ -1,9 +1,6 @@
 /** Thousands of phones in one process. */
 import { setTimeout as wait } from 'node:timers/promises';
-import Database from 'better-sqlite3';
-import path from 'node:path';
-import { SignedIds } from '@wenzheng/server/src/forum/access/signed-ids';
-import { systemRandom } from '@wenzheng/server/src/ports/system';
+import { mintCookies } from '../../support/known-devices';
 import { sharedNow } from '../process/clock';
 import { openPage, PageReader } from './page';
 import { Phone, Traffic, type Crowd, type Held, type Protocol } from './phone';
@@ -68,7 +65,7 @@ export class PhoneCrowd implements Crowd {
     this.#ready = 0;
     const start = sharedNow();
     if (joining.cookies?.from === 'data')
-      this.#cookies = mint(joining.cookies.folder, joining.count);
+      this.#cookies = mintCookies(joining.cookies.folder, joining.count);
     const reader = joining.cookies?.from === 'page' ? new PageReader() : null;
     const phones: Phone[] = [];
     const pages: Promise<number>[] = [];
@@ -254,16 +251,4 @@ export class PhoneCrowd implements Crowd {
     }
     return total;
   }
-}
-
-/** Cookies as the hub gives them out, so that a crowd need not open ten thousand pages first. */
-function mint(folder: string, count: number): string[] {
-  const db = new Database(path.join(folder, 'wenzheng.sqlite'), { readonly: true });
-  const row = db
-    .prepare<[], { value: Buffer }>("SELECT value FROM secrets WHERE name = 'device'")
-    .get();
-  db.close();
-  if (!row) throw new Error('the hub has no key for devices');
-  const devices = new SignedIds(row.value, systemRandom);
-  return Array.from({ length: count }, () => `wz_device=${devices.issue()}`);
 }
