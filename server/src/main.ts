@@ -57,8 +57,12 @@ function endOnSignals(started: Started, log: Logger): void {
   process.on('SIGTERM', (signal) => void stop(signal));
 }
 
-async function greet({ access, url }: Started): Promise<void> {
-  const first = await welcome(access);
+/** What a full disk keeps from being handed out now is offered at the next start. */
+async function greet({ access, url }: Started, log: Logger): Promise<void> {
+  const first = await welcome(access).catch((err: unknown) => {
+    log.error({ err }, 'the first PIN and link could not be saved');
+    return null;
+  });
   process.stdout.write(
     startPage({
       url,
@@ -76,7 +80,7 @@ async function main(): Promise<void> {
     const started = await start(config, ROOT, log);
     endOnSignals(started, log);
     log.info({ url: started.url, data: config.data }, 'ready');
-    await greet(started);
+    await greet(started, log);
   } catch (error) {
     const failure = startFailure(error, config);
     if (failure) quit(failure.exitCode, failure.text);

@@ -1,0 +1,204 @@
+/** The forums of one hub as its data folder holds them: opened at the start, made, copied, live or not. */
+import { dirname } from 'node:path';
+import type { Logger } from 'pino';
+import type { PresenceView } from '@wenzheng/shared/forum/access';
+import type { Instant } from '@wenzheng/shared/time/instant';
+import type { AgendaEntries } from '../forum/agenda';
+import { AcknowledgedHead } from '../journal/acknowledged';
+import type { OpenedDatabase } from '../journal/database';
+import { LiveForums } from '../journal/live-forums';
+import { StorageFailed } from '../journal/port';
+import { SnapshotSchedule } from '../journal/snapshot-schedule';
+import { readSnapshot, snapshotFile } from '../journal/snapshots';
+import {
+  digestOf,
+  forumIds,
+  lastEntryAt,
+  keepAnchor,
+  savedAnchor,
+  SqliteJournal,
+} from '../journal/sqlite-journal';
+import { StorageHealth, type StorageStatus } from '../journal/storage-health';
+import type { Identity } from '../live/room';
+import type { HubClock } from '../ports/hub-clock';
+import { makeHubClock, systemRandom, systemScheduler } from '../ports/system';
+import { ForumKeys } from './forum-keys';
+import { openRoom, type OpenRoomPorts, type RoomSeat } from './open-room';
+import { emptyState, loadState } from './state';
+
+export interface ForumsOptions {
+  readonly database: OpenedDatabase;
+  readonly keysFolder: string;
+  readonly log: Logger;
+}
+
+/** How a forum reaches its people. */
+export type Outlets = Pick<OpenRoomPorts, 'join' | 'broadcast' | 'whenSent'>;
+
+export interface ForumListing {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly live: boolean;
+}
+
+export type Maker = Pick<Identity, 'role'> & { readonly id: string };
+
+const NOBODY: PresenceView = { displays: 0, phones: 0, staff: 0 };
+
+export class Forums {
+  readonly clock: HubClock;
+  readonly #options: ForumsOptions;
+  readonly #outlets: (forum: string) => Outlets;
+  readonly #keys: ForumKeys;
+  readonly #snapshots: SnapshotSchedule;
+  readonly #live: LiveForums;
+  readonly #health: StorageHealth;
+  readonly #acknowledged: AcknowledgedHead[] = [];
+  readonly #seats = new Map<string, RoomSeat>();
+
+  constructor(options: ForumsOptions, outlets: (forum: string) => Outlets) {
+    this.#options = options;
+    this.#outlets = outlets;
+    const { db } = options.database;
+    this.clock = makeHubClock(savedAnchor(db), lastEntryAt(db));
+    this.#live = new LiveForums(db);
+    this.#health = new StorageHealth(options.log);
+    this.#keys = new ForumKeys(options.keysFolder, systemRandom);
+    this.#snapshots = new SnapshotSchedule(
+      new URL('./snapshot-worker.js', import.meta.url),
+      (error) => options.log.error({ err: error }, 'a snapshot could not be taken'),
+    );
+  }
+
+  /** Reads every forum that the database holds. */
+  async load(): Promise<void> {
+    for (const forum of forumIds(this.#options.database.db)) {
+      this.#seats.set(forum, await this.#open(forum));
+    }
+    // Not before everything was found sound: what is refused is left as it is.
+    this.#noteTime();
+  }
+
+  /** A run that commits nothing is restarted within one boot without its time moving, too. */
+  #noteTime(): void {
+    const { database, log } = this.#options;
+    try {
+      keepAnchor(database.db, this.clock.anchor());
+    } catch (error) {
+      log.warn({ err: error }, 'the time of the start could not be kept');
+    }
+  }
+
+  /** How the last commit went. */
+  storage(): StorageStatus {
+    return this.#health.status;
+  }
+
+  find(forum: string): RoomSeat | undefined {
+    return this.#seats.get(forum);
+  }
+
+  /** Throws if there is no such forum. */
+  get(forum: string): RoomSeat {
+    const seat = this.#seats.get(forum);
+    if (!seat) throw new Error(`no forum ${forum}`);
+    return seat;
+  }
+
+  /** The one made first first: ids grow with time. */
+  inOrder(): RoomSeat[] {
+    return [...this.#seats.keys()].sort().map((forum) => this.get(forum));
+  }
+
+  live(): RoomSeat[] {
+    return this.inOrder().filter(({ engine }) => this.#live.has(engine.forum));
+  }
+
+  /** Says whether a forum is live; answers false if there is no such forum. */
+  setLive(forum: string, live: boolean): boolean {
+    if (!this.#seats.has(forum)) return false;
+    this.#live.set(forum, live);
+    return true;
+  }
+
+  setOnlyLive(forum: string): void {
+    this.#live.setOnly(forum);
+  }
+
+  list(): ForumListing[] {
+    return this.inOrder().flatMap(({ engine }) => {
+      const forum = engine.state.forum.value;
+      if (!forum) return [];
+      const { id, title, startsAt, closedAt } = forum;
+      return [{ id, title, startsAt, closedAt, live: this.#live.has(id) }];
+    });
+  }
+
+  /** Makes a forum and answers its id, once it is durable. */
+  async create(created: AgendaEntries['forumCreated'], actor: Maker): Promise<string> {
+    const { id } = created.forum;
+    this.#keys.make(id);
+    const seat = await this.#open(id);
+    // The first forum is live by itself. Noted before, so that it never stands there without.
+    if (this.#seats.size === 0) this.#live.setOnly(id);
+    await seat.engine.record(actor, [{ type: 'forumCreated', data: created }]);
+    // Only a forum whose making is durable is one that screens may open.
+    this.#seats.set(id, seat);
+    return id;
+  }
+
+  /** Waits for what is being written. */
+  async idle(): Promise<void> {
+    await Promise.all([...this.#seats.values()].map(({ engine }) => engine.idle()));
+  }
+
+  /** Lets go of the files; after {@link idle}. */
+  async close(): Promise<void> {
+    await this.#snapshots.stop();
+    for (const each of this.#acknowledged.splice(0)) each.close();
+  }
+
+  /** Storage failures are logged by StorageHealth, once. */
+  fault(error: unknown): void {
+    if (error instanceof StorageFailed) return;
+    this.#options.log.error({ err: error }, 'a fault of the hub');
+  }
+
+  async #open(forum: string): Promise<RoomSeat> {
+    const { database, log } = this.#options;
+    const file = snapshotFile(dirname(database.file), forum);
+    const snapshot = readSnapshot(file, (seq) => digestOf(database.db, forum, seq));
+    const acknowledged = new AcknowledgedHead(dirname(database.file), forum);
+    this.#acknowledged.push(acknowledged);
+    const journal = new SqliteJournal(database.db, forum, () => this.clock.anchor());
+    this.#snapshots.startedFrom(forum, snapshot?.head ?? 0);
+    const seat = await openRoom({
+      ...this.#outlets(forum),
+      forum,
+      journal: this.#health.watch(journal),
+      vault: journal,
+      clock: this.clock,
+      random: systemRandom,
+      scheduler: systemScheduler,
+      readKeys: () => this.#keys.read(forum),
+      destroyVotersKey: () => this.#keys.destroyVoters(forum),
+      start: {
+        state: snapshot ? loadState(snapshot.tables) : emptyState(),
+        head: snapshot?.head ?? 0,
+      },
+      presence: () => this.#seats.get(forum)?.presence ?? NOBODY,
+      committed: (head) => {
+        acknowledged.keep(head);
+        this.#snapshots.grown({ database: database.file, forum, file, head });
+      },
+      fault: (error) => this.fault(error),
+      forbidden: ({ role, actor }, command) =>
+        log.warn({ forum, role, actor, command }, 'refused: no right'),
+    });
+    // What is there now was acknowledged, also if it came from a backup or an older hub.
+    acknowledged.keep(seat.engine.head);
+    return seat;
+  }
+}
