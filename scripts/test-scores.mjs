@@ -25,6 +25,7 @@ export function countVitest(report) {
   };
 }
 
+/** @param {{ stats: Record<string, number>, errors: { message?: string }[], suites?: object[] }} report */
 export function countPlaywright({ stats, errors, suites = [] }) {
   const specs = suites.flatMap(function within(suite) {
     return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(within)];

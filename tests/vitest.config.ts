@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './support/longest-first';
 
 const svelteSource = path.join(
   path.dirname(createRequire(import.meta.url).resolve('svelte/package.json')),
@@ -26,6 +27,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Loading the modules anew for each of a hundred files takes longer than their tests.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['support/leave-nothing.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,

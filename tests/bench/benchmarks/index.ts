@@ -1,5 +1,6 @@
 /** Every benchmark; those that need the same crowd are measured together. */
 import type { Measured } from '../result';
+import { growth } from '../growth/growth';
 import { bundle } from './bundle';
 import { clockSkew } from './clock-skew';
 import { deadConnection } from './dead-connection';
@@ -29,6 +30,7 @@ export const benchmarks: readonly Benchmark[] = [
   { names: ['page-load'], run: pageLoad },
   { names: ['restart', 'restart-stage', 'restart-phones'], run: restart },
   { names: ['dead-connection'], run: deadConnection },
+  { names: ['growth-command', 'growth-start', 'growth-upgrade'], run: growth },
 ];
 
 export const NAMES: readonly string[] = benchmarks.flatMap(({ names }) => names);
