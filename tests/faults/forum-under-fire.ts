@@ -1,10 +1,11 @@
 /** A forum in full swing whose hub is killed again and again. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { ALLOWANCES } from '@wenzheng/server/src/live/limits';
 import type { Dice } from '../support/dice';
 import { seedForum } from '../support/hub-process';
 import { display, phone, staff, type Person } from './crowd';
 import { KeptHub, type Keeping } from './kept-hub';
-import { msUntil, until } from './until';
+import { msUntil, until, WITHIN_MS } from './until';
 
 /** What people send in all, each second. */
 export const COMMANDS_PER_SECOND = 520;
@@ -136,12 +137,14 @@ export class ForumUnderFire {
     this.recoveries.push({ readyAfter, freshAfter });
   }
 
-  /** Lets everything that was sent be answered. */
+  /** Lets everything that was sent be answered, as fast as the hub lets the phone go that has most to send. */
   async settle(): Promise<void> {
     this.#stopActing();
+    const most = Math.max(...this.phones.map(({ link }) => link.outbox.pending));
     await until(
       () => this.unacknowledged === 0,
       () => `${this.unacknowledged} commands are left unanswered`,
+      WITHIN_MS + (most / ALLOWANCES.vote.perSecond) * 1_000,
     );
     await until(
       () => this.people.every(({ sent }) => sent.every(({ ack }) => ack !== null)),

@@ -92,7 +92,7 @@ describe('kill -9 under load', () => {
 
   it(
     'loses nothing, doubles nothing, and is back by itself',
-    { timeout: FULL ? 600_000 : 120_000 },
+    { timeout: FULL ? 600_000 : 200_000 },
     async () => {
       console.log(`WENZHENG_SEED=${seed}`);
       const played = FULL

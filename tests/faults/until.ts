@@ -1,7 +1,7 @@
 /** Waiting for what has to come about. */
 import { setTimeout as wait } from 'node:timers/promises';
 
-const WITHIN_MS = 40_000;
+export const WITHIN_MS = 40_000;
 const LOOK_EVERY_MS = 5;
 
 /** Resolves once `reached`; errors with what `otherwise` tells after `within` milliseconds. */

@@ -42,7 +42,7 @@ export class TokenBucket {
 }
 
 /** Purposes for which a device has a bucket each. */
-const ALLOWANCES = {
+export const ALLOWANCES = {
   vote: { burst: 40, perSecond: 5 },
   ask: { burst: 6, perSecond: 0.2 },
   staff: { burst: 120, perSecond: 40 },

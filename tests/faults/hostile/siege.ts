@@ -9,8 +9,9 @@ import { socketBlow, text, type Blow } from './sockets';
 const ATTACKERS = 40;
 /** Blows on one connection before it is asked whether it is still served. */
 const ROUND = 40;
-/** A frame that is never complete keeps the hub waiting; nobody waits longer for it (ms). */
-const UNFINISHED_MS = 100;
+/** After a frame that is never complete, or a farewell, the hub owes no answer; nobody waits longer for it (ms). */
+const UNANSWERED_MS = 100;
+const UNANSWERED: ReadonlySet<string> = new Set(['frame', 'leaving']);
 
 /** Somebody who may connect, as the hub knows them. */
 export interface Attacker {
@@ -25,6 +26,8 @@ export interface Siege {
   readonly routes: readonly Route[];
   readonly ids: readonly string[];
   readonly attackers: readonly Attacker[];
+  /** What requests carry: with some they take leave, and nobody may use those any more. */
+  readonly cookies: readonly string[];
 }
 
 export interface Outcome {
@@ -73,10 +76,9 @@ const tell = (siege: Siege, numbers: readonly number[], blows: readonly Blow[]):
   blows.map(({ kind, bytes }) => `${kind}: ${bytes.toString('base64')}`).join('\n');
 
 async function requests(siege: Siege, round: number, outcome: Tally): Promise<void> {
-  const cookies = siege.attackers.map(({ cookie }) => cookie);
   const one = async (each: number): Promise<void> => {
     const number = round * ROUND + each;
-    const blow = blowOf(siege, number, (dice) => requestBlow(dice, siege.routes, cookies));
+    const blow = blowOf(siege, number, (dice) => requestBlow(dice, siege.routes, siege.cookies));
     count(outcome.kinds, blow.kind);
     const answer = await answerTo(siege.hub.port, blow.bytes);
     const statuses = [...answer.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status ?? '');
@@ -116,8 +118,8 @@ async function frames(siege: Siege, round: number, outcome: Tally): Promise<void
     if (blow.kind === 'right' || blow.kind === 'structure') continue;
     // What breaks the connection would keep the blows after it from the hub.
     socket.send(text(`42${number}9["probe"]`));
-    if (blow.kind !== 'frame') await socket.heard(`43${number}9[`);
-    else if (!(await socket.heardWithin(`43${number}9[`, UNFINISHED_MS))) listen();
+    if (!UNANSWERED.has(blow.kind)) await socket.heard(`43${number}9[`);
+    else if (!(await socket.heardWithin(`43${number}9[`, UNANSWERED_MS))) listen();
   }
   const last = `${round}7`;
   socket?.send(text(`42${last}["probe"]`));

@@ -41,6 +41,9 @@ export interface Blow {
   readonly bytes: Buffer;
 }
 
+/** Who takes leave of the forum is answered nothing more, but stays connected until the heartbeat ends it. */
+const LEAVES = '41';
+
 /** `count` tells blows apart, for ids of commands and acknowledgements. */
 export function socketBlow(dice: Dice, count: number, ids: readonly string[]): Blow {
   const event = [
@@ -54,7 +57,10 @@ export function socketBlow(dice: Dice, count: number, ids: readonly string[]): B
   if (roll < 79) return { kind: 'text', bytes: text(mutateText(dice, packet(event))) };
   if (roll < 84)
     return { kind: 'bytes', bytes: frame(mutateBytes(dice, Buffer.from(packet(event)))) };
-  if (roll < 92) return { kind: 'packet', bytes: text(oddPacket(dice, count)) };
+  if (roll < 92) {
+    const odd = oddPacket(dice, count);
+    return { kind: odd === LEAVES ? 'leaving' : 'packet', bytes: text(odd) };
+  }
   return { kind: 'frame', bytes: oddFrame(dice, packet(event)) };
 }
 
