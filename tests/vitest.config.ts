@@ -23,8 +23,8 @@ export default defineConfig({
   test: {
     include: ['{unit,integration,simulation,faults}/**/*.test.ts'],
     pool: 'forks',
-    // Left to itself, vitest leaves a core free.
-    maxWorkers: '100%',
+    // Many tests wait for a hub or a clock; left to itself, vitest leaves a core free.
+    maxWorkers: 3,
     // Loading the modules anew for each of a hundred files takes longer than their tests.
     isolate: false,
     sequence: { sequencer: LongestFirst },
