@@ -81,8 +81,14 @@ export class SimHub {
     } catch (error) {
       if (!(error instanceof StorageFailed))
         this.#ports.findings.fail(`the hub cannot start: ${String(error)}`);
-      else if (run === this.#run) this.#ports.timeline.later(200, () => void this.start());
+      else if (run === this.#run) this.#startAgain(run);
     }
+  }
+
+  #startAgain(run: number): void {
+    this.#ports.timeline.later(200, () => {
+      if (run === this.#run) void this.start();
+    });
   }
 
   /** Makes the forum, as the first run of a hub does. */
@@ -93,11 +99,17 @@ export class SimHub {
     ]);
   }
 
+  /** There is a process, whether it serves or is still starting. */
+  get isAlive(): boolean {
+    return this.#disk !== null;
+  }
+
   /** Everything that is not on the disk is gone, at once. */
   crash(): void {
     this.#run += 1;
     this.seat = null;
     this.#disk?.crash();
+    this.#disk = null;
     const guests = this.guests();
     this.#guests = new Map();
     for (const { line } of guests) line.loseHub();
@@ -162,9 +174,10 @@ export class SimHub {
 
   #startClock(): HubClock {
     const { timeline, disk } = this.#ports;
+    const { bootedAt } = this;
     const sources = {
       wall: () => EPOCH + timeline.now + this.wallError,
-      monotonic: () => timeline.now - this.bootedAt,
+      monotonic: () => timeline.now - bootedAt,
       bootId: `boot-${this.boot}`,
     };
     const last = disk.journal.entries(disk.journal.size, 1)[0];

@@ -10,4 +10,8 @@ export const SEEDS_THAT_FAILED: readonly { readonly seed: number; readonly found
     found:
       'of two pages, one that took over a numbered vote set the count back: two votes, one id, one lost',
   },
+  {
+    seed: 4816,
+    found: 'a machine was booted under a hub that was still starting, and the hub lived on',
+  },
 ];

@@ -25,7 +25,7 @@ interface Trouble {
 const pages = ({ devices }: Scene) => devices.flatMap((device) => device.pages);
 
 const crash: Strike = ({ world: { hub, timeline } }, dice) => {
-  if (!hub.seat) return;
+  if (!hub.isAlive) return;
   hub.crash();
   timeline.later(dice.between(100, 4_000), () => void hub.start());
 };
@@ -67,9 +67,9 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
     every: 54_000,
     strike: (scene, dice) => {
       const { hub, timeline } = scene.world;
+      crash(scene, dice);
       hub.boot += 1;
       hub.bootedAt = timeline.now;
-      crash(scene, dice);
     },
   },
   'the wall clock steps': {

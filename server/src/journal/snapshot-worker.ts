@@ -1,4 +1,5 @@
 /** Folds the journal in a thread of its own, from its own read connection, and writes a snapshot. */
+import { constants, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { replay } from '../engine/evolve';
@@ -56,7 +57,13 @@ function wholeCommands(rows: readonly Entry[], head: number): readonly Entry[] {
   );
 }
 
+/** Only where it means this thread alone: elsewhere it would slow the whole hub. */
+function giveWay(): void {
+  if (platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+}
+
 if (parentPort) {
+  giveWay();
   takeSnapshot(workerData as SnapshotTask);
   parentPort.postMessage('done');
 }

@@ -75,6 +75,11 @@ export class DirectAdapter extends Adapter {
     this.#slices.whenSent(room, run);
   }
 
+  /** A command waits that others must not wait for: see `Slices.giveWay`. */
+  giveWay(): void {
+    this.#slices.giveWay();
+  }
+
   #targets(opts: BroadcastOptions): readonly Line[] {
     const [room] = opts.rooms;
     const isPlain = opts.rooms.size === 1 && (opts.except?.size ?? 0) === 0;

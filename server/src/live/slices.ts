@@ -32,8 +32,11 @@ interface Job<Target> {
 
 /** Some three milliseconds of writing: a turn of the loop costs about as much as ten sockets. */
 const SLICE = 400;
-/** The most that one turn of the event loop spends on slices (ms), however long it served others before. */
-const LONGEST_TURN = 50;
+/**
+ * The most that one turn of the event loop spends on slices (ms), however long it served others before: what
+ * comes in meanwhile makes the next turn longer, and a host's command waits for both.
+ */
+const LONGEST_TURN = 20;
 /** How soon the newest message is offered again to those that were spared it (ms). */
 const SPARED_AGAIN = 500;
 
@@ -43,6 +46,8 @@ export class Slices<Target> {
   readonly #staff: Job<Target>[] = [];
   readonly #phones: Job<Target>[] = [];
   #turning = false;
+  /** Somebody who leads the forum has sent a command that is not yet decided. */
+  #givesWay = false;
   #ended = -Infinity;
   /** Whom the newest message was spared: it follows later, for who hears nothing more is never right. */
   #spared = new Map<Target, Broadcast<Target>>();
@@ -67,6 +72,11 @@ export class Slices<Target> {
     else run();
   }
 
+  /** The next turn writes one slice and no more. */
+  giveWay(): void {
+    this.#givesWay = true;
+  }
+
   #begin(): void {
     this.#ended = this.#ports.now();
     this.#turn();
@@ -75,7 +85,8 @@ export class Slices<Target> {
   /** Writes slices for as long as the loop served others since the last turn, then lets it turn again. */
   #turn(): void {
     const began = this.#ports.now();
-    const share = Math.min(LONGEST_TURN, began - this.#ended);
+    const share = this.#givesWay ? 0 : Math.min(LONGEST_TURN, began - this.#ended);
+    this.#givesWay = false;
     do this.#turning = this.#slice();
     while (this.#turning && this.#ports.now() - began < share);
     this.#ended = this.#ports.now();

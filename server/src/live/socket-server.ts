@@ -12,7 +12,7 @@ import type {
 } from '@wenzheng/shared/wire/protocol';
 import { ROLES, type Role } from '@wenzheng/shared/forum/access';
 import { monotonicNow } from '../ports/system';
-import { directAdapter, packetsWaiting, PHONES } from './direct-adapter';
+import { DirectAdapter, directAdapter, packetsWaiting, PHONES } from './direct-adapter';
 import { GatheringServer } from './gathered-socket';
 import { HEARTBEAT, type ForumRoom, type Identity, type Peer, type Session } from './room';
 import { writeStraight } from './straight';
@@ -128,8 +128,12 @@ function reads(socket: HubSocket): boolean {
 }
 
 function listen(socket: HubSocket, session: Session, room: ForumRoom, ports: SocketPorts): void {
+  const { adapter } = socket.nsp;
+  const { role } = session.peer.identity;
+  const leads = role !== 'audience' && role !== 'kiosk';
   socket.on('command', (frame, ack) => {
     if (typeof ack !== 'function' || !reads(socket)) return;
+    if (leads && adapter instanceof DirectAdapter) adapter.giveWay();
     session.command(frame).then(ack, (error: unknown) => {
       ports.fault(error);
       const answer: Ack = { ok: false, code: 'internal' };
