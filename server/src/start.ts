@@ -10,7 +10,7 @@ import { openAdminSocket } from './cli/admin-server';
 import type { Config } from './config';
 import { startHub } from './engine/hub';
 import { openAccess, type Access } from './forum/access';
-import { loadScreens, type Screens } from './http/assets';
+import { loadScreens } from './http/assets';
 import { identifier } from './http/identify';
 import { Backups } from './journal/backups';
 import { keysFolder, openDatabase } from './journal/database';
@@ -46,7 +46,7 @@ class Opened {
 export async function start(config: Config, screensFolder: string, log: Logger): Promise<Started> {
   const opened = new Opened();
   try {
-    return await open(config, loadScreens(screensFolder), log, opened);
+    return await open(config, screensFolder, log, opened);
   } catch (error) {
     await opened.closeAll();
     throw error;
@@ -55,10 +55,13 @@ export async function start(config: Config, screensFolder: string, log: Logger):
 
 async function open(
   config: Config,
-  screens: Screens,
+  screensFolder: string,
   log: Logger,
   opened: Opened,
 ): Promise<Started> {
+  const loading = loadScreens(screensFolder);
+  // Awaited when the forums are there; until then nobody else would hear of a failure.
+  loading.catch(() => undefined);
   const database = openDatabase(config.data);
   opened.add(() => database.close());
   const hub = await startHub({ database, keysFolder: keysFolder(config.data), log });
@@ -72,7 +75,7 @@ async function open(
   const app = await buildApp({
     access,
     hub,
-    screens,
+    screens: await loading,
     publicUrl: () => url,
     ready: () => ready,
     log: log.child({}, { level: log.isLevelEnabled('debug') ? log.level : 'warn' }),

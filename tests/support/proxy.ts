@@ -39,6 +39,8 @@ class Way {
   readonly #from: Socket;
   readonly #to: Socket;
   readonly #weather: Weather;
+  /** What is on its way, oldest first. */
+  readonly #travelling: (() => void)[] = [];
   #arrival = 0;
   #dead = false;
 
@@ -64,8 +66,14 @@ class Way {
     if (this.#dead) return;
     const now = performance.now();
     this.#arrival = Math.max(this.#arrival, now + this.#weather.lag());
-    if (this.#arrival <= now) deliver();
-    else setTimeout(() => this.#dead || deliver(), this.#arrival - now);
+    this.#travelling.push(deliver);
+    if (this.#arrival <= now && this.#travelling.length === 1) this.#arrive();
+    else setTimeout(() => this.#arrive(), this.#arrival - now);
+  }
+  /** Always the oldest: timers of different lengths may end in another order than they should. */
+  #arrive(): void {
+    const deliver = this.#travelling.shift();
+    if (!this.#dead) deliver?.();
   }
   #write(piece: Buffer): void {
     if (this.#to.writable) this.#to.write(piece);

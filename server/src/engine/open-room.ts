@@ -49,6 +49,29 @@ export interface RoomSeat {
 
 const EPOCH_BYTES = 6;
 
+/**
+ * Waits until what was broadcast to `role` is written, and then a while: the busier the hub, the longer writing
+ * takes and the rarer tallies are. They are read from the head state: never while it holds what is not yet durable.
+ */
+function afterSent(
+  { scheduler, whenSent }: OpenRoomPorts,
+  role: Role,
+  afterCommit: (run: () => void) => void,
+) {
+  return (ms: number, run: () => void): (() => void) => {
+    let cancel = (): void => undefined;
+    let isCalledOff = false;
+    whenSent(role, () => {
+      if (isCalledOff) return;
+      cancel = scheduler.later(ms, () => whenSent(role, () => afterCommit(run)));
+    });
+    return () => {
+      isCalledOff = true;
+      cancel();
+    };
+  };
+}
+
 export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   const { state, head } = ports.start;
   const words = new WordStore(ports.vault);
@@ -96,9 +119,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   const feeds = new Map(
     ROLES.map((role) => {
       const send = (patch: Patch, tallies: boolean): void => ports.broadcast(role, patch, tallies);
-      // Tallies are read from the head state: never while it holds what is not yet durable.
-      const later = (ms: number, run: () => void): (() => void) =>
-        ports.scheduler.later(ms, () => ports.whenSent(role, () => engine.afterCommit(run)));
+      const later = afterSent(ports, role, (run) => engine.afterCommit(run));
       // A page that comes back under another role holds nothing that fits.
       const feed = new Feed(feedSpec(role), { epoch: `${epoch}.${role}`, sight, later, send });
       return [role, feed] as const;

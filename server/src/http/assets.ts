@@ -3,9 +3,10 @@
  * asks for them at the same moment.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
 
 export interface Asset {
   readonly body: Buffer;
@@ -48,31 +49,37 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const COMPRESSIBLE = new Set(['.css', '.html', '.ico', '.js', '.json', '.svg', '.txt']);
 
-/** Reads `audience/dist`, `console/dist` and `display/dist` below `root`. Errors: ScreensMissing. */
-export function loadScreens(root: string): Screens {
+/**
+ * Reads `audience/dist`, `console/dist` and `display/dist` below `root`; compresses in threads of node's own.
+ * Rejects with ScreensMissing.
+ */
+export async function loadScreens(root: string): Promise<Screens> {
   const folder = (screen: string) => path.join(root, screen, 'dist');
-  const assets = new Map([
-    ...loadFolder(folder('audience'), '/'),
-    ...loadFolder(folder('console'), '/console/'),
-    ...loadFolder(folder('display'), '/display/'),
+  const loaded = await Promise.all([
+    loadFolder(folder('audience'), '/'),
+    loadFolder(folder('console'), '/console/'),
+    loadFolder(folder('display'), '/display/'),
   ]);
+  const assets = new Map(loaded.flat());
   const page = assets.get('/');
   if (!page) throw new ScreensMissing(folder('audience'));
   assets.delete('/');
   return { audiencePage: page.body.toString('utf8'), assets };
 }
 
-function loadFolder(folder: string, base: string): [url: string, asset: Asset][] {
-  const files = listFiles(folder);
+async function loadFolder(folder: string, base: string): Promise<[url: string, asset: Asset][]> {
+  const files = await listFiles(folder);
   if (!files.includes('index.html')) throw new ScreensMissing(folder);
-  return files
-    .filter((file) => !path.basename(file).startsWith('.'))
-    .map((file) => [urlOf(file, base), loadAsset(path.join(folder, file))]);
+  const served = files.filter((file) => !path.basename(file).startsWith('.'));
+  return Promise.all(
+    served.map(async (file) => [urlOf(file, base), await loadAsset(path.join(folder, file))]),
+  );
 }
 
-function listFiles(folder: string): string[] {
+async function listFiles(folder: string): Promise<string[]> {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
   } catch {
@@ -84,13 +91,15 @@ function listFiles(folder: string): string[] {
 const urlOf = (file: string, base: string): string =>
   base + file.replaceAll(path.sep, '/').replace(/(^|\/)index\.html$/, '$1');
 
-function loadAsset(file: string): Asset {
+const compress = promisify(gzip);
+
+async function loadAsset(file: string): Promise<Asset> {
   const extension = path.extname(file);
-  const body = readFileSync(file);
+  const body = await readFile(file);
   return {
     body,
     gzip: COMPRESSIBLE.has(extension)
-      ? gzipSync(body, { level: constants.Z_BEST_COMPRESSION })
+      ? await compress(body, { level: constants.Z_BEST_COMPRESSION })
       : null,
     type: TYPES[extension] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,

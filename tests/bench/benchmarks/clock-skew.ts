@@ -6,9 +6,9 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CHROMIUM_ARGS, chromiumPath } from '../../support/chromium';
+import { wireTo } from '../../support/proxy';
 import { median } from '../figures';
 import { member, openHall } from '../process/hall';
-import { badWire } from '../process/bad-wire';
 import type { Measured } from '../result';
 import { withScope, type Scope } from '../scope';
 
@@ -38,8 +38,9 @@ export async function clockSkew(): Promise<Measured[]> {
   const jittery = await withScope((scope) =>
     measure(scope, (port) =>
       Promise.all(
-        [-WRONG_BY_MS, WRONG_BY_MS].map(async (wrongBy, index) => {
-          const wire = scope.add(await badWire(port, JITTER_MS, index + 1), (each) => each.close());
+        [-WRONG_BY_MS, WRONG_BY_MS].map(async (wrongBy) => {
+          const wire = scope.add(await wireTo(port), (each) => each.close());
+          wire.delay(0, JITTER_MS);
           return { url: `http://127.0.0.1:${wire.port}`, wrongBy };
         }),
       ),
@@ -70,7 +71,8 @@ async function measure(
   const pages: Page[] = [];
   for (const place of await places(hub.port)) pages.push(await openDisplay(browser, place));
   await wait(2_000);
-  await host.command({ type: 'startTalk', speaker: 'wang-jianguo', from: null });
+  const talk = await host.command({ type: 'startTalk', speaker: 'wang-jianguo', from: null });
+  if (!talk.ok) throw new Error(`the talk was refused: ${talk.code}`);
   await Promise.all(pages.map(watchFlips));
   await wait((RUNS * FLIPS_PER_RUN + 2) * 1_000);
   const [one = [], other = []] = await Promise.all(pages.map(readFlips));

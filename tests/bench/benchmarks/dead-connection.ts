@@ -5,8 +5,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PresenceView } from '@wenzheng/shared/forum/access';
 import { signIn } from '../../support/hub-process';
+import { wireTo } from '../../support/proxy';
 import { median } from '../figures';
-import { badWire } from '../process/bad-wire';
 import { sharedNow } from '../process/clock';
 import { openHall } from '../process/hall';
 import { openScreen, until } from '../process/person';
@@ -32,7 +32,7 @@ export function deadConnection(): Promise<Measured[]> {
       await wait(APART_MS);
     }
     await until(() => displays() === RUNS, LONGEST_S, 'the displays are present');
-    for (const { wire } of screens) wire.swallow();
+    for (const { wire } of screens) wire.lose();
     const died = sharedNow();
     const gone: number[] = [];
     const left = (): boolean => {
@@ -66,7 +66,7 @@ export function deadConnection(): Promise<Measured[]> {
 }
 
 async function behindWire(scope: Scope, port: number) {
-  const wire = scope.add(await badWire(port, 0, 1), (each) => each.close());
+  const wire = scope.add(await wireTo(port), (each) => each.close());
   const screen = openScreen(scope, `http://127.0.0.1:${wire.port}`, null);
   await until(() => screen.link.status === 'live', LONGEST_S, 'a display is live');
   return { wire, ...screen };

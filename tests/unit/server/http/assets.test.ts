@@ -20,8 +20,10 @@ function builtScreens(screens: string[]): string {
 }
 
 describe('the screens', () => {
-  test('are served where the build expects them', () => {
-    const { audiencePage, assets } = loadScreens(builtScreens(['audience', 'console', 'display']));
+  test('are served where the build expects them', async () => {
+    const { audiencePage, assets } = await loadScreens(
+      builtScreens(['audience', 'console', 'display']),
+    );
     expect(audiencePage).toBe('<p>audience</p>');
     expect([...assets.keys()].sort()).toEqual([
       '/assets/font-Cd2.woff2',
@@ -38,31 +40,33 @@ describe('the screens', () => {
     ]);
   });
 
-  test('have a page in each folder that holds one', () => {
+  test('have a page in each folder that holds one', async () => {
     const root = builtScreens(['audience', 'console', 'display']);
     mkdirSync(path.join(root, 'audience/dist/kiosk'));
     writeFileSync(path.join(root, 'audience/dist/kiosk/index.html'), '<p>kiosk</p>');
-    const kiosk = loadScreens(root).assets.get('/kiosk/');
+    const { assets } = await loadScreens(root);
+    const kiosk = assets.get('/kiosk/');
     expect([kiosk?.body.toString(), kiosk?.cache]).toEqual(['<p>kiosk</p>', 'no-store']);
   });
 
-  test('keep for ever only what is named by its content', () => {
-    const { assets } = loadScreens(builtScreens(['audience', 'console', 'display']));
+  test('keep for ever only what is named by its content', async () => {
+    const { assets } = await loadScreens(builtScreens(['audience', 'console', 'display']));
     expect(assets.get('/assets/index-Ab1.js')?.cache).toContain('immutable');
     expect(assets.get('/icon.svg')?.cache).toBe('no-cache');
     expect(assets.get('/console/')?.cache).toBe('no-store');
   });
 
-  test('are compressed where that helps', () => {
-    const { assets } = loadScreens(builtScreens(['audience', 'console', 'display']));
+  test('are compressed where that helps', async () => {
+    const { assets } = await loadScreens(builtScreens(['audience', 'console', 'display']));
     const script = assets.get('/assets/index-Ab1.js');
     expect(script?.gzip && gunzipSync(script.gzip).equals(script.body)).toBe(true);
     expect(assets.get('/assets/font-Cd2.woff2')?.gzip).toBeNull();
   });
 
-  test('say which is not built', () => {
+  test('say which is not built', async () => {
     const root = builtScreens(['audience', 'console']);
-    expect(() => loadScreens(root)).toThrow(ScreensMissing);
-    expect(() => loadScreens(root)).toThrow(path.join(root, 'display', 'dist'));
+    const refused = expect(loadScreens(root)).rejects;
+    await refused.toThrow(ScreensMissing);
+    await refused.toThrow(path.join(root, 'display', 'dist'));
   });
 });
