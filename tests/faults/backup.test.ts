@@ -209,6 +209,11 @@ describe('a backup', () => {
     expect(existsSync(path.join(elsewhere, 'wenzheng.sqlite'))).toBe(false);
     expect(existsSync(path.join(elsewhere, 'keys'))).toBe(false);
 
+    writeFileSync(`${file}.keys`, keys.toString().replaceAll('.askers.key', '.others.key'));
+    const keysOfOthers = await restore();
+    expect([keysOfOthers.exitCode, keysOfOthers.said]).toEqual([1, keyless.said]);
+    expect(existsSync(path.join(elsewhere, 'keys'))).toBe(false);
+
     writeFileSync(`${file}.keys`, keys);
     expect((await restore()).exitCode).toBe(0);
     expect(keys.toString()).toMatch(/voters\.key/);

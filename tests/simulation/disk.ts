@@ -34,8 +34,8 @@ export class SimDisk {
   state: DiskState = 'sound';
   /** Where the hub's time stood at the last commit, or the last start. */
   anchor: Anchor | null = null;
-  /** Snapshots of the state that were kept, as text, the newest last; any may be torn. */
-  readonly snapshots: string[] = [];
+  /** Snapshots of the state that were kept, the newest last; any may be torn. */
+  readonly snapshots: Buffer[] = [];
   /** What a crash left at the end of the log: a transaction, or as much of it as had been written. */
   #tail: { readonly write: Write; readonly anchor: Anchor; readonly whole: boolean } | null = null;
   /** Up to where something was written that nobody waited for any more. */
@@ -71,7 +71,7 @@ export class SimDisk {
   /** The newest snapshot that can be read and belongs to this journal. */
   readSnapshot(): StateSnapshot | null {
     try {
-      return parseSnapshot(this.snapshots.at(-1) ?? '', (seq) => this.digestAt(seq));
+      return parseSnapshot(this.snapshots.at(-1) ?? Buffer.alloc(0), (seq) => this.digestAt(seq));
     } catch {
       return null;
     }

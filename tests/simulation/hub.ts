@@ -3,7 +3,7 @@ import { builtInForum } from '@wenzheng/server/src/forum/agenda/index';
 import { openRoom, type RoomSeat } from '@wenzheng/server/src/engine/open-room';
 import { dumpState, emptyState, loadState } from '@wenzheng/server/src/engine/state';
 import { HeadMoved, StorageFailed } from '@wenzheng/server/src/journal/port';
-import { snapshotText } from '@wenzheng/server/src/journal/snapshots';
+import { snapshotPieces } from '@wenzheng/server/src/journal/snapshots';
 import type { Identity, Peer, Session } from '@wenzheng/server/src/live/room';
 import { startHubClock, type HubClock } from '@wenzheng/server/src/ports/hub-clock';
 import type { Role } from '@wenzheng/shared/forum/access';
@@ -168,7 +168,9 @@ export class SimHub {
       const digest = disk.digestAt(engine.head);
       if (digest === null) return;
       const tables = dumpState(engine.state);
-      disk.snapshots.push(snapshotText({ head: engine.head, digest, tables }));
+      disk.snapshots.push(
+        Buffer.concat([...snapshotPieces({ head: engine.head, digest, tables })]),
+      );
     });
   }
 

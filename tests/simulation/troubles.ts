@@ -116,7 +116,7 @@ export const TROUBLES: Readonly<Record<string, Trouble>> = {
     strike: ({ disk: { snapshots } }, dice) => {
       const newest = snapshots.pop();
       if (newest !== undefined && dice.chance(0.5))
-        snapshots.push(newest.slice(0, dice.below(newest.length)));
+        snapshots.push(newest.subarray(0, dice.below(newest.length)));
     },
   },
 };

@@ -52,7 +52,7 @@ export async function takeBackup(task: BackupTask): Promise<BackupMade> {
     renameSync(draftOf(keys), keys);
     renameSync(draftOf(target), target);
     sync(dirname(target));
-    return { target, keys, forums, entries, bytes };
+    return { target, keys, forums: forums.length, entries, bytes };
   } catch (error) {
     for (const draft of drafts) forget(draft);
     throw backupFailed(error, target);
@@ -96,8 +96,14 @@ const readKeys = (folder: string): Record<string, string> =>
     keyFiles(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
   );
 
+export interface CheckedCopy {
+  /** Ids. */
+  readonly forums: readonly string[];
+  readonly entries: number;
+}
+
 /** Reads the whole copy: pages, order and contents. It becomes one file without a log beside it. */
-export function checkCopy(file: string): Pick<BackupMade, 'forums' | 'entries'> {
+export function checkCopy(file: string): CheckedCopy {
   const db = new Database(file, { fileMustExist: true });
   try {
     db.pragma('journal_mode = DELETE');
@@ -111,7 +117,7 @@ export function checkCopy(file: string): Pick<BackupMade, 'forums' | 'entries'> 
       for (const row of rows.iterate(forum)) readRow(forum, (seq += 1), row);
     }
     const entries = extents.reduce((sum, each) => sum + each.entries, 0);
-    return { forums: extents.length, entries };
+    return { forums: extents.map(({ forum }) => forum), entries };
   } finally {
     db.close();
   }

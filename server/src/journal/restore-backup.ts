@@ -37,12 +37,15 @@ export function restoreBackup({ backup, database, keysFolder }: RestoreTask): Ba
     forget(draft);
     copyFileSync(backup, draft, constants.COPYFILE_EXCL);
     const { forums, entries } = checkCopy(draft);
+    // A key for votes may be gone, as that of a closed forum is; the one for those who asked never.
+    if (!forums.every((forum) => `${forum}.askers.key` in keys || `${forum}.key` in keys))
+      throw new BackupFailed('keys_missing', keysBeside(backup), null);
     sync(draft);
     writeKeys(keysFolder, keys);
     const { size } = statSync(draft);
     renameSync(draft, database);
     sync(dirname(database));
-    return { target: database, keys: keysFolder, forums, entries, bytes: size };
+    return { target: database, keys: keysFolder, forums: forums.length, entries, bytes: size };
   } catch (error) {
     forget(draft);
     rmSync(keysFolder, { recursive: true, force: true });

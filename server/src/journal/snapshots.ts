@@ -3,7 +3,7 @@
  * or older one, or one of another journal, is folded anew; nobody's words are in it.
  *
  * A file is lines of JSON, so that it is written and read piece by piece, however large: a header, the rows
- * of the tables some at a time, and a last line that says that this is all.
+ * of the tables some at a time, and a last line with the CRC of all that stands before it.
  */
 import {
   closeSync,
@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { STATE_VERSION, type StateDump } from '../engine/state';
 
 export interface StateSnapshot {
@@ -27,11 +28,11 @@ export interface StateSnapshot {
 }
 type Header = Omit<StateSnapshot, 'tables'> & { readonly version: number };
 type Rows = readonly [table: string, rows: StateDump[string]];
+/** The last line: without it something is missing. */
+type End = readonly ['end', crc: number];
 
 const ROWS_AT_ONCE = 1_000;
 const NEWLINE = 10;
-/** The last line: without it something is missing. */
-const END = '"end"';
 
 export const snapshotFile = (folder: string, forum: string): string =>
   join(folder, 'snapshots', `${forum}.json`);
@@ -42,59 +43,61 @@ export function readSnapshot(
   digestAt: (seq: number) => string | null,
 ): StateSnapshot | null {
   try {
-    return fromLines(linesIn(readFileSync(file)), digestAt);
+    return parseSnapshot(readFileSync(file), digestAt);
   } catch {
     return null;
   }
 }
 
-/** The snapshot that `text` holds, or null if it does not belong to this journal. Throws if it is torn. */
-export const parseSnapshot = (
-  text: string,
-  digestAt: (seq: number) => string | null,
-): StateSnapshot | null => fromLines(text.split('\n'), digestAt);
-
-export const snapshotText = (snapshot: StateSnapshot): string => [...linesOf(snapshot)].join('\n');
-
-function fromLines(
-  lines: Iterable<string>,
+/** The snapshot that `bytes` hold, or null if it does not belong to this journal. Throws if it is torn or damaged. */
+export function parseSnapshot(
+  bytes: Buffer,
   digestAt: (seq: number) => string | null,
 ): StateSnapshot | null {
-  let snapshot: StateSnapshot | null = null;
-  let last = '';
-  for (const line of lines) {
-    last = line;
-    if (line === END) continue;
-    if (snapshot) {
-      const [table, rows]: Rows = JSON.parse(line);
-      const kept = (snapshot.tables[table] ??= []);
-      for (const row of rows) kept.push(row);
-      continue;
-    }
-    const { version, head, digest }: Header = JSON.parse(line);
-    if (version !== STATE_VERSION || digest !== digestAt(head)) return null;
-    snapshot = { head, digest, tables: {} };
+  const rows = linesIn(wholePart(bytes));
+  const { version, head, digest }: Header = JSON.parse(rows.next().value ?? '');
+  if (version !== STATE_VERSION || digest !== digestAt(head)) return null;
+  const tables: StateDump = {};
+  for (const line of rows) {
+    const [table, some]: Rows = JSON.parse(line);
+    const kept = (tables[table] ??= []);
+    for (const row of some) kept.push(row);
   }
-  if (last !== END) throw new Error('the end of the snapshot is missing');
-  return snapshot;
+  return { head, digest, tables };
 }
 
-function* linesIn(bytes: Buffer): Generator<string> {
+/** All but the last line, which must say that this is what was written. */
+function wholePart(bytes: Buffer): Buffer {
+  const lastLine = bytes.lastIndexOf(NEWLINE) + 1;
+  const [word, crc]: End = JSON.parse(bytes.toString('utf8', lastLine));
+  const part = bytes.subarray(0, lastLine);
+  if (word !== 'end' || crc !== crc32(part))
+    throw new Error('the snapshot is not as it was written');
+  return part;
+}
+
+function* linesIn(bytes: Buffer): Generator<string, undefined> {
   for (let start = 0; start < bytes.length;) {
     const newline = bytes.indexOf(NEWLINE, start);
-    const end = newline < 0 ? bytes.length : newline;
-    yield bytes.toString('utf8', start, end);
-    start = end + 1;
+    yield bytes.toString('utf8', start, newline);
+    start = newline + 1;
   }
 }
 
-function* linesOf({ head, digest, tables }: StateSnapshot): Generator<string> {
-  yield JSON.stringify({ version: STATE_VERSION, head, digest } satisfies Header);
+/** What a file of it holds, piece by piece. */
+export function* snapshotPieces({ head, digest, tables }: StateSnapshot): Generator<Buffer> {
+  let crc = 0;
+  const piece = (value: Header | Rows): Buffer => {
+    const line = Buffer.from(`${JSON.stringify(value)}\n`);
+    crc = crc32(line, crc);
+    return line;
+  };
+  yield piece({ version: STATE_VERSION, head, digest });
   for (const [table, rows] of Object.entries(tables)) {
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
-      yield JSON.stringify([table, rows.slice(from, from + ROWS_AT_ONCE)] satisfies Rows);
+      yield piece([table, rows.slice(from, from + ROWS_AT_ONCE)]);
   }
-  yield END;
+  yield Buffer.from(JSON.stringify(['end', crc] satisfies End));
 }
 
 /** Replaces the snapshot in one step: a crash leaves the old one or the new one. */
@@ -105,11 +108,7 @@ export function writeSnapshot(file: string, snapshot: StateSnapshot): void {
     const handle = openSync(draft, 'w', 0o600);
     try {
       // Not writeSync: on a disk that fills up it writes a part and does not say so.
-      let before = '';
-      for (const line of linesOf(snapshot)) {
-        writeFileSync(handle, before + line);
-        before = '\n';
-      }
+      for (const piece of snapshotPieces(snapshot)) writeFileSync(handle, piece);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
