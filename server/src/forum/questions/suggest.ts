@@ -4,22 +4,20 @@ import type { DeflectionReason, DeflectionSuggestion } from '@wenzheng/shared/fo
 import { workingDaysAfter } from '@wenzheng/shared/time/working-days';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { DepartmentRow } from '../agenda';
+import { offTopicReason } from './flags/off-topic';
+import { departmentsFor } from './routing/departments';
 import type { QuestionRow } from './state';
 
 const PRIVATE_MATTER =
   /劳动仲裁|劳动合同|欠薪|工资没发|离婚|遗产|房东|会员卡|欠款|借钱|my (landlord|employer|ex-|husband|wife)/i;
 
-/** The department whose keywords the words hit most; null if none is hit. */
+/** The most likely department; null if nothing speaks for one, or if the text looks off topic. */
 export function suggestDepartment(
   text: string,
   departments: readonly DepartmentRow[],
 ): string | null {
-  let best: { id: string; hits: number } | null = null;
-  for (const { id, keywords } of departments) {
-    const hits = keywords.reduce((sum, word) => sum + (text.includes(word) ? word.length : 0), 0);
-    if (hits > (best?.hits ?? 0)) best = { id, hits };
-  }
-  return best?.id ?? null;
+  if (offTopicReason(text) !== null) return null;
+  return departmentsFor(text, departments)[0]?.id ?? null;
 }
 
 /** Reason, destination and date for deflecting `question`, asked in `text`. */
