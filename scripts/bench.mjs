@@ -1,4 +1,4 @@
 /** `npm run bench`: measures the hub; see tests/bench. */
 import { runBundled } from './run-bundled.mjs';
 
-await runBundled('bench');
+await runBundled('bench', { built: true });

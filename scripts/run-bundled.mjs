@@ -4,9 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { build } from './build.mjs';
 import { main, ROOT } from './run.mjs';
 
-export async function runBundled(name) {
+/** `built`: the program needs the hub and the screens built. */
+export async function runBundled(name, { built }) {
   await main(async () => {
-    await build();
+    if (built) await build();
     const outDir = path.join(ROOT, 'tests/dist', name);
     await bundle(path.join(ROOT, 'tests', name, 'main.ts'), outDir);
     const program = path.join(outDir, 'main.js');

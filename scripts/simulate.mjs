@@ -1,4 +1,4 @@
 /** `npm run simulate`: plays a whole forum with its phones from one seed; see tests/simulation. */
 import { runBundled } from './run-bundled.mjs';
 
-await runBundled('simulation');
+await runBundled('simulation', { built: true });
