@@ -14,6 +14,7 @@ export default defineConfig({
         cli: 'src/cli/cli.ts',
         'backup-worker': 'src/journal/backup-worker.ts',
         'snapshot-worker': 'src/journal/snapshot-worker.ts',
+        'similar-worker': 'src/forum/questions/similar/similar-worker.ts',
       },
       // Everything lies flat in dist, so that a path beside `import.meta.url` means the same in every file.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

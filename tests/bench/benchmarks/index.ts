@@ -11,6 +11,7 @@ import { load } from './load';
 import { memory } from './memory';
 import { pageLoad } from './page-load';
 import { restart } from './restart';
+import { similar } from './similar';
 import { votes } from './votes';
 
 export interface Benchmark {
@@ -30,6 +31,7 @@ export const benchmarks: readonly Benchmark[] = [
   { names: ['page-load'], run: pageLoad },
   { names: ['restart', 'restart-stage', 'restart-phones'], run: restart },
   { names: ['dead-connection'], run: deadConnection },
+  { names: ['similar-p95'], run: similar },
   { names: ['growth-command', 'growth-start', 'growth-upgrade'], run: growth },
 ];
 

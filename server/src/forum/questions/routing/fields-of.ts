@@ -12,6 +12,8 @@ export interface FieldScore {
 const OF_STRENGTH = { strong: 3, plain: 1.6, weak: 0.6, telling: 0, passing: 0 } as const;
 /** 安和医院 says where, not what about. */
 const IN_A_NAME = 0.3;
+/** 18路 is asked about buses, whatever else it says. */
+const OF_BUS_LINE = 2.5;
 
 /** Fields of work by how much in `text` speaks for them, the most likely first; those without a word left out. */
 export function fieldsOf(text: string): readonly FieldScore[] {
@@ -24,6 +26,8 @@ export function fieldsOf(text: string): readonly FieldScore[] {
     const weight = weightOf(match, named);
     if (weight > (evidence.get(id)?.weight ?? 0)) evidence.set(id, { field, weight });
   }
+  if (named.some(({ kind }) => kind === 'bus_line'))
+    evidence.set('bus_line', { field: 'transport', weight: OF_BUS_LINE });
   const sums = new Map<Field, number>();
   for (const { field, weight } of evidence.values())
     sums.set(field, (sums.get(field) ?? 0) + weight);

@@ -1,7 +1,8 @@
 /** What a question is compared by: its concepts, the places and numbers it names, and its characters two by two. */
-import { conceptsIn, type Strength } from '../vocabulary/lexicon';
+import { conceptsIn } from '../vocabulary/lexicon';
 import { isHan, toMatchable } from '../words/matchable';
 import { latinNames, mentionsIn, soundsOfName, type MentionKind } from '../words/mentions';
+import { WEIGHTS } from './weights';
 
 export interface Features {
   /** Feature → how much it says if every question were as rare as another. */
@@ -11,21 +12,6 @@ export interface Features {
   /** Names and numbers by their kind; two questions that differ in all of one kind are of different matters. */
   readonly names: ReadonlyMap<MentionKind, ReadonlySet<string>>;
 }
-
-const OF_CONCEPT: Readonly<Record<Strength, number>> = {
-  strong: 1.6,
-  plain: 1,
-  weak: 0.5,
-  telling: 0.9,
-  passing: 0.15,
-};
-const OF_NAME = 1.6;
-const OF_NUMBER = 1.2;
-const OF_SOUND = 1.2;
-const OF_PAIR = 0.3;
-/** Two characters that a concept already stands for. */
-const OF_COVERED_PAIR = 0.12;
-const OF_LATIN_WORD = 0.4;
 
 /** Words that questions of any matter have. */
 const EMPTY_PAIRS = new Set(
@@ -49,15 +35,15 @@ export function featuresOf(original: string): Features {
     if (weight > (weights.get(feature) ?? 0)) weights.set(feature, weight);
   };
   for (const { concept, start, end, sureness } of conceptsIn(text.split(''))) {
-    put(`c:${concept.id}`, OF_CONCEPT[concept.strength] * sureness);
+    put(`c:${concept.id}`, WEIGHTS.concept[concept.strength] * sureness);
     if (concept.strength === 'strong') topics.add(`c:${concept.id}`);
     covered.fill(1, start, end);
   }
   putPairs(text, covered, put);
   const names = putMentions(text, put);
-  for (const sound of latinNames(original)) put(`s:${sound}`, OF_SOUND);
+  for (const sound of latinNames(original)) put(`s:${sound}`, WEIGHTS.sound);
   for (const [word] of text.matchAll(LATIN_WORD))
-    if (!EMPTY_LATIN.has(word)) put(`w:${word}`, OF_LATIN_WORD);
+    if (!EMPTY_LATIN.has(word)) put(`w:${word}`, WEIGHTS.latinWord);
   return { weights, topics, names };
 }
 
@@ -68,7 +54,7 @@ function putPairs(text: string, covered: Uint8Array, put: Put): void {
     const pair = text.slice(at, at + 2);
     if (!isHan(pair.charAt(0)) || !isHan(pair.charAt(1))) continue;
     if (EMPTY_PAIRS.has(pair)) continue;
-    put(`b:${pair}`, covered[at] && covered[at + 1] ? OF_COVERED_PAIR : OF_PAIR);
+    put(`b:${pair}`, covered[at] && covered[at + 1] ? WEIGHTS.coveredPair : WEIGHTS.pair);
   }
 }
 
@@ -79,7 +65,7 @@ function putMentions(text: string, put: Put): ReadonlyMap<MentionKind, ReadonlyS
     const { kind, name } = mention;
     const number = kind === 'bus_line' || kind === 'building';
     const feature = number ? `${kind}:${name}` : `b:${name}`;
-    put(feature, number ? OF_NUMBER : OF_NAME);
+    put(feature, number ? WEIGHTS.number : WEIGHTS.name);
     if (!number) for (const sound of soundsOfName(text, mention)) put(`s:${sound}`, 0.01);
     const same = names.get(kind) ?? new Set();
     names.set(kind, same.add(feature));

@@ -3,9 +3,11 @@
  * of the text name the candidates, and an exact comparison with these. The answer depends only on which questions
  * are in it, not on the order in which they came and went.
  */
-import type { MentionKind } from '../words/mentions';
+import { Candidates } from './candidates';
 import { featuresOf } from './features';
-import { similarity, type Compared } from './score';
+import { numberedAsked, numberedKept, type Asked, type Kept, type Rarity } from './numbered';
+import { similarity } from './score';
+import { WEIGHTS } from './weights';
 
 export interface Similar {
   readonly id: string;
@@ -13,20 +15,14 @@ export interface Similar {
   readonly score: number;
 }
 
-/** So many entries of the inverted index are looked at; features that half the questions share add nothing. */
-const LOOKED_AT = 40_000;
-const COMPARED = 250;
-/** As many questions are imagined beside the real ones, so that the first few do not find everything rare. */
-const IMAGINED = 60;
-
-interface Kept extends Compared {
-  readonly id: string;
-}
-
 export class SimilarityIndex {
   readonly #numbers = new Map<string, number>();
   readonly #postings: Set<Kept>[] = [];
   readonly #kept = new Map<string, Kept>();
+  readonly #candidates = new Candidates();
+  /** Rarity of a feature by how many questions have it, as long as there are `#raritiesOf` questions. */
+  readonly #rarities = new Map<number, number>();
+  #raritiesOf = 0;
 
   get size(): number {
     return this.#kept.size;
@@ -35,24 +31,27 @@ export class SimilarityIndex {
   /** Puts a question in; one with the same id is replaced. */
   add(id: string, text: string): void {
     this.remove(id);
-    const question: Kept = { id, ...this.#numbered(text) };
+    const place = this.#candidates.takePlace();
+    const numberOf = (feature: string): number => this.#numberOf(feature);
+    const question = numberedKept({ id, place }, featuresOf(text), numberOf);
     this.#kept.set(id, question);
-    for (const feature of question.weights.keys()) this.#postings[feature]?.add(question);
+    for (const feature of question.features) this.#postings[feature]?.add(question);
   }
 
   remove(id: string): void {
     const question = this.#kept.get(id);
     if (!question) return;
     this.#kept.delete(id);
-    for (const feature of question.weights.keys()) this.#postings[feature]?.delete(question);
+    this.#candidates.freePlace(question.place);
+    for (const feature of question.features) this.#postings[feature]?.delete(question);
   }
 
   /** At most `limit` questions, the most similar to `text` first; equally similar ones by id. */
   similar(text: string, limit: number): readonly Similar[] {
-    const asked = this.#numbered(text);
-    const rarity = this.#rarity();
-    return this.#candidates(asked, rarity)
-      .map((question) => ({ id: question.id, score: similarity(asked, question, rarity) }))
+    const asked = this.#asked(text);
+    return this.#candidates
+      .find(asked, this.#postings, this.#rarity)
+      .map(({ id, question }) => ({ id, score: similarity(asked, question, this.#rarity) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, limit);
@@ -61,48 +60,20 @@ export class SimilarityIndex {
   /** How similar `text` is to the question `id`; 0 if there is none. */
   similarityTo(text: string, id: string): number {
     const question = this.#kept.get(id);
-    return question ? similarity(this.#numbered(text), question, this.#rarity()) : 0;
+    return question ? similarity(this.#asked(text), question, this.#rarity) : 0;
   }
 
-  #rarity(): (feature: number) => number {
-    const all = this.#kept.size + IMAGINED;
-    return (feature) => Math.log(all / ((this.#postings[feature]?.size ?? 0) + 0.5));
-  }
-
-  #candidates(asked: Compared, rarity: (feature: number) => number): readonly Kept[] {
-    const sums = new Map<Kept, number>();
-    const found = [...asked.weights]
-      .map(([feature, weight]) => ({ feature, gain: weight * rarity(feature) }))
-      .sort((a, b) => this.#countOf(a.feature) - this.#countOf(b.feature) || b.gain - a.gain);
-    let looked = 0;
-    for (const { feature, gain } of found) {
-      looked += this.#countOf(feature);
-      if (looked > LOOKED_AT) break;
-      for (const question of this.#postings[feature] ?? [])
-        sums.set(question, (sums.get(question) ?? 0) + gain);
+  readonly #rarity: Rarity = (feature) => {
+    const count = this.#postings[feature]?.size ?? 0;
+    let rarity = this.#rarities.get(count);
+    if (rarity === undefined || this.#raritiesOf !== this.#kept.size) {
+      if (this.#raritiesOf !== this.#kept.size) this.#rarities.clear();
+      this.#raritiesOf = this.#kept.size;
+      rarity = Math.log((this.#kept.size + WEIGHTS.imagined) / (count + 0.5));
+      this.#rarities.set(count, rarity);
     }
-    if (sums.size <= COMPARED) return [...sums.keys()];
-    return [...sums]
-      .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))
-      .slice(0, COMPARED)
-      .map(([question]) => question);
-  }
-
-  #countOf(feature: number): number {
-    return this.#postings[feature]?.size ?? 0;
-  }
-
-  #numbered(text: string): Compared {
-    const { weights, topics, names } = featuresOf(text);
-    const number = (feature: string): number => this.#numberOf(feature);
-    return {
-      weights: new Map([...weights].map(([feature, weight]) => [number(feature), weight])),
-      topics: [...topics].map(number),
-      names: new Map(
-        [...names].map(([kind, each]): [MentionKind, number[]] => [kind, [...each].map(number)]),
-      ),
-    };
-  }
+    return rarity;
+  };
 
   #numberOf(feature: string): number {
     let number = this.#numbers.get(feature);
@@ -112,5 +83,9 @@ export class SimilarityIndex {
       this.#postings.push(new Set());
     }
     return number;
+  }
+
+  #asked(text: string): Asked {
+    return numberedAsked(featuresOf(text), (feature) => this.#numbers.get(feature));
   }
 }

@@ -24,11 +24,21 @@ export const civilAffairs: Vocabulary = {
     community: '居委会 社区工作者 网格员 村委会选举 村务公开 社区选举 地名 门牌',
     seniorCard: '老年卡 老年证 优待证 敬老卡 senior_card',
     office: '民政局 民政所 民政 民政部门 civil_affairs',
+    mourning: '灵堂 治丧 办丧事 丧事 吹吹打打 花圈 纸钱 祭扫 墓碑 墓 树葬 出殡 哭丧 哀乐 上坟 清明',
+    divorceWords: '离婚 冷静期 复婚 婚检 领离婚证 不过了 领证 结婚 扯证',
+    homeless: '睡桥洞 睡楼梯间 睡在楼梯 露宿街头 流浪的 拾荒 弃婴 精神病流浪 没人管的老人 讨饭',
+    aidDevices:
+      '拐杖 助行器 轮椅 助浴 助洁 无障碍改造 扶手 残疾车 听不见 聋 哑 聋哑 坐轮椅 瘫痪 瘫在床 卧床',
+    lowIncome: '停了低保 取消低保 低保复核 边缘户 揭不开锅 穷 困难家庭 大病致贫 单亲 捐赠',
+    canteen: '饭堂 送饭 老人吃饭 做不动饭 床位费 养老床位 保姆 护理员 活动室',
+    childWelfare: '没爹没妈 父母双亡 爷爷奶奶带 弃养 监护 抱养',
+    minority: '无人赡养 五保老人 孤老',
   },
   plain: {
     elderlyAlone: '一个人住 没人照料 儿女不在身边 儿子在国外 没儿没女 无儿无女 摔倒 摔了 敲门',
     veterans: '退役军人 老兵 优抚 烈属',
     allowances: '津贴 补助 困难补助 生活困难',
+    streetOffice: '社区干部 居委 村委会 社工 义工 老人活动 敬老 重阳',
   },
   weak: { elderly: '老人家 老年人 老人 elderly' },
 };

@@ -22,11 +22,18 @@ export const education: Vocabulary = {
     aid: '助学金 助学贷款 奖学金 贫困生 免学费 scholarship',
     bullying: '校园欺凌 霸凌 欺负同学 bullying',
     office: '教育局 教体局 教委 education_bureau',
+    special: '自闭症 特教 特殊教育 随班就读 融合教育 多动症',
+    staff: '园长 幼师 家委会 班费 班级群 校医 宿舍 住校 寝室 校门 接送 护学 门卫',
+    study:
+      '晚自习 强制 同意书 自愿参加 睡眠不够 成绩 试卷 书包 择校 复读 留级 初三 高三 初一 初二 高一 三年级 四年级 五年级 六年级 二年级 毕业班',
+    papers: '毕业证 学历 教师资格 教师资格证 招教 支教 缺老师 换老师 自考 成人高考 技校',
+    trips: '研学 游学 午托 晚托 小饭桌 午睡 午休课 延时服务费 托管费 住宿费',
   },
   plain: {
     pupils:
       '学生 同学 家长 孩子上学 孩子读书 上学 放学 开学 暑假 寒假 双职工 pupil student parents',
     kindergartenAge: '六岁 六岁半 上学年龄',
+    inSchool: '念初 读初 念书 读书 上课 下课 课间 作业多 写作业 考试 班上 班里 打卡 老师说 家校',
   },
   weak: { child: '孩子 娃 孙子 外孙 child children' },
 };

@@ -4,7 +4,7 @@ import type { GeneralVocabulary } from './vocabulary';
 export const general: GeneralVocabulary = {
   telling: {
     weekend:
-      '周末 周六 周日 礼拜六 礼拜天 星期六 星期天 双休日 礼拜一到五 请不了假 请不下来假 weekend saturday sunday',
+      '周末 周六 周日 礼拜六 礼拜天 星期六 星期天 双休日 请不了假 请不下来假 weekend saturday sunday',
     night: '半夜 夜里 深夜 凌晨 夜间 后半夜 三更半夜 at_night midnight',
     evening: '晚上 傍晚 天黑 天一黑 evening',
     lost: '丢了 丢失 遗失 弄丢 补办 掉了 挂失 lost replacement',
@@ -21,7 +21,7 @@ export const general: GeneralVocabulary = {
     tooLong: '半年 几个月 一个多月 快一个月 多年 一直没 两年了 没动静 没消息 排到 排队',
     tooFew: '太少 不够 不足 抢不到 约不上 没名额 sold_out',
     tooDear: '太贵 涨价 涨到 上涨 太高 expensive',
-    tooShort: '太短 来不及 走不到 走不过去 走到一半 十五秒 too_short',
+    tooShort: '太短 来不及 走不到 走不过去 走到一半 too_short',
     noConsent: '不同意 反对 没开会 没有开会 不签 没经过',
     danger: '危险 不安全 摔伤 摔了 摔倒 崴 出事 伤人 撞 dangerous',
     bite: '咬伤 咬了 咬人 扑人 bite',

@@ -19,11 +19,20 @@ export const health: Vocabulary = {
     disease: '传染病 流感 肺炎 艾滋 结核 手足口 疫情 职业病 尘肺 精神病 抑郁 心理咨询 disease',
     blood: '献血 用血 血站 blood_donation',
     office: '卫健委 卫健局 卫生局 卫生健康 疾控 health_commission',
+    birth: '生娃 生孩子 分娩 引产 剖腹产 临产 羊水 孕检 待产',
+    overtreatment: '过度医疗 乱检查 开大检查 大处方 医托 误诊 乱收费医院 病历 病历复印 诊断书',
+    chineseMedicine: '义诊 中医 针灸 推拿 中医馆 理疗 巡诊 坐诊',
+    ambulance: '120 叫救护车 急救车 救护 等车急救 抢救室 心梗 中风急救',
+    dental: '种牙 牙套 口腔 近视 配镜 眼科 儿童医院 老年痴呆 失智 戒酒',
+    waiting:
+      '候诊 排号看病 排队看病 等床位 没床位 加床 住不进院 看不上病 缺医生 没医生 没有医生 缺药 断药',
+    services: '上门看病 送药上门 家庭病床 健康讲座 养生 食物中毒 公共卫生 消毒 月子',
   },
   plain: {
     hospital: '医院 看病 就诊 就医 门诊 挂急诊 中医院 hospital',
     treatment: '治疗 开药 吃药 拿药 发烧 病情 病人 透析 药房 照片子 treatment patient',
     smoking: '控烟 吸烟 抽烟 smoking',
+    body: '手术后 骨折 发烧 咳嗽 过敏 心脏 血压 胸口疼 肚子疼 打针 抓药 看个病 看大夫',
   },
   weak: { ill: '生病 病 疼 头晕 腰疼 ill sick' },
 };

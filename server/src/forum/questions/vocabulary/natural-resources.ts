@@ -15,11 +15,20 @@ export const naturalResources: Vocabulary = {
     mining: '采矿 挖山 采石 采砂 挖沙 偷挖 盗采 石场 矿山 挖石头 取土 quarry mining',
     forest: '林地 林权 林权证 砍伐 山林 毁林 公益林 松材线虫 forest',
     survey: '测绘 面积测量 勘界 地界 界址 四至',
+    daylight:
+      '挡采光 挡了采光 采光权 日照 日头 见不到日头 不见阳光 挡阳光 太阳晒 阳光全挡 楼间距 盖高楼 盖楼 南面盖',
+    drawings: '图纸上 规划图 规划局批 规划怎么批 用地规划 改成商业 土地出让 用地 临时用地',
+    boundary: '地界纠纷 占我家地 邻居占地 权属 宅基 祖宅 老宅 老屋 房地一体 祖屋',
+    forestFire: '护林 山火 森林防火 古树 占林 退耕还林 退耕 野生动物 砍了 滥伐 松树',
+    registration:
+      '大证 办本 分割证 车位证 查封 解封 登记错 更正登记 遗嘱 继承公证 房产分割 不动产中心',
+    digging: '挖机 挖土 挖山坡 山体开裂 山裂缝 石头滚 落石 崩塌 避险',
   },
   plain: {
     office: '自然资源局 国土局 国土所 规划和自然资源 林业局 不动产中心',
     hill: '后山 山体 山坡 山上 hillside',
     deeds: '证办不下来 办证 遗产房 公证',
+    compensation: '补偿款 征收款 占了地 占地 被征',
   },
   weak: { land: '土地 地块 空地 绿地 land', noticeboard: '公示' },
 };

@@ -27,12 +27,26 @@ export const police: Vocabulary = {
       '驾驶证 驾照 行驶证 上牌 车辆年检 年审 电动车上牌 摩托车 driving_licence driver_license',
     missing: '走失 失踪 走丢 找人 拐卖 missing_person',
     fireworks: '放鞭炮 烟花爆竹 燃放烟花 fireworks',
+    records: '无犯罪证明 无犯罪 坐过牢 刑满 拘留 案底 前科 取保',
+    aerial: '无人机 航拍',
+    fakePlates: '假牌 套牌 无牌车 遮挡号牌',
+    harassment:
+      '偷拍 骚扰电话 裸聊 冒充 冒用 反诈 止付 身份被冒用 敲诈 勒索 尾随 猥亵 性骚扰 未成年 寻衅 闹事 醉酒',
+    beaten: '被打 打了 打伤 挨打 动手打 持刀 砍人',
+    lostAndFound: '捡到 拾到 失物招领 钱包丢 手机丢 监控调 调监控 查监控',
+    modified:
+      '改装车 鬼火 飞车 远光灯 鸣笛 三轮车 老头乐 头盔 摩托车噪音 大车闯禁行 闯禁行 禁左 掉头车道 潮汐车道 机动车道 电动车逆行',
+    papers: '户口簿 死亡注销 销户 出生登记 指纹 台湾通行证 身份证照片',
+    highThrow: '高空抛物 楼上扔 往下扔 扔烟头',
+    nightLife: '酒吧 洗浴中心 会所 色情 足浴 棋牌 打牌',
   },
   plain: {
     identity: '身份证 证件照 无犯罪记录 开锁 刻章',
     safety: '治安 监控 巡逻 安全隐患 摄像头 cctv patrol',
     stop: '减速带 限速 护栏隔离 标线 单行道 禁停',
     firefighting: '消防通道 消防 灭火器 着火 火灾',
+    disturbing: '闹到半夜 唱歌到半夜 吵到 半夜吵 通宵 蹦迪 跳舞 大妈 音乐声',
+    schoolGate: '学校门口堵 接送孩子堵 单行线 堵死 堵成 车流 人车混行',
   },
   weak: { fastCars: '车速 车太快 大车', noise: '吵 噪音' },
 };

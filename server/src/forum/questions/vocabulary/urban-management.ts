@@ -15,11 +15,23 @@ export const urbanManagement: Vocabulary = {
       '违建 违章建筑 违法建设 私搭乱建 搭建 加盖 铁皮房 彩钢棚 阳光房 占绿 圈地 illegal_structure',
     sharedBikes: '共享单车 共享电单车 共享电动车 单车乱停 乱停放 shared_bike',
     pavement: '人行道 盲道 地砖 路砖 便道 步道砖 路沿石 绊倒 拱起 无障碍 坡道 pavement sidewalk',
-    pothole: '路面塌 塌陷 塌了个坑 坑洼 大坑 路面坏 路面开裂 坑坑洼洼 沉降 颠簸 路不平 pothole',
+    pothole: '路面塌 塌陷 坑洼 大坑 路面坏 路面开裂 坑坑洼洼 沉降 颠簸 路不平 pothole',
     manhole: '井盖 窨井 雨水篦子 井圈 manhole',
     signs: '广告牌 招牌 灯箱 小广告 牛皮癣 横幅 霓虹灯 billboard',
     trees: '行道树 树枝 树根 修剪 绿化带 绿化 草坪 砍树 飞絮 落叶 枯树 大树 tree',
     officers: '城管 城管局 执法队 综合执法 城市管理 市容 园林 市政',
+    sprinkler: '洒水车 扫路车 清扫车 喷雾车 溅一身 环卫工',
+    seats: '坐凳 座椅 休息椅 歇脚 没处歇 没地方坐 坐的地方',
+    transfer:
+      '垃圾中转站 中转站 垃圾站 垃圾房 压缩车 清运车 垃圾不运 汁水 汤水 污水横流 泔水 餐厨 厨余 苍蝇 蝇虫 卫生死角',
+    pets: '狗屎 狗粪 宠物粪便 狗大便 散养 养鸡鸭',
+    locks: '地锁 石墩 地桩 路障 隔离墩 占道停放 堆放杂物 堆杂物 楼道堆物 圈地种菜 毁绿种菜 种菜',
+    lights: '亮化 景观灯 光污染 灯光太亮 LED屏 广告屏 霓虹 楼道灯',
+    wires: '电线杆 杆子歪 线缆 线掉下来 飞线 管线 围挡 反复开挖 拉链路 施工围挡 挖沟 路挖开',
+    shopfronts:
+      '门头 牌匾 遮阳棚 雨棚 台阶 餐车 早餐车 推车卖 卖水果 卖菜 喊卖 占人行道 占盲道 占马路',
+    trees2: '绿篱 花坛 花箱 树坑 树倒 树挡 遮光树 梧桐 杨絮 柳絮 死树 歪脖树 枝丫 树叶',
+    fire: '烟头 随地吐痰 随地大小便 乱贴 乱画 涂鸦 乱倒 偷倒垃圾 装修垃圾 家具扔',
   },
   plain: {
     gasSupply: '燃气管 煤气 天然气',
@@ -30,6 +42,7 @@ export const urbanManagement: Vocabulary = {
     park: '公园里 街心花园 小游园 口袋公园 长椅',
     standingWater: '积水 下水道堵',
     parking: '僵尸车 占车位 路边停车 停车位',
+    onTheStreet: '街上 街边 街面 路沿 路口边 人行步道 天桥下 桥下 步行街',
   },
   weak: { dirty: '脏 脏乱差 臭 卫生', street: '街道 马路 巷口 路边' },
 };
