@@ -6,6 +6,7 @@ import { decideFollowup } from '../forum/followup';
 import { decideOpinions } from '../forum/opinions';
 import { decideQuestions } from '../forum/questions';
 import { decideScenes } from '../forum/scenes';
+import { decideSlips } from '../forum/slips';
 import { refuse, type Context, type Decides, type Decision } from './rooms';
 import type { ForumState } from './state';
 import { stillUsedBy } from './still-used';
@@ -15,6 +16,7 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideAgenda,
   ...decideFloor,
   ...decideQuestions,
+  ...decideSlips,
   ...decideOpinions,
   ...decideScenes,
   ...decideFollowup,

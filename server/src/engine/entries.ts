@@ -4,6 +4,7 @@ import type { FloorEntries } from '../forum/floor';
 import type { OpinionEntries } from '../forum/opinions';
 import type { QuestionEntries } from '../forum/questions';
 import type { SceneEntries } from '../forum/scenes';
+import type { SlipEntries } from '../forum/slips';
 import type { UndoEntries } from './undo';
 
 /** A command that was accepted but changed nothing; kept so that its id has had its one effect. */
@@ -14,6 +15,7 @@ interface CommandEntries {
 export type EntryData = AgendaEntries &
   FloorEntries &
   QuestionEntries &
+  SlipEntries &
   OpinionEntries &
   SceneEntries &
   UndoEntries &

@@ -5,6 +5,7 @@ import { evolveFollowup } from '../forum/followup';
 import { evolveOpinions } from '../forum/opinions';
 import { evolveQuestions } from '../forum/questions';
 import { evolveScenes } from '../forum/scenes';
+import { evolveSlips } from '../forum/slips';
 import type { Entry } from '../journal/entry';
 import { EMPTY_WINDOW, mark, remember } from './command-window';
 import type { Evolves } from './rooms';
@@ -16,6 +17,7 @@ const rooms: readonly Evolves[] = [
   evolveAgenda,
   evolveFloor,
   evolveQuestions,
+  evolveSlips,
   evolveOpinions,
   evolveScenes,
   evolveFollowup,

@@ -35,6 +35,7 @@ import {
   upNextDocument,
 } from '../forum/questions';
 import { sceneDocument } from '../forum/scenes';
+import { slipDeskCollection, slipsDocument } from '../forum/slips';
 import type { FeedSpec } from '../live/feed';
 import { joinDocument, presenceDocument, undoDocument } from './live-documents';
 import type { CollectionView, DocumentView } from './views';
@@ -78,11 +79,13 @@ const hostDocuments = {
   results: resultsDocument,
   closing: closingDocument,
   deskTotals: deskTotalsDocument,
+  slips: slipsDocument,
 };
 const desk = {
   desk: deskCollection,
   statementDesk: statementDeskCollection,
   exchanges: exchangesCollection,
+  slipDesk: slipDeskCollection,
 };
 
 const specs: { readonly [R in Role]: SpecOf<R> } = {
@@ -122,6 +125,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       undo: undoDocument,
       closing: closingDocument,
       deskTotals: deskTotalsDocument,
+      slips: slipsDocument,
     },
     collections: {
       ...desk,
@@ -132,8 +136,8 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
     ...SCREENS,
   },
   volunteer: {
-    documents: { ...everyone, loggedTotal: loggedTotalDocument },
-    collections: { logged: loggedCollection },
+    documents: { ...everyone, loggedTotal: loggedTotalDocument, slips: slipsDocument },
+    collections: { logged: loggedCollection, slipDesk: slipDeskCollection },
     ...SCREENS,
   },
   admin: {

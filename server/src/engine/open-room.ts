@@ -5,6 +5,7 @@ import type { Patch } from '@wenzheng/shared/wire/protocol';
 import { Figures } from '../forum/followup';
 import { OpinionRanks } from '../forum/opinions';
 import { QuestionRanks } from '../forum/questions';
+import { SlipIndex } from '../forum/slips';
 import type { Journal, Vault } from '../journal/port';
 import { Feed } from '../live/feed';
 import { pseudonyms, type NameKeys } from '../live/pseudonyms';
@@ -80,8 +81,8 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     ...ports,
     words,
     publish: (changes) => {
-      for (const index of [ranks, opinions, figures]) index.update(state, changes);
-      const moved = [ranks, opinions].flatMap((index) => [...index.takeMoved()]);
+      for (const index of [ranks, opinions, slips, figures]) index.update(state, changes);
+      const moved = [ranks, opinions, slips].flatMap((index) => [...index.takeMoved()]);
       room.publish(new Map([...changes, ...moved]), FEED_ORDER);
       if (changes.has('forum')) forgetVoters();
       ports.committed(engine.head);
@@ -105,11 +106,13 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   if (!isClosed() && keys.voters === null) throw new KeyGone(`${ports.forum}.voters.key`, null);
   const ranks = new QuestionRanks(state);
   const opinions = new OpinionRanks(state);
+  const slips = new SlipIndex(state);
   const figures = new Figures(state);
   const sight = (): Sight => ({
     state,
     ranks,
     opinions,
+    slips,
     figures,
     words: (ref) => words.read(ref) ?? '',
     join: ports.join(),

@@ -5,17 +5,19 @@ import { followupTables, VotesCount } from '../forum/followup';
 import { opinionTables } from '../forum/opinions';
 import { questionTables } from '../forum/questions';
 import { sceneTables } from '../forum/scenes';
+import { slipTables } from '../forum/slips';
 import type { CommandWindow } from './command-window';
 import { Cell, Table, type Changes } from './store';
 import type { UndoableAction } from './undo';
 
 /** Raise it whenever a table changes its form: older snapshots are then folded anew from the journal. */
-export const STATE_VERSION = 4;
+export const STATE_VERSION = 5;
 
 const makeTables = () => ({
   ...agendaTables(),
   ...floorTables(),
   ...questionTables(),
+  ...slipTables(),
   ...opinionTables(),
   ...sceneTables(),
   ...followupTables(),

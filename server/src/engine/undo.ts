@@ -52,6 +52,7 @@ const COMPENSATIONS: Partial<
   Record<CommandType, { readonly table: TableName; withdraw(made: string): NewEntry }>
 > = {
   logQuestion: { table: 'questions', withdraw: withdrawQuestion },
+  enterSlip: { table: 'questions', withdraw: withdrawQuestion },
   addStatement: { table: 'statements', withdraw: withdrawStatement },
 };
 

@@ -7,6 +7,7 @@ import type { WordRef } from '../journal/entry';
 import type { Figures } from '../forum/followup';
 import type { OpinionRanks, StatementWindow } from '../forum/opinions';
 import type { QuestionRanks, QuestionWindow } from '../forum/questions';
+import type { SlipIndex, SlipWindow } from '../forum/slips';
 import type { ForumState, TableName } from './state';
 
 /** What view functions may look at. */
@@ -16,6 +17,7 @@ export interface Sight {
   words(ref: WordRef): string;
   readonly ranks: QuestionRanks;
   readonly opinions: OpinionRanks;
+  readonly slips: SlipIndex;
   readonly figures: Figures;
   readonly presence: PresenceView;
   readonly join: JoinView;
@@ -24,7 +26,7 @@ export interface Sight {
 /** Facts of the running hub that are in no table. */
 export type LiveFact = 'presence' | 'join';
 /** What desks hold of what grows without end: the ids that came in or went out are changes of its own. */
-export type WindowName = QuestionWindow | StatementWindow;
+export type WindowName = QuestionWindow | SlipWindow | StatementWindow;
 export type Source = TableName | LiveFact;
 
 export interface DocumentView<T> {

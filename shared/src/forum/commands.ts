@@ -6,12 +6,14 @@ import { followupCommands } from './followup';
 import { opinionCommands } from './opinions';
 import { questionCommands } from './questions';
 import { sceneCommands } from './scenes';
+import { slipCommands } from './slips';
 import { undoCommands } from './undo';
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...agendaCommands,
   ...floorCommands,
   ...questionCommands,
+  ...slipCommands,
   ...opinionCommands,
   ...sceneCommands,
   ...followupCommands,

@@ -48,6 +48,8 @@ export const closingView = z.strictObject({
   /** These keep it from closing; the question on the floor and a running exchange are among them. */
   notesToCome: count,
   outcomesToCome: count,
+  /** Slips not accounted for; 0 once the host has named the difference. */
+  slipsOpen: count,
   /** These become `deferred`: they are answered after the forum. */
   unscreened: count,
   waiting: count,
@@ -66,7 +68,7 @@ export type DeskTotals = z.infer<typeof deskTotals>;
 
 /**
  * Closes the forum. Refused as `followup.notes_to_come` while an answer has no notes or an exchange no
- * outcome; questions still open are deferred, and their askers told.
+ * outcome, as `followup.slips_open` while slips are not accounted for and nobody has said why; questions still open are deferred, and their askers told.
  */
 export const closeForum = z.strictObject({ type: z.literal('closeForum') });
 

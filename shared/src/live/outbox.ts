@@ -73,14 +73,15 @@ const TRY_AGAIN: ReadonlySet<Refusal['code']> = new Set(['unknown_outcome', 'bus
 /** People's words, which like votes are kept through a reload and sent however late. */
 const MAY_WAIT: ReadonlySet<CommandInput['type']> = new Set([
   'askQuestion',
-  'logQuestion',
   'editQuestion',
   'completeNotes',
   'recordOutcome',
   'submitStatement',
   'addStatement',
 ]);
-const mayWait = (command: CommandInput): boolean => isVote(command) || MAY_WAIT.has(command.type);
+/** So does whatever is done with a slip in the hand, which names its serial number. */
+const mayWait = (command: CommandInput): boolean =>
+  isVote(command) || MAY_WAIT.has(command.type) || 'serial' in command;
 const STALE: Refusal = { ok: false, code: 'stale' };
 const TOO_LONG: Refusal = { ok: false, code: 'malformed', field: 'text', problem: 'too_long' };
 

@@ -77,9 +77,22 @@ export const REFUSAL_CODES = [
   'questions.serial_missing',
   'questions.serial_taken',
   'questions.due_in_the_past',
+  'slips.unknown', // no slip with this number was printed
+  'slips.unknown_batch',
+  'slips.unknown_box',
+  'slips.box_sealed', // nobody can have a slip out of it yet
+  'slips.box_opened',
+  'slips.seal_taken',
+  'slips.wrong_state',
+  'slips.not_entered', // a further question needs a first one
+  'slips.own_entry', // compared by who entered it
+  'slips.serials_used', // questions were logged under these serials before; `by` names one
+  'slips.too_many',
+  'slips.moved', // the figures are others by now
   'opinions.unknown',
   'opinions.wrong_state',
   'followup.notes_to_come', // notes of answers or outcomes of exchanges are to come
+  'followup.slips_open', // slips are not accounted for, and nobody has named the difference
   'undo.unknown',
   'undo.too_late',
   'undo.superseded', // `by` names the later action
@@ -98,7 +111,7 @@ export interface Accepted {
   readonly ok: true;
   /** Number of the first entry; what `undo` names. Absent for votes and for what changed nothing. */
   readonly entry?: number;
-  /** For `askQuestion` and `logQuestion`. */
+  /** For `askQuestion`, `logQuestion` and `enterSlip`. */
   readonly question?: MyQuestion;
   /** For `submitStatement` and `addStatement`. */
   readonly statement?: MyStatement;

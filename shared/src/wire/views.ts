@@ -15,6 +15,7 @@ import {
   upNextView,
 } from '../forum/questions';
 import { sceneView } from '../forum/scenes';
+import { deskSlip, slipsView } from '../forum/slips';
 import { undoView } from '../forum/undo';
 
 const everyone = {
@@ -43,8 +44,14 @@ const hostDocuments = {
   results: resultsView,
   closing: closingView,
   deskTotals,
+  slips: slipsView,
 };
-const desk = { desk: deskQuestion, statementDesk: deskStatement, exchanges: exchangeView };
+const desk = {
+  desk: deskQuestion,
+  statementDesk: deskStatement,
+  exchanges: exchangeView,
+  slipDesk: deskSlip,
+};
 
 export const views = {
   audience: {
@@ -78,12 +85,13 @@ export const views = {
       undo: undoView,
       closing: closingView,
       deskTotals,
+      slips: slipsView,
     },
     collections: { ...desk, queue: queuedQuestion, counts: count, tallies: tally },
   },
   volunteer: {
-    documents: { ...everyone, upNext: upNextView, loggedTotal: count },
-    collections: { logged: loggedQuestion },
+    documents: { ...everyone, upNext: upNextView, loggedTotal: count, slips: slipsView },
+    collections: { logged: loggedQuestion, slipDesk: deskSlip },
   },
   admin: {
     documents: { ...hostDocuments, setup: setupView, loggedTotal: count },

@@ -12,6 +12,7 @@ import type { Table } from '@wenzheng/server/src/engine/store';
 import { Figures } from '@wenzheng/server/src/forum/followup/index';
 import { OpinionRanks } from '@wenzheng/server/src/forum/opinions/index';
 import { QuestionRanks } from '@wenzheng/server/src/forum/questions/index';
+import { SlipIndex } from '@wenzheng/server/src/forum/slips/index';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
 import { Feed } from '@wenzheng/server/src/live/feed';
 import { ROLES, type Role } from '@wenzheng/shared/forum/access';
@@ -74,6 +75,7 @@ export function wrongFeed({ room }: RoomSeat): string | null {
     ...room.ports.sight(),
     ranks: new QuestionRanks(state),
     opinions: new OpinionRanks(state),
+    slips: new SlipIndex(state),
     figures: new Figures(state),
   };
   for (const role of ROLES) {

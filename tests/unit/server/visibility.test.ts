@@ -28,6 +28,8 @@ const under = (prefix: string, names: string): string[] =>
 const CLOCK = 'limit startedAt spentBeforePause pausedAt thresholds.warning thresholds.final';
 const REPRESENTATIVE = 'id name chosenBy of';
 const TALLY = 'agree disagree pass';
+const SLIP_DIFFERENCE = 'out excess missing toEnter surplus';
+const SLIP_SUMS = `printed unissued issued returned entered void ${SLIP_DIFFERENCE}`;
 const PERSON = 'id name office department';
 const PUBLIC_QUESTION = 'number text source name department state'.split(' ');
 const DEFLECTION = 'reason department due'.split(' ');
@@ -99,21 +101,40 @@ const KINDS: Record<string, readonly string[]> = {
     ...under('mostSupported[]', 'id number text support state'),
     ...under('commitments[]', 'what department due question exchange'),
   ],
-  closing: 'notesToCome outcomesToCome unscreened waiting statementsToReview'.split(' '),
+  closing: 'notesToCome outcomesToCome slipsOpen unscreened waiting statementsToReview'.split(' '),
   deskTotals: 'unseen statementsToReview statementsApproved'.split(' '),
   loggedTotal: [''],
+  slips: [
+    ...'check toCheck named.why named.holds'.split(' '),
+    ...under('named.difference', SLIP_DIFFERENCE),
+    ...under('total', SLIP_SUMS),
+    ...under('batches[]', `batch late illegible ${SLIP_SUMS}`),
+    ...under('batches[].printings[]', 'first last at'),
+    ...['unissued', 'out', 'missing'].flatMap((kind) =>
+      under(`batches[].${kind}Numbers[]`, 'first last'),
+    ),
+    ...under('boxes[]', 'id number seal sealedAt openedAt openedBy settled'),
+    ...under('boxes[].counts[]', 'batch count'),
+  ],
+  slipDesk: [
+    ...'serial state illegible late box'.split(' '),
+    ...under('entries[]', 'question number text name state by toCheck revision'),
+  ],
 };
 
 const EVERYONE = 'forum agenda floor talks scene current upNext';
-const HOST = `${EVERYONE} join runningNotes suggestion undo presence roster opinions results closing deskTotals`;
-const DESK = 'queue counts desk statementDesk exchanges';
+const HOST = `${EVERYONE} join runningNotes suggestion undo presence roster opinions results closing deskTotals slips`;
+const DESK = 'queue counts desk statementDesk exchanges slipDesk';
 /** What each role is sent. */
 const SEES: Record<Role, { documents: string; collections: string }> = {
   audience: { documents: `${EVERYONE} results`, collections: 'questions counts statements' },
   kiosk: { documents: `${EVERYONE} join`, collections: '' },
   display: { documents: `${EVERYONE} join support opinions results`, collections: '' },
-  volunteer: { documents: `${EVERYONE} loggedTotal`, collections: 'logged' },
-  moderator: { documents: `${EVERYONE} undo closing deskTotals`, collections: `${DESK} tallies` },
+  volunteer: { documents: `${EVERYONE} loggedTotal slips`, collections: 'logged slipDesk' },
+  moderator: {
+    documents: `${EVERYONE} undo closing deskTotals slips`,
+    collections: `${DESK} tallies`,
+  },
   host: { documents: HOST, collections: DESK },
   admin: { documents: `${HOST} setup loggedTotal`, collections: `${DESK} tallies logged` },
 };
@@ -158,6 +179,10 @@ const SECRETS = {
   outcome: 'SECRET-outcome-summary',
   note: 'ring the bell',
   keyword: '自来水',
+  boxSlipText: 'SECRET-box-slip-text',
+  openedBy: 'SECRET-opened-by',
+  seal: 'SECRET-SEAL',
+  whyMissing: 'SECRET-why-missing',
 };
 /** Who hears it. */
 const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
@@ -178,6 +203,10 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   outcome: ['admin', 'host', 'moderator'],
   note: ['admin', 'host'],
   keyword: ['admin'],
+  boxSlipText: ['admin', 'host', 'moderator', 'volunteer'],
+  openedBy: ['admin', 'host', 'moderator', 'volunteer'],
+  seal: ['admin', 'host', 'moderator', 'volunteer'],
+  whyMissing: ['admin', 'host', 'moderator', 'volunteer'],
 };
 
 describe('a forum with secrets in all words', async () => {
@@ -227,6 +256,12 @@ describe('a forum with secrets in all words', async () => {
       }
     },
   );
+
+  test.each(ROLES)('%s hears no code of a stub', (role) => {
+    const entered = rows.map(({ tracking }) => tracking);
+    for (const [, { code }] of room.seat.engine.state.slips.entries())
+      if (!entered.includes(code)) expect(heardBy(role)).not.toContain(code);
+  });
 
   test('everyone hears the words that a desk has put in place', () => {
     for (const role of ['display', 'audience', 'kiosk'] as const)
@@ -305,7 +340,24 @@ async function playForum(
     due: DUE,
   });
   await playOpinions(by, anotherPhone);
+  await playPaperBox(by);
   await playExchange(host);
+}
+
+/** Three slips of which one is entered, out of a box; a code of a stub that nobody is to be sent. */
+async function playPaperBox(by: (role: Role) => Guest): Promise<void> {
+  const [host, volunteer] = [by('host'), by('volunteer')];
+  await host.does({ type: 'printSlips', batch: 'BOX', count: 3 });
+  await host.does({ type: 'setSlipCheck', check: 'all' });
+  await volunteer.does({ type: 'sealBox', seal: SECRETS.seal });
+  const counts = [{ batch: 'BOX', count: 2 }];
+  await volunteer.does({ type: 'openBox', box: '1', by: SECRETS.openedBy, counts });
+  await volunteer.does({
+    ...{ type: 'enterSlip', serial: 'BOX-0001', box: '1', late: false },
+    ...{ text: SECRETS.boxSlipText, name: null, further: false },
+  });
+  const difference = { out: 0, excess: 1, missing: 0, toEnter: 1, surplus: 0 };
+  await host.does({ type: 'nameDifference', difference, why: SECRETS.whyMissing });
 }
 
 async function playOpinions(by: (role: Role) => Guest, anotherPhone: Guest): Promise<void> {

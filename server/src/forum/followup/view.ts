@@ -5,6 +5,7 @@ import { documentView, type Sight, type Source } from '../../engine/views';
 import type { ForumState } from '../../engine/state';
 import { copyCommitment } from '../floor';
 import { isPublic } from '../questions';
+import { slipsHoldClosing } from '../slips';
 import type { VotesRow } from './state';
 
 const COUNTED: readonly Source[] = ['questions', 'exchanges', 'statements'];
@@ -63,10 +64,11 @@ export const publicResultsDocument = documentView({
 
 export const closingDocument = documentView({
   reads: [],
-  tallies: ['questions', 'exchanges', 'statements'],
-  build: ({ figures, opinions, ranks }): ClosingView => ({
+  tallies: [...COUNTED, ...(['slips', 'slipBatches', 'slipBoxes', 'slipDifference'] as const)],
+  build: ({ state, figures, opinions, ranks, slips }): ClosingView => ({
     notesToCome: figures.notesToCome,
     outcomesToCome: figures.outcomesToCome,
+    slipsOpen: slipsHoldClosing(slips.total(state), state.slipDifference.value),
     unscreened: figures.byState.submitted,
     waiting: ranks.waiting,
     statementsToReview: opinions.toReview,

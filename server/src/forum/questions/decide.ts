@@ -243,6 +243,20 @@ function asked(
   };
 }
 
+/** For the room of slips: a question read off one; null: its stub has no code of its own. */
+export function askedOnSlip(
+  state: ForumState,
+  said: Pick<CommandOf<'logQuestion'>, 'text' | 'name' | 'department'> & { serial: string },
+  tracking: string | null,
+  context: Context,
+): Decision {
+  const problem = departmentKnown(state, said.department);
+  if (problem) return problem;
+  const entry = asked(state, { ...said, source: 'paper' }, context);
+  const data = { ...entry.data, tracking: tracking ?? entry.data.tracking };
+  return comesIn(state, { ...entry, data });
+}
+
 /** What the forum has agreed on: a desk looks at it first, or it joins the queue and is looked at there. */
 function comesIn(state: ForumState, entry: Extract<NewEntry, { type: 'questionAsked' }>): Decision {
   if (state.forum.value?.moderation !== 'post') return accept(entry);

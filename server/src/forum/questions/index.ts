@@ -3,7 +3,7 @@ import type { NewEntry } from '../../engine/entries';
 
 export { isPublic, questionTables } from './state';
 export type { QuestionEntries, QuestionRow } from './state';
-export { decideQuestions } from './decide';
+export { askedOnSlip, decideQuestions } from './decide';
 export { evolveQuestions } from './evolve';
 export { QuestionRanks, type QuestionWindow } from './ranks';
 export {

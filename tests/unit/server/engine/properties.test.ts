@@ -10,6 +10,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DUE } from '../../../support/given';
 import { roomWithForum, type TestRoom } from '../../../support/room';
+import { slipCommand } from '../../../support/slip-commands';
 
 const id = fc.integer({ min: 1, max: 6 }).map(String);
 const from = fc.option(id, { nil: null });
@@ -87,6 +88,7 @@ const phones: fc.Arbitrary<CommandInput> = fc.oneof(
 );
 const step = fc.oneof(
   fc.record({ who: fc.constantFrom('host-1', 'host-2'), command: hosts }),
+  fc.record({ who: fc.constantFrom('host-1', 'host-2'), command: slipCommand }),
   fc.record({ who: fc.constantFrom('phone-1', 'phone-2'), command: phones }),
   fc.constant('time' as const),
 );

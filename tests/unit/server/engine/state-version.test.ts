@@ -3,6 +3,7 @@ import { minutes } from '@wenzheng/shared/time/instant';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import {
+  asked,
   done,
   given,
   itemStarted,
@@ -18,6 +19,7 @@ import {
  */
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
+  5: '52636eeed698ceed',
 };
 
 /** Names of fields and kinds of values, of any depth. */
@@ -68,6 +70,32 @@ test('the tables have the form of their version', () => {
       data: { number: 1, representative: 'r', official: 'li', limit: minutes(3) },
     }),
     pickedAt(8, '1'),
+    done(9, 'printSlips', {
+      type: 'slipsPrinted',
+      data: { batch: 'A', first: 1, codes: ['C'] },
+    }),
+    done(10, 'sealBox', { type: 'boxSealed', data: { box: '1', number: 1, seal: 'S' } }),
+    done(11, 'openBox', {
+      type: 'boxOpened',
+      data: { box: '1', by: words, counts: [{ batch: 'A', count: 1 }] },
+    }),
+    done(
+      12,
+      'enterSlip',
+      asked(3, { source: 'paper', serial: 'A-0001', name: words, tracking: 'C' }),
+      {
+        type: 'slipEntered',
+        data: { serial: 'A-0001', box: '1', late: false, question: '3', toCheck: true },
+      },
+    ),
+    done(13, 'setSlipCheck', { type: 'slipCheckSet', data: { check: 'all' } }),
+    done(14, 'nameDifference', {
+      type: 'slipDifferenceNamed',
+      data: {
+        difference: { out: 0, excess: 0, missing: 0, toEnter: 0, surplus: 0 },
+        why: words,
+      },
+    }),
   );
   const forms = Object.entries(dumpState(state)).map(([table, rows]) => [
     table,

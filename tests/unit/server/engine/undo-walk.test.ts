@@ -101,6 +101,29 @@ const talking = async ({ admin }: Hall): Promise<void> => {
   await admin.does(startItem('policy_talk', null));
   await admin.does(talkOf('li', null));
 };
+const origin = (serial: string, box: string | null = null) => ({ serial, box, late: false });
+const entering: CommandInput = {
+  ...{ type: 'enterSlip', ...origin('A-0002'), text: '路灯 is out' },
+  ...{ name: '小王', further: false },
+};
+const counting = (count: number) => [{ batch: 'A', count }];
+/** Slips A-0001 to A-0006, handed out but for the last, and one box that has been opened. */
+const paper = async ({ admin }: Hall): Promise<void> => {
+  await admin.does({ type: 'printSlips', batch: 'A', count: 6 });
+  await admin.does({ type: 'issueSlips', batch: 'A', first: 1, last: 5, on: true });
+  await admin.does({ type: 'sealBox', seal: 'S-1' });
+  await admin.does({ type: 'openBox', box: '1', by: '王芳', counts: counting(3) });
+};
+/** Question 1 stands on slip A-0002; somebody else than host and admin has entered it. */
+const enteredSlip = async (hall: Hall): Promise<void> => {
+  await paper(hall);
+  await hall.admin.does({ type: 'setSlipCheck', check: 'all' });
+  await hall.room.enter('volunteer').does(entering);
+};
+const ofEntry = ({ room }: Hall) => ({
+  ...{ serial: 'A-0002', question: '1' },
+  from: room.seat.engine.state.questions.get('1')?.revision ?? 0,
+});
 const inExchange = async ({ admin }: Hall): Promise<void> => {
   await admin.does(chen);
   await admin.does(facing(null));
@@ -301,6 +324,67 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
   amendDeflection: [
     [deflected, just({ type: 'amendDeflection', ...deflection, reason: 'another_authority' })],
   ],
+  printSlips: [
+    [nothing, just({ type: 'printSlips', batch: 'A', count: 5 })],
+    [paper, just({ type: 'printSlips', batch: 'A', count: 5 })],
+  ],
+  issueSlips: [
+    [paper, just({ type: 'issueSlips', batch: 'A', first: 4, last: 6, on: true })],
+    [paper, just({ type: 'issueSlips', batch: 'A', first: 5, last: 6, on: false })],
+  ],
+  sealBox: [[paper, just({ type: 'sealBox', seal: 'S-2' })]],
+  openBox: [
+    [
+      async ({ admin }) => {
+        await admin.does({ type: 'printSlips', batch: 'A', count: 6 });
+        await admin.does({ type: 'sealBox', seal: 'S-1' });
+      },
+      just({ type: 'openBox', box: '1', by: '王芳', counts: counting(3) }),
+    ],
+  ],
+  countBox: [[paper, just({ type: 'countBox', box: '1', counts: counting(4) })]],
+  enterSlip: [
+    [paper, just(entering)],
+    [enteredSlip, just({ ...entering, further: true } as CommandInput)],
+    [
+      async (hall) => {
+        await paper(hall);
+        await hall.admin.does({
+          ...{ type: 'markIllegible', ...origin('A-0002', '1'), step: 'asked' },
+        });
+      },
+      just(entering),
+    ],
+  ],
+  voidSlip: [[paper, just({ type: 'voidSlip', ...origin('A-0002', '1'), reason: 'blank' })]],
+  markIllegible: [
+    [paper, just({ type: 'markIllegible', ...origin('A-0002', '1'), step: 'marked' })],
+  ],
+  checkEntry: [[enteredSlip, (hall) => ({ type: 'checkEntry', ...ofEntry(hall) })]],
+  correctEntry: [
+    [enteredSlip, (hall) => ({ type: 'correctEntry', ...ofEntry(hall), text: '路灯 is on' })],
+  ],
+  withdrawEntry: [
+    [
+      enteredSlip,
+      just({
+        ...{ type: 'withdrawEntry', serial: 'A-0002', question: '1', reason: 'wrong_serial' },
+      }),
+    ],
+  ],
+  setSlipCheck: [[nothing, just({ type: 'setSlipCheck', check: 'all' })]],
+  declareMissing: [
+    [paper, just({ type: 'declareMissing', batch: 'A', first: 4, last: 5, on: true })],
+  ],
+  nameDifference: [
+    [
+      paper,
+      just({
+        ...{ type: 'nameDifference', why: '两张被带走' },
+        difference: { out: 2, excess: 0, missing: 0, toEnter: 3, surplus: 0 },
+      }),
+    ],
+  ],
   addStatement: [[nothing, just({ type: 'addStatement', text: '多种一些树' })]],
   approveStatement: [
     [
@@ -343,6 +427,7 @@ function seen({ room }: Hall): Record<string, unknown> {
 /** What is numbered for a person is withdrawn and stays known as such; its desk and the figures say so. */
 const KNOWN_AS_WITHDRAWN: Partial<Record<CommandType, readonly string[]>> = {
   logQuestion: ['logged', 'results'],
+  enterSlip: ['logged', 'results'],
   addStatement: ['statementDesk', 'results', 'opinions'],
 };
 const without = (views: Record<string, unknown>, names: readonly string[] = []): unknown =>

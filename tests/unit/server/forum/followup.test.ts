@@ -151,7 +151,13 @@ describe('what is still to come', () => {
     const phone = room.enter('audience');
     await phone.does({ type: 'askQuestion', text: 'three', name: null, department: null });
     await phone.does({ type: 'submitStatement', text: 'more trees' });
-    const nothing = { notesToCome: 0, outcomesToCome: 0, unscreened: 1, statementsToReview: 1 };
+    const nothing = {
+      notesToCome: 0,
+      outcomesToCome: 0,
+      slipsOpen: 0,
+      unscreened: 1,
+      statementsToReview: 1,
+    };
     expect(closing()).toEqual({ ...nothing, waiting: 2 });
     await host.does({ type: 'pickQuestion', question: '1', from: null });
     expect(closing()).toEqual({ ...nothing, waiting: 1, notesToCome: 1 });

@@ -1,0 +1,8 @@
+/** The paper box: slips printed, handed out, dropped into boxes, entered at a desk, and every one accounted for. */
+export { slipTables } from './state';
+export type { SlipEntries, SlipRow } from './state';
+export { decideSlips } from './decide';
+export { evolveSlips } from './evolve';
+export { reckonAll, slipsHoldClosing } from './reckoning';
+export { SlipIndex, type SlipWindow } from './slip-index';
+export { slipDeskCollection, slipsDocument, slipStoryView } from './view';
