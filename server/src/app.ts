@@ -13,6 +13,7 @@ import type { HubPort } from './http/hub-port';
 import { forumRoutes } from './http/forum-routes';
 import { secure } from './http/security';
 import { sessionRoutes } from './http/session-routes';
+import { slipRoutes } from './http/slip-routes';
 import { trackRoutes } from './http/track-routes';
 
 const BODY_LIMIT = 16 * 1_024;
@@ -65,6 +66,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   accessRoutes(app, parts);
   forumRoutes(app, access, hub, publicUrl);
   trackRoutes(app, access, hub);
+  slipRoutes(app, parts);
   await enterRoutes(app, access, audit);
   audienceRoutes(app, access, hub, screens.audiencePage);
   assetRoutes(app, screens.assets);

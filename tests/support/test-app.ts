@@ -6,9 +6,11 @@ import { Writable } from 'node:stream';
 import { buildApp } from '@wenzheng/server/src/app';
 import { openAccess } from '@wenzheng/server/src/forum/access/index';
 import type { Asset } from '@wenzheng/server/src/http/assets';
+import type { SlipSheet } from '@wenzheng/server/src/forum/slips/index';
 import type { HubPort, ListedForum } from '@wenzheng/server/src/http/hub-port';
 import { openDatabase } from '@wenzheng/server/src/journal/database';
 import { systemRandom } from '@wenzheng/server/src/ports/system';
+import type { SlipStory } from '@wenzheng/shared/forum/slips';
 import { instant } from '@wenzheng/shared/time/instant';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
@@ -24,6 +26,9 @@ export interface StandInHub extends HubPort {
   /** Actors with a live connection. */
   connected: string[];
   views: Record<string, string>;
+  slips: { forum: string; slip: SlipStory }[];
+  /** What any batch is printed as. */
+  sheet: SlipSheet | null;
 }
 
 export function standInHub(): StandInHub {
@@ -33,6 +38,8 @@ export function standInHub(): StandInHub {
     liveForums: [],
     connected: [],
     views: {},
+    slips: [],
+    sheet: null,
     forums: () =>
       hub.list.map((forum) => ({
         ...forum,
@@ -56,6 +63,9 @@ export function standInHub(): StandInHub {
     },
     page: (forum) => ({ revision: 1, json: hub.views[forum] ?? '{}' }),
     track: () => null,
+    slip: (forum, serial) =>
+      hub.slips.find((each) => each.forum === forum && each.slip.serial === serial)?.slip ?? null,
+    slipSheet: () => hub.sheet,
     isConnected: (actor) => hub.connected.includes(actor),
   };
   return hub;

@@ -2,11 +2,14 @@
 import { join } from 'node:path';
 import { ROLES, type JoinView } from '@wenzheng/shared/forum/access';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
+import type { SlipStory } from '@wenzheng/shared/forum/slips';
+import { parseSerial, serialOf } from '@wenzheng/shared/forum/slip-serial';
 import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Handshake } from '@wenzheng/shared/wire/protocol';
 import { builtInForum, copiedForum } from '../forum/agenda';
 import { trackedView } from '../forum/questions';
+import { printedSlips, slipStoryView, type SlipSheet } from '../forum/slips';
 import { startError, StartError } from '../journal/start-error';
 import type { StorageStatus } from '../journal/storage-health';
 import { DirectAdapter } from '../live/direct-adapter';
@@ -118,6 +121,21 @@ export class Hub {
     const { state } = seat.engine;
     const row = state.questions.settled(state.trackingCodes.settled(parsed) ?? '');
     return row ? trackedView(seat.room.ports.sight(), row) : null;
+  }
+
+  /** A slip by its serial number, or null. */
+  slip(forum: string, serial: string): SlipStory | null {
+    const seat = this.#forums.find(forum);
+    const named = parseSerial(serial);
+    const row = named && seat?.engine.state.slips.settled(serialOf(named));
+    return seat && row ? slipStoryView(seat.room.ports.sight(), row) : null;
+  }
+
+  /** What stands on the slips of a batch from `first` to `last`, or null. */
+  slipSheet(forum: string, batch: string, first: number, last: number): SlipSheet | null {
+    const state = this.#forums.find(forum)?.engine.state;
+    const slips = state && printedSlips(state, batch, first, last);
+    return slips ? { title: state.forum.value?.title ?? '', slips } : null;
   }
 
   /** Serves sockets; `identify` tells from cookies who they are, `left` is told of who goes. */

@@ -1,7 +1,9 @@
 /** What the pages and the API need of the hub. `Hub` of engine/ fits; tests bring a stand-in. */
 import type { Role } from '@wenzheng/shared/forum/access';
+import type { SlipStory } from '@wenzheng/shared/forum/slips';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { Instant } from '@wenzheng/shared/time/instant';
+import type { SlipSheet } from '../forum/slips';
 import type { StorageStatus } from '../journal/storage-health';
 
 export const FORUM_LOCALES = ['zh-CN', 'en'] as const;
@@ -37,6 +39,10 @@ export interface HubPort {
   /** What phones see of a forum, as JSON; it changes only with its revision. */
   page(forum: string): { readonly revision: number; readonly json: string };
   track(forum: string, code: string): TrackedQuestion | null;
+  /** A slip by its serial number, with the code of its stub; null if there is none. */
+  slip(forum: string, serial: string): SlipStory | null;
+  /** What stands on the slips of a batch from `first` to `last`; null unless they were all printed. */
+  slipSheet(forum: string, batch: string, first: number, last: number): SlipSheet | null;
   /** Whether a signed-in device has a live connection. */
   isConnected(actor: string): boolean;
 }

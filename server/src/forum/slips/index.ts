@@ -1,6 +1,6 @@
 /** The paper box: slips printed, handed out, dropped into boxes, entered at a desk, and every one accounted for. */
-export { slipTables } from './state';
-export type { SlipEntries, SlipRow } from './state';
+export { printedSlips, slipTables } from './state';
+export type { SlipEntries, SlipRow, SlipSheet } from './state';
 export { decideSlips } from './decide';
 export { evolveSlips } from './evolve';
 export { reckonAll, slipsHoldClosing } from './reckoning';

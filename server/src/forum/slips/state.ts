@@ -125,3 +125,24 @@ export function serialInBatch({ slipBatches }: Batches, text: string | null): st
   const named = text === null ? null : parseSerial(text);
   return named && slipBatches.get(named.batch) ? serialOf(named) : null;
 }
+
+/** What is printed on slips. */
+export interface SlipSheet {
+  /** Of the forum. */
+  readonly title: string;
+  readonly slips: readonly Pick<SlipRow, 'serial' | 'code'>[];
+}
+
+/** The slips from `first` to `last`; null unless all of them were printed. */
+export function printedSlips(
+  { slips }: Pick<ReturnType<typeof slipTables>, 'slips'>,
+  batch: string,
+  first: number,
+  last: number,
+): SlipSheet['slips'] | null {
+  const printed = serialsIn(batch, first, last).flatMap((each) => {
+    const slip = slips.settled(each);
+    return slip ? [{ serial: slip.serial, code: slip.code }] : [];
+  });
+  return printed.length > 0 && printed.length === last - first + 1 ? printed : null;
+}
