@@ -176,6 +176,7 @@ export const queued = (...numbers: number[]): Done[] =>
     { at: number, type: 'askQuestion', by: PHONE, entries: [asked(number)] },
     done(number, 'screenQuestion', ...queuing(String(number))),
   ]);
+const STANDING = { manner: 'first', support: 0, rank: 1, among: 1, waited: seconds(20) } as const;
 export const pickedAt = (at: number, question: string, limit = minutes(1)): Done =>
   done(
     at,
@@ -185,6 +186,7 @@ export const pickedAt = (at: number, question: string, limit = minutes(1)): Done
       data: {
         question,
         suggestion: { question, reason: 'out_of_scope', department: 'water', due: DUE },
+        standing: STANDING,
       },
     },
     { type: 'floorGiven', data: { phase: 'asking', subject: question, speaker: null, limit } },

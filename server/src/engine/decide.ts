@@ -4,7 +4,7 @@ import { decideAgenda } from '../forum/agenda';
 import { decideFloor } from '../forum/floor';
 import { decideFollowup } from '../forum/followup';
 import { decideOpinions } from '../forum/opinions';
-import { decideQuestions } from '../forum/questions';
+import { decidePicking, decideQuestions } from '../forum/questions';
 import { decideScenes } from '../forum/scenes';
 import { decideSlips } from '../forum/slips';
 import { refuse, type Context, type Decides, type Decision } from './rooms';
@@ -17,6 +17,7 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideFloor,
   ...decideQuestions,
   ...decideSlips,
+  ...decidePicking,
   ...decideOpinions,
   ...decideScenes,
   ...decideFollowup,

@@ -13,8 +13,11 @@ import {
   closingDocument,
   deskTotalsDocument,
   loggedTotalDocument,
+  picksDocument,
   publicResultsDocument,
+  publicTopAskedDocument,
   resultsDocument,
+  topAskedDocument,
 } from '../forum/followup';
 import {
   opinionsDocument,
@@ -29,6 +32,7 @@ import {
   listCollection,
   listCountsCollection,
   loggedCollection,
+  pickingDocument,
   queueCollection,
   suggestionDocument,
   supportDocument,
@@ -66,6 +70,7 @@ const everyone = {
   scene: sceneDocument,
   current: currentDocument,
   upNext: upNextDocument,
+  picking: pickingDocument,
 };
 const hostDocuments = {
   ...everyone,
@@ -77,6 +82,8 @@ const hostDocuments = {
   roster: rosterDocument,
   opinions: opinionsDocument,
   results: resultsDocument,
+  picks: picksDocument,
+  topAsked: topAskedDocument,
   closing: closingDocument,
   deskTotals: deskTotalsDocument,
   slips: slipsDocument,
@@ -90,7 +97,7 @@ const desk = {
 
 const specs: { readonly [R in Role]: SpecOf<R> } = {
   audience: {
-    documents: { ...everyone, results: publicResultsDocument },
+    documents: { ...everyone, results: publicResultsDocument, topAsked: publicTopAskedDocument },
     collections: {
       questions: listCollection,
       counts: listCountsCollection,
@@ -110,6 +117,8 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       support: supportDocument,
       opinions: opinionsDocument,
       results: resultsDocument,
+      picks: picksDocument,
+      topAsked: topAskedDocument,
     },
     collections: {},
     ...SCREENS,

@@ -54,6 +54,8 @@ const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   editQuestion: DESK,
   completeNotes: DESK,
   pickQuestion: HOST,
+  drawQuestion: HOST,
+  setHallShare: HOST,
   startAnswer: HOST,
   answerQuestion: HOST,
   deflectQuestion: HOST,

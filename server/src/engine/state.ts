@@ -3,7 +3,7 @@ import { agendaTables } from '../forum/agenda';
 import { floorTables } from '../forum/floor';
 import { followupTables, VotesCount } from '../forum/followup';
 import { opinionTables } from '../forum/opinions';
-import { questionTables } from '../forum/questions';
+import { questionTables, Standing } from '../forum/questions';
 import { sceneTables } from '../forum/scenes';
 import { slipTables } from '../forum/slips';
 import type { CommandWindow } from './command-window';
@@ -33,8 +33,9 @@ export type StateDump = Record<string, [string, unknown][]>;
 
 export interface ForumState extends Tables {
   readonly all: ReadonlyMap<string, Table<unknown>>;
-  /** Follows the tables; not kept in snapshots. */
+  /** These follow the tables and are not kept in snapshots. */
   readonly votes: VotesCount;
+  readonly standing: Standing;
 }
 
 export function emptyState(): ForumState {
@@ -45,7 +46,7 @@ export function emptyState(): ForumState {
       each instanceof Cell ? (each.table as Table<unknown>) : (each as Table<unknown>);
     all.set(table.name, table);
   }
-  return { ...tables, all, votes: new VotesCount(tables) };
+  return { ...tables, all, votes: new VotesCount(tables), standing: new Standing(tables) };
 }
 
 export function settle(state: ForumState): Changes {

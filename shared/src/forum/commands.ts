@@ -4,6 +4,7 @@ import { agendaCommands } from './agenda';
 import { floorCommands } from './floor';
 import { followupCommands } from './followup';
 import { opinionCommands } from './opinions';
+import { pickingCommands } from './picking';
 import { questionCommands } from './questions';
 import { sceneCommands } from './scenes';
 import { slipCommands } from './slips';
@@ -14,6 +15,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...floorCommands,
   ...questionCommands,
   ...slipCommands,
+  ...pickingCommands,
   ...opinionCommands,
   ...sceneCommands,
   ...followupCommands,

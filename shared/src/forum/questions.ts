@@ -72,15 +72,6 @@ export const currentQuestion = z.strictObject({
 });
 export type CurrentQuestion = z.infer<typeof currentQuestion>;
 
-/** The next three, in the suggested order. */
-export const upNextView = z.strictObject({
-  questions: z.array(z.strictObject({ id, number: z.int(), text: z.string(), source })),
-  waiting: z.int(),
-  /** How many others are to be picked before a question from the hall is due; 0: it is next. */
-  untilHall: z.int(),
-});
-export type UpNextView = z.infer<typeof upNextView>;
-
 /** Number of the entry that last put down words of it; whoever replaces them names it as `from`. */
 const revision = z.int();
 
@@ -204,13 +195,6 @@ export const editQuestion = z.strictObject({
   /** The revision that was edited; refused as `questions.moved` if there is another by now. */
   from: revision,
 });
-/** Brings a question to the floor. One still open there becomes answered, with notes to come. */
-export const pickQuestion = z.strictObject({
-  type: z.literal('pickQuestion'),
-  question: id,
-  /** The question on the floor when the button was pressed; refused as `questions.moved` otherwise. */
-  from: id.nullable(),
-});
 /** Ends asking and starts the clock of the official who answers. */
 export const startAnswer = z.strictObject({
   type: z.literal('startAnswer'),
@@ -249,50 +233,9 @@ export const questionCommands = [
   screenQuestion,
   declineQuestion,
   editQuestion,
-  pickQuestion,
   startAnswer,
   answerQuestion,
   completeNotes,
   deflectQuestion,
   amendDeflection,
 ] as const;
-
-export interface Ranked {
-  readonly id: string;
-  readonly number: number;
-  readonly source: Source;
-  readonly support: number;
-}
-
-/** Asked on a paper slip or at the microphone: those who do not use a phone collect no support. */
-export const isFromHall = ({ source }: Pick<Ranked, 'source'>): boolean =>
-  source === 'paper' || source === 'mic';
-const bySupport = (a: Ranked, b: Ranked): number => b.support - a.support || a.number - b.number;
-
-/** So many others are picked before one from the hall is due. */
-export const BEFORE_HALL = 2;
-
-/**
- * The suggested order of the queue: by support, but every third place goes to the question from the hall
- * that has waited longest. `untilHall` tells how many places come before the first of these, for what was
- * picked already counts.
- */
-export function suggestOrder<T extends Ranked>(queue: readonly T[], untilHall: number): T[] {
-  const hall = queue.filter(isFromHall).sort((a, b) => a.number - b.number);
-  const rest = queue.filter((entry) => !isFromHall(entry)).sort(bySupport);
-  return interleave(rest, hall, untilHall);
-}
-
-/** `before` of `first`, one of `second`, two of `first` and so on; what is left when one runs out follows. */
-export function interleave<T>(first: readonly T[], second: readonly T[], before: number): T[] {
-  const order: T[] = [];
-  let taken = 0;
-  let until = before;
-  for (const due of second) {
-    const others = first.slice(taken, taken + until);
-    order.push(...others, due);
-    taken += others.length;
-    until = BEFORE_HALL;
-  }
-  return [...order, ...first.slice(taken)];
-}

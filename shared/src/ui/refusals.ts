@@ -20,6 +20,7 @@ const texts: Record<RefusalCode, () => string> = {
   'floor.nothing_to_change': m.refusal_floor_nothing_to_change,
   'questions.unknown': m.refusal_questions_unknown,
   'questions.moved': m.refusal_questions_moved,
+  'questions.none_waiting': m.refusal_questions_none_waiting,
   'questions.wrong_state': m.refusal_questions_wrong_state,
   'questions.unknown_department': m.refusal_questions_unknown_department,
   'questions.unknown_official': m.refusal_questions_unknown_official,

@@ -71,6 +71,7 @@ export const REFUSAL_CODES = [
   'floor.exchange_running',
   'questions.unknown',
   'questions.moved',
+  'questions.none_waiting', // there is nothing to draw a lot among
   'questions.wrong_state',
   'questions.unknown_department',
   'questions.unknown_official',

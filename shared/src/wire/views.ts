@@ -5,6 +5,7 @@ import { agendaView, forumView, runningNotesView, setupView } from '../forum/age
 import { exchangeView, floorView, rosterView, talksView } from '../forum/floor';
 import { closingView, deskTotals, resultsView } from '../forum/followup';
 import { deskStatement, listedStatement, opinionsView, tally } from '../forum/opinions';
+import { pickingView, picksView, topAskedView, upNextView } from '../forum/picking';
 import {
   currentQuestion,
   deflectionSuggestion,
@@ -12,7 +13,6 @@ import {
   listedQuestion,
   loggedQuestion,
   queuedQuestion,
-  upNextView,
 } from '../forum/questions';
 import { sceneView } from '../forum/scenes';
 import { deskSlip, slipsView } from '../forum/slips';
@@ -25,6 +25,8 @@ const everyone = {
   talks: talksView,
   scene: sceneView,
   current: currentQuestion.nullable(),
+  upNext: upNextView,
+  picking: pickingView,
 };
 const count = z.int();
 
@@ -34,7 +36,6 @@ const support = z.int();
 const hostDocuments = {
   ...everyone,
   join: joinView,
-  upNext: upNextView,
   runningNotes: runningNotesView,
   suggestion: deflectionSuggestion.nullable(),
   undo: undoView,
@@ -42,6 +43,8 @@ const hostDocuments = {
   roster: rosterView,
   opinions: opinionsView,
   results: resultsView,
+  picks: picksView,
+  topAsked: topAskedView,
   closing: closingView,
   deskTotals,
   slips: slipsView,
@@ -56,21 +59,26 @@ const desk = {
 export const views = {
   audience: {
     /** Phones are sent the figures only once the forum has come to its results. */
-    documents: { ...everyone, upNext: upNextView, results: resultsView.nullable() },
+    documents: {
+      ...everyone,
+      results: resultsView.nullable(),
+      topAsked: topAskedView.nullable(),
+    },
     collections: { questions: listedQuestion, counts: count, statements: listedStatement },
   },
   kiosk: {
-    documents: { ...everyone, upNext: upNextView, join: joinView },
+    documents: { ...everyone, join: joinView },
     collections: {},
   },
   display: {
     documents: {
       ...everyone,
       join: joinView,
-      upNext: upNextView,
       support,
       opinions: opinionsView,
       results: resultsView,
+      picks: picksView,
+      topAsked: topAskedView,
     },
     collections: {},
   },
@@ -81,7 +89,6 @@ export const views = {
   moderator: {
     documents: {
       ...everyone,
-      upNext: upNextView,
       undo: undoView,
       closing: closingView,
       deskTotals,
@@ -90,7 +97,7 @@ export const views = {
     collections: { ...desk, queue: queuedQuestion, counts: count, tallies: tally },
   },
   volunteer: {
-    documents: { ...everyone, upNext: upNextView, loggedTotal: count, slips: slipsView },
+    documents: { ...everyone, loggedTotal: count, slips: slipsView },
     collections: { logged: loggedQuestion, slipDesk: deskSlip },
   },
   admin: {

@@ -149,7 +149,18 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
               source: 'pre_survey',
             })),
         waiting: count(99_999),
-        untilHall: count(99_999),
+        untilHall: 4,
+      },
+      picking: { hallEvery: 5 },
+      picks: { picked: 0, picks: [] },
+      topAsked: {
+        questions: list(least ? 0 : 10, (index) => `m${index}`).map((id, index) => ({
+          id,
+          number: 99_990 + index,
+          text: text(WORDS_LIMIT),
+          support: few,
+          asked: index % 2 === 0,
+        })),
       },
       support: count(few),
       opinions: {

@@ -77,6 +77,9 @@ const TALLIES = [
   [142, 77, 31],
 ] as const;
 
+/** Of the ten most supported questions. */
+const SUPPORTS = [137, 107, 98, 77, 76, 61, 54, 40, 33, 29] as const;
+
 export function ordinaryDay(locale: Locale): Day {
   const texts = builtInTexts[locale];
   const { questions, statements, commitments, asker, representative } = SPOKEN[locale];
@@ -131,6 +134,17 @@ export function ordinaryDay(locale: Locale): Day {
         })),
         waiting: 12,
         untilHall: 0,
+      },
+      picking: { hallEvery: 3 },
+      picks: { picked: 0, picks: [] },
+      topAsked: {
+        questions: SUPPORTS.map((support, index) => ({
+          id: `m${index}`,
+          number: 42 + index,
+          text: questions[index % questions.length] ?? questions[0],
+          support,
+          asked: index !== 3 && index < 7,
+        })),
       },
       support: 37,
       opinions: {

@@ -2,6 +2,7 @@
 import { nextItem } from '@wenzheng/shared/forum/agenda';
 import { SELECTIONS, SIDES } from '@wenzheng/shared/forum/floor';
 import { FREE_SCENES } from '@wenzheng/shared/forum/scenes';
+import { HALL_SHARES } from '@wenzheng/shared/forum/picking';
 import { DEFLECTION_REASONS } from '@wenzheng/shared/forum/questions';
 import { instant, minutes, seconds } from '@wenzheng/shared/time/instant';
 import { workingDaysAfter } from '@wenzheng/shared/time/working-days';
@@ -99,7 +100,11 @@ function questionChoices({ documents, collections }: HostView, acting: Acting): 
     acting.late() ? 0.3 : 3,
     { type: 'pickQuestion', question, from: stale(acting, open, '1') },
   ]);
-  if (!current) return picks;
+  const rules: Choice[] = [
+    [acting.late() ? 0.1 : 0.4, { type: 'drawQuestion', from: stale(acting, open, '1') }],
+    [0.3, { type: 'setHallShare', every: acting.dice.pick(HALL_SHARES) }],
+  ];
+  if (!current) return [...picks, ...rules];
   const question = current.id;
   const notes = acting.dice.chance(0.5) ? acting.words.say('answer-notes') : null;
   const deflection = {
@@ -110,6 +115,7 @@ function questionChoices({ documents, collections }: HostView, acting: Acting): 
   };
   return [
     ...picks,
+    ...rules,
     ...oneOf(acting.dice, forum.speakers).map(({ id }): Choice => [
       2,
       { type: 'startAnswer', question, official: id },

@@ -4,6 +4,7 @@
  */
 import type { Entry } from '@wenzheng/server/src/journal/entry';
 import type { ResultsView } from '@wenzheng/shared/forum/followup';
+import type { TopAskedView } from '@wenzheng/shared/forum/picking';
 import type { Tally } from '@wenzheng/shared/forum/opinions';
 import {
   DEFLECTION_REASONS,
@@ -20,6 +21,8 @@ interface Question {
   state: QuestionState;
   /** It was in the queue, for everyone to see. */
   seen: boolean;
+  /** It was brought to the floor. */
+  picked: boolean;
   reason: DeflectionReason | null;
   promised: Promised | null;
 }
@@ -33,6 +36,11 @@ export type Figures = Omit<ResultsView, 'mostSupported' | 'commitments'> & {
   readonly mostSupported: readonly string[];
   readonly commitments: readonly string[];
 };
+
+const topLine = (id: string, support: number, asked: boolean): string =>
+  `${id} ${support} ${asked ? 'asked' : 'not asked'}`;
+export const topAskedIn = ({ questions }: TopAskedView): string[] =>
+  questions.map(({ id, support, asked }) => topLine(id, support, asked));
 
 export const NOBODY: Tally = { agree: 0, disagree: 0, pass: 0 };
 const PUBLIC = new Set<QuestionState>(['screened', 'queued', 'on_floor', 'answered', 'deflected']);
@@ -55,6 +63,8 @@ export function countForum(entries: readonly Entry[]): {
   readonly opinions: { readonly people: number; readonly answers: number; readonly total: number };
   readonly supports: ReadonlyMap<string, number>;
   readonly tallies: ReadonlyMap<string, Tally>;
+  /** The ten most supported, and whether each was asked. */
+  readonly topAsked: readonly string[];
 } {
   const count = new Count();
   const undone = new Set(
@@ -63,7 +73,12 @@ export function countForum(entries: readonly Entry[]): {
     ),
   );
   for (const entry of entries) if (!undone.has(entry.first)) count.take(entry);
-  return { ...count.votes(), results: count.results(), opinions: count.opinions() };
+  return {
+    ...count.votes(),
+    results: count.results(),
+    opinions: count.opinions(),
+    topAsked: count.topAsked(),
+  };
 }
 
 class Count {
@@ -81,8 +96,8 @@ class Count {
     switch (entry.type) {
       case 'questionAsked': {
         const { question, number, source } = entry.data;
-        const fields = { state: 'submitted', seen: false, reason: null, promised: null } as const;
-        this.#questions.set(question, { number, source, ...fields });
+        const fields = { state: 'submitted', seen: false, picked: false } as const;
+        this.#questions.set(question, { number, source, ...fields, reason: null, promised: null });
         break;
       }
       case 'questionScreened':
@@ -94,6 +109,7 @@ class Count {
       case 'questionWithdrawn':
         return this.#move(entry.data.question, 'withdrawn');
       case 'questionPicked':
+        this.#change(entry.data.question, { picked: true });
         return this.#move(entry.data.question, 'on_floor');
       case 'questionAnswered':
         return this.#move(entry.data.question, 'answered');
@@ -200,15 +216,21 @@ class Count {
     };
   }
 
+  topAsked(): string[] {
+    return this.#supported(10).map(({ id, support, picked }) => topLine(id, support, picked));
+  }
   #mostSupported(): string[] {
+    return this.#supported(3).map(({ id, support, state }) => `${id} ${support} ${state}`);
+  }
+
+  #supported(most: number): readonly (Question & { id: string; support: number })[] {
     const { supports } = this.votes();
     return [...this.#questions]
       .filter(([, { state, seen }]) => PUBLIC.has(state) || (state === 'deferred' && seen))
       .map(([id, question]) => ({ id, ...question, support: supports.get(id) ?? 0 }))
       .filter(({ support }) => support > 0)
       .sort((a, b) => b.support - a.support || a.number - b.number)
-      .slice(0, 3)
-      .map(({ id, support, state }) => `${id} ${support} ${state}`);
+      .slice(0, most);
   }
 
   #commitments(): string[] {

@@ -12,6 +12,7 @@ import type { Findings } from '../findings';
 import type { Pressed } from '../people';
 import { sameJson } from '../same-json';
 import { disorder } from './order-of-the-floor';
+import { wrongPick } from './pick-watch';
 
 type Rows = ReadonlyMap<string, unknown>;
 interface Picture {
@@ -36,6 +37,8 @@ const WATCHED: readonly TableName[] = [
   'currentQuestion',
   'suggestion',
   'pickedSinceHall',
+  'picks',
+  'hallShare',
   'forum',
   'representatives',
   'exchanges',
@@ -114,6 +117,8 @@ export class JournalWatch {
     const [first] = entries;
     if (!first) return;
     const before = this.#last;
+    const misread = wrongPick(this.state, entries);
+    this.#findings.check(misread === null, () => String(misread));
     replay(this.state, entries);
     const after = (this.#last = this.#picture());
     const picture = { first, command: first.command?.type ?? null, before, after };

@@ -7,6 +7,7 @@ import type { Identity } from '@wenzheng/server/src/live/room';
 import type { HubClock } from '@wenzheng/server/src/ports/hub-clock';
 import { ROLES, type Role } from '@wenzheng/shared/forum/access';
 import { resultsView } from '@wenzheng/shared/forum/followup';
+import { topAskedView } from '@wenzheng/shared/forum/picking';
 import { opinionsView } from '@wenzheng/shared/forum/opinions';
 import type { Ack, Hello, MinePatch } from '@wenzheng/shared/wire/protocol';
 import { CAST, ORDERLY } from '../cast';
@@ -14,7 +15,7 @@ import type { Findings } from '../findings';
 import type { Frame } from '../network';
 import { AnswerWatch, type DeviceNames } from './answer-watch';
 import { ClockWatch } from './clock-watch';
-import { countForum, figuresIn, NOBODY } from './independent-count';
+import { countForum, figuresIn, NOBODY, topAskedIn } from './independent-count';
 import { JournalWatch } from './journal-watch';
 import { SecretWatch } from './secret-watch';
 import { differs, firstDifference, replayed, stateDifference, wrongFeed } from './view-check';
@@ -167,6 +168,11 @@ export class Rules {
     this.#findings.check(
       !differs(results, count.results),
       () => `the results are not what was recorded: ${firstDifference(results, count.results)}`,
+    );
+    const top = topAskedIn(topAskedView.parse(documents['topAsked']));
+    this.#findings.check(
+      !differs(top, count.topAsked),
+      () => `asked of the most supported are ${top.join()}, not ${count.topAsked.join()}`,
     );
     const { people, answers, total } = opinionsView.parse(documents['opinions']);
     const opinions = { people, answers, total };

@@ -32,6 +32,7 @@ const MEANT: Partial<
   passFloor: ['turn', turn],
   endExchange: ['turn', turn],
   pickQuestion: ['from', onFloor],
+  drawQuestion: ['from', onFloor],
   editQuestion: ['from', revision('questions', 'question')],
   completeNotes: ['from', revision('questions', 'question')],
   recordOutcome: ['from', revision('exchanges', 'exchange')],

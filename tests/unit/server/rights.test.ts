@@ -27,6 +27,8 @@ const TABLE: Record<CommandType, string> = {
   passFloor: '           yes yes  -   -   -   -   - ',
   endExchange: '         yes yes  -   -   -   -   - ',
   pickQuestion: '        yes yes  -   -   -   -   - ',
+  drawQuestion: '        yes yes  -   -   -   -   - ',
+  setHallShare: '        yes yes  -   -   -   -   - ',
   startAnswer: '         yes yes  -   -   -   -   - ',
   answerQuestion: '      yes yes  -   -   -   -   - ',
   deflectQuestion: '     yes yes  -   -   -   -   - ',

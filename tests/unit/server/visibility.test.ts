@@ -66,6 +66,9 @@ const KINDS: Record<string, readonly string[]> = {
     ...DEFLECTION.map((field) => `deflection.${field}`),
   ],
   upNext: ['waiting', 'untilHall', ...under('questions[]', 'id number text source')],
+  picking: ['hallEvery'],
+  picks: ['picked', ...under('picks[]', 'id number source text manner support rank among waited')],
+  topAsked: under('questions[]', 'id number text support asked'),
   join: ['url', 'address'],
   support: [''],
   talks: ['held'],
@@ -122,14 +125,20 @@ const KINDS: Record<string, readonly string[]> = {
   ],
 };
 
-const EVERYONE = 'forum agenda floor talks scene current upNext';
-const HOST = `${EVERYONE} join runningNotes suggestion undo presence roster opinions results closing deskTotals slips`;
+const EVERYONE = 'forum agenda floor talks scene current upNext picking';
+const HOST = `${EVERYONE} join runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips`;
 const DESK = 'queue counts desk statementDesk exchanges slipDesk';
 /** What each role is sent. */
 const SEES: Record<Role, { documents: string; collections: string }> = {
-  audience: { documents: `${EVERYONE} results`, collections: 'questions counts statements' },
+  audience: {
+    documents: `${EVERYONE} results topAsked`,
+    collections: 'questions counts statements',
+  },
   kiosk: { documents: `${EVERYONE} join`, collections: '' },
-  display: { documents: `${EVERYONE} join support opinions results`, collections: '' },
+  display: {
+    documents: `${EVERYONE} join support opinions results picks topAsked`,
+    collections: '',
+  },
   volunteer: { documents: `${EVERYONE} loggedTotal slips`, collections: 'logged slipDesk' },
   moderator: {
     documents: `${EVERYONE} undo closing deskTotals slips`,

@@ -1,5 +1,6 @@
 /** The queue as the host's screen works on it: questions with their id and support, and their orders. */
-import { SOURCES, suggestOrder, type QueuedQuestion } from '@wenzheng/shared/forum/questions';
+import { suggestOrder, type HallTurn } from '@wenzheng/shared/forum/picking';
+import { SOURCES, type QueuedQuestion } from '@wenzheng/shared/forum/questions';
 import type { HostView } from '../../hub-link';
 
 export interface WaitingQuestion extends QueuedQuestion {
@@ -21,15 +22,14 @@ export const waitingQuestions = ({ queue, counts }: QueueCollections): WaitingQu
 const byWaiting = (a: WaitingQuestion, b: WaitingQuestion): number =>
   a.queuedAt - b.queuedAt || a.number - b.number;
 
-/** `untilHall`: places before the next question from the hall is due. */
 export function inOrder(
   questions: readonly WaitingQuestion[],
   order: Order,
-  untilHall: number,
+  turn: HallTurn,
 ): WaitingQuestion[] {
   switch (order) {
     case 'suggested':
-      return suggestOrder(questions, untilHall);
+      return suggestOrder(questions, turn);
     case 'support':
       return [...questions].sort((a, b) => b.support - a.support || a.number - b.number);
     case 'waiting':

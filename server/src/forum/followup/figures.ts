@@ -34,6 +34,14 @@ const oldestFirst = (a: Promised, b: Promised): number =>
   (a.question ?? LAST) - (b.question ?? LAST) ||
   (a.exchange ?? 0) - (b.exchange ?? 0);
 
+interface Picked {
+  readonly id: string;
+  readonly entry: number;
+}
+const newestFirst = (a: Picked, b: Picked): number => b.entry - a.entry;
+/** Of the picks so many are told. */
+const PICKS_SHOWN = 100;
+
 type Tally<K extends string> = Record<K, number>;
 const tallyOf = <K extends string>(keys: readonly K[]): Tally<K> =>
   Object.fromEntries(keys.map((key) => [key, 0])) as Tally<K>;
@@ -44,6 +52,7 @@ export class Figures {
   readonly deflected: Tally<DeflectionReason> = tallyOf(DEFLECTION_REASONS);
   notesToCome = 0;
   outcomesToCome = 0;
+  readonly #picks = new Ranking(newestFirst, { shown: PICKS_SHOWN, moved: null });
   /** Rows as they have been counted. */
   readonly #questions = new Map<string, QuestionRow>();
   readonly #exchanges = new Map<string, ExchangeRow>();
@@ -52,16 +61,26 @@ export class Figures {
   constructor(state: ForumState) {
     for (const [id] of state.questions.entries()) this.#lookAtQuestion(state, id);
     for (const [id] of state.exchanges.entries()) this.#lookAtExchange(state, id);
+    for (const [id] of state.picks.entries()) this.#lookAtPick(state, id);
   }
 
   update(state: ForumState, changes: Changes): void {
     for (const id of changes.get('questions')?.keys() ?? []) this.#lookAtQuestion(state, id);
     for (const id of changes.get('exchanges')?.keys() ?? []) this.#lookAtExchange(state, id);
+    for (const id of changes.get('picks')?.keys() ?? []) this.#lookAtPick(state, id);
   }
 
   /** Questions that came in; what was withdrawn again did not. */
   get asked(): number {
     return this.#questions.size - this.byState.withdrawn;
+  }
+  /** Questions that were picked. */
+  get picked(): number {
+    return this.#picks.size;
+  }
+  /** The last of them, the newest first. */
+  lastPicked(): readonly string[] {
+    return this.#picks.shown();
   }
   get exchanges(): number {
     return this.#exchanges.size;
@@ -100,6 +119,11 @@ export class Figures {
       this.#exchanges.set(id, row);
     }
     this.#promise(before && promisedInExchange(before), row && promisedInExchange(row));
+  }
+
+  #lookAtPick(state: ForumState, id: string): void {
+    const pick = state.picks.get(id);
+    this.#picks.set({ id, entry: pick?.entry ?? 0 }, pick !== undefined);
   }
 
   #promise(before: Promised | null | undefined, after: Promised | null | undefined): void {

@@ -8,6 +8,9 @@ export {
   closingDocument,
   deskTotalsDocument,
   loggedTotalDocument,
+  picksDocument,
   publicResultsDocument,
+  publicTopAskedDocument,
   resultsDocument,
+  topAskedDocument,
 } from './view';

@@ -1,5 +1,6 @@
 /** The forum's figures as its screens show them, and what stands between it and its closing. */
 import type { ClosingView, DeskTotals, ResultsView } from '@wenzheng/shared/forum/followup';
+import type { PicksView, TopAskedView } from '@wenzheng/shared/forum/picking';
 import type { Stage } from '@wenzheng/shared/forum/agenda';
 import { documentView, type Sight, type Source } from '../../engine/views';
 import type { ForumState } from '../../engine/state';
@@ -9,10 +10,11 @@ import { slipsHoldClosing } from '../slips';
 import type { VotesRow } from './state';
 
 const COUNTED: readonly Source[] = ['questions', 'exchanges', 'statements'];
+const SHOWN_WITH_WORDS = 3;
 const SHOWN_IN: ReadonlySet<Stage | undefined> = new Set<Stage>(['results', 'closing']);
 
 const mostSupported = (sight: Sight, votes: VotesRow): ResultsView['mostSupported'] =>
-  votes.mostSupported.flatMap(({ question: id, support }) => {
+  votes.mostSupported.slice(0, SHOWN_WITH_WORDS).flatMap(({ question: id, support }) => {
     const row = sight.state.questions.get(id);
     if (!row || !isPublic(row)) return [];
     return [{ id, number: row.number, text: sight.words(row.text), support, state: row.state }];
@@ -60,6 +62,45 @@ export const publicResultsDocument = documentView({
   tallies: COUNTED,
   build: (sight): ResultsView | null =>
     hasCome(sight.state) ? results(sight, sight.state.votesNoted.value) : null,
+});
+
+const topAsked = ({ state, words }: Sight, votes: VotesRow): TopAskedView => ({
+  questions: votes.mostSupported.flatMap(({ question: id, support }) => {
+    const row = state.questions.get(id);
+    if (!row || !isPublic(row)) return [];
+    const asked = state.picks.get(id) !== undefined;
+    return [{ id, number: row.number, text: words(row.text), support, asked }];
+  }),
+});
+
+export const topAskedDocument = documentView({
+  reads: ['picks'],
+  tallies: ['questions', 'counts'],
+  build: (sight) => topAsked(sight, sight.state.votes.now()),
+});
+
+/** For phones, when they are told the results. */
+export const publicTopAskedDocument = documentView({
+  reads: ['agendaItems', 'currentItem', 'forum', 'votesNoted', 'picks'],
+  tallies: ['questions'],
+  build: (sight): TopAskedView | null =>
+    hasCome(sight.state) ? topAsked(sight, sight.state.votesNoted.value) : null,
+});
+
+export const picksDocument = documentView({
+  reads: ['picks'],
+  tallies: ['questions'],
+  build: ({ figures, state, words }): PicksView => ({
+    picked: figures.picked,
+    picks: figures.lastPicked().flatMap((id) => {
+      const [row, pick] = [state.questions.get(id), state.picks.get(id)];
+      if (!row || !pick) return [];
+      const { manner, support, rank, among, waited } = pick;
+      const { number, source } = row;
+      const text = words(row.text);
+      return [{ id, number, source, text, manner, support, rank, among, waited }];
+    }),
+  }),
 });
 
 export const closingDocument = documentView({

@@ -19,8 +19,8 @@ interface Supported {
 }
 const bySupport = (a: Supported, b: Supported): number =>
   b.support - a.support || a.number - b.number;
-/** How many of the most supported questions are shown. */
-const MOST_SUPPORTED = 3;
+/** How many of the most supported questions are told. */
+const MOST_SUPPORTED = 10;
 
 export class VotesCount {
   readonly #tables: Tables;

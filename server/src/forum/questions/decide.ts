@@ -1,4 +1,4 @@
-import { ANSWER_LIMIT, ASKING_LIMIT } from '@wenzheng/shared/forum/limits';
+import { ANSWER_LIMIT } from '@wenzheng/shared/forum/limits';
 import { makeTrackingCode } from '@wenzheng/shared/forum/tracking';
 import { dateInChina } from '@wenzheng/shared/time/working-days';
 import type { CommandOf } from '@wenzheng/shared/forum/commands';
@@ -7,9 +7,9 @@ import { accept, refuse, type Context, type Decides, type Decision } from '../..
 import type { ForumState } from '../../engine/state';
 import { departmentsOf } from '../agenda';
 import { commitmentProblem, endTurn, giveFloor, keepCommitment } from '../floor';
-import type { QuestionRow } from './state';
-import { isOpen, isPublic } from './state';
-import { suggestDeflection, suggestDepartment } from './suggest';
+import { inState } from './in-state';
+import { isOpen, isPublic, type QuestionRow } from './state';
+import { suggestDepartment } from './suggest';
 
 type QuestionCommand =
   | 'askQuestion'
@@ -18,7 +18,6 @@ type QuestionCommand =
   | 'screenQuestion'
   | 'declineQuestion'
   | 'editQuestion'
-  | 'pickQuestion'
   | 'startAnswer'
   | 'answerQuestion'
   | 'completeNotes'
@@ -101,25 +100,6 @@ export const decideQuestions: Decides<QuestionCommand> = {
       });
     }),
 
-  pickQuestion: (state, { question, from }, context) => {
-    const current = onFloor(state);
-    if ((current?.id ?? null) !== from) return refuse('questions.moved');
-    return inState(state, question, ['queued', 'screened'], (row) => {
-      if (!state.forum.value) return refuse('no_forum');
-      const text = context.read(row.text) ?? '';
-      const suggestion = suggestDeflection(row, text, departmentsOf(state), context.now);
-      const official = state.departments.get(row.department ?? '')?.head ?? null;
-      const left: NewEntry[] = current
-        ? [{ type: 'questionAnswered', data: { question: current.id, notes: null } }]
-        : [];
-      return accept(
-        ...left,
-        { type: 'questionPicked', data: { question, suggestion } },
-        giveFloor('asking', question, official, ASKING_LIMIT),
-      );
-    });
-  },
-
   startAnswer: (state, { question, official }) =>
     inState(state, question, ['on_floor', 'answered'], (row) => {
       const turn = state.floor.value;
@@ -178,24 +158,6 @@ export const decideQuestions: Decides<QuestionCommand> = {
       accept({ type: 'deflectionAmended', data: deflection }),
     ),
 };
-
-/** The question on the floor, if there is one. */
-function onFloor(state: ForumState): QuestionRow | null {
-  const current = state.currentQuestion.value;
-  const row = current === null ? undefined : state.questions.get(current);
-  return row?.state === 'on_floor' ? row : null;
-}
-
-function inState(
-  state: ForumState,
-  id: string,
-  states: readonly QuestionRow['state'][],
-  decide: (row: QuestionRow) => Decision,
-): Decision {
-  const row = state.questions.get(id);
-  if (!row) return refuse('questions.unknown');
-  return states.includes(row.state) ? decide(row) : refuse('questions.wrong_state');
-}
 
 function departmentKnown(state: ForumState, department: string | null): Decision | null {
   if (department === null) return null;

@@ -1,4 +1,5 @@
-import { isFromHall, type QuestionState } from '@wenzheng/shared/forum/questions';
+import { isFromHall } from '@wenzheng/shared/forum/picking';
+import type { QuestionState } from '@wenzheng/shared/forum/questions';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
@@ -101,8 +102,10 @@ export const evolveQuestions: Evolves = {
     move(state, data.question, 'declined', at, {
       declined: { reason: data.reason, note: data.note },
     }),
-  questionPicked: (state, { data, at }) => {
+  hallShareSet: (state, { data }) => state.hallShare.set({ every: data.every }),
+  questionPicked: (state, { data, seq, at }) => {
     move(state, data.question, 'on_floor', at, {});
+    if (data.standing) state.picks.put(data.question, { ...data.standing, at, entry: seq });
     state.currentQuestion.set(data.question);
     state.suggestion.set(data.suggestion);
     const row = state.questions.get(data.question);

@@ -2,10 +2,12 @@
 import type { NewEntry } from '../../engine/entries';
 
 export { isPublic, questionTables } from './state';
-export type { QuestionEntries, QuestionRow } from './state';
+export type { PickRow, QuestionEntries, QuestionRow } from './state';
 export { askedOnSlip, decideQuestions } from './decide';
+export { decidePicking } from './picking';
 export { evolveQuestions } from './evolve';
 export { QuestionRanks, type QuestionWindow } from './ranks';
+export { Standing } from './standing';
 export {
   countsCollection,
   currentDocument,
@@ -14,6 +16,7 @@ export {
   listCountsCollection,
   loggedCollection,
   myQuestionView,
+  pickingDocument,
   queueCollection,
   suggestionDocument,
   supportDocument,

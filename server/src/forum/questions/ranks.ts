@@ -3,7 +3,7 @@
  * them that desks hold. They are derived after the commit and belong to the views; decide never reads them.
  */
 import type { Instant } from '@wenzheng/shared/time/instant';
-import { BEFORE_HALL, interleave, isFromHall } from '@wenzheng/shared/forum/questions';
+import { isFromHall } from '@wenzheng/shared/forum/picking';
 import { Ranking, takeMoved } from '../../engine/ranking';
 import type { ForumState } from '../../engine/state';
 import type { Changes } from '../../engine/store';
@@ -24,7 +24,6 @@ const byNewest: Compare = (a, b) => b.number - a.number;
 
 const MOST_SUPPORTED = 50;
 const NEWEST = 20;
-const UP_NEXT = 3;
 /** Of each order that a desk can put its questions into, it holds so many. */
 export const DESK_HOLDS = 500;
 
@@ -116,12 +115,6 @@ export class QuestionRanks {
     return this.#logged.shows(id);
   }
 
-  /** The first three of the suggested order. */
-  upNext(state: ForumState): readonly string[] {
-    const [others, hall] = [this.#queueBySupport.top(UP_NEXT), this.#queueFromHall.top(UP_NEXT)];
-    return interleave(others, hall, untilHall(state)).slice(0, UP_NEXT);
-  }
-
   /** Open questions. */
   get waiting(): number {
     return this.#supported.size;
@@ -152,7 +145,3 @@ const placeOf = (state: ForumState, row: QuestionRow): Place => ({
   support: state.counts.get(row.id) ?? 0,
   queuedAt: cameInto(row, 'queued'),
 });
-
-/** How many others are to be picked before the hall's turn. */
-export const untilHall = ({ pickedSinceHall }: ForumState): number =>
-  Math.max(0, BEFORE_HALL - pickedSinceHall.value);

@@ -6,6 +6,7 @@ import type {
   QuestionState,
   Source,
 } from '@wenzheng/shared/forum/questions';
+import { HALL_SHARE, type HallShare, type PickStanding } from '@wenzheng/shared/forum/picking';
 import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import { instant, type Instant } from '@wenzheng/shared/time/instant';
 import { Cell, Table } from '../../engine/store';
@@ -40,6 +41,13 @@ export interface QuestionRow {
   readonly revision: number;
 }
 
+/** One pick: where the question stood then, and when it was. */
+export interface PickRow extends PickStanding {
+  readonly at: Instant;
+  /** Number of its entry. */
+  readonly entry: number;
+}
+
 export interface QuestionEntries {
   questionAsked: Pick<
     QuestionRow,
@@ -58,7 +66,9 @@ export interface QuestionEntries {
   questionQueued: { question: string; reviewToCome?: true };
   questionReviewed: { question: string; department: string | null };
   questionDeclined: { question: string; reason: DeclineReason; note: WordRef | null };
-  questionPicked: { question: string; suggestion: DeflectionSuggestion };
+  /** The first entries of this kind were without the standing. */
+  questionPicked: { question: string; suggestion: DeflectionSuggestion; standing?: PickStanding };
+  hallShareSet: { every: HallShare };
   answerStarted: { question: string; official: string };
   questionAnswered: { question: string; notes: WordRef | null };
   questionEdited: { question: string; text: WordRef };
@@ -93,6 +103,9 @@ export const questionTables = () => ({
   /** The question that the hall is dealing with, or the one just deflected. */
   currentQuestion: new Cell<string | null>('currentQuestion', null),
   suggestion: new Cell<DeflectionSuggestion | null>('suggestion', null),
+  /** Question → how it was picked. */
+  picks: new Table<PickRow>('picks'),
+  hallShare: new Cell<{ readonly every: HallShare }>('hallShare', { every: HALL_SHARE }),
   /** How many from elsewhere were picked since the last that was asked in the hall. */
   pickedSinceHall: new Cell<number>('pickedSinceHall', 0),
 });

@@ -1,4 +1,5 @@
 /** What each role sees of the questions. Every view is built up, field by field. */
+import type { PickingView, UpNextView } from '@wenzheng/shared/forum/picking';
 import type {
   CurrentQuestion,
   DeflectionSuggestion,
@@ -8,11 +9,11 @@ import type {
   MyQuestion,
   QueuedQuestion,
   TrackedQuestion,
-  UpNextView,
 } from '@wenzheng/shared/forum/questions';
 import { copyCommitment } from '../floor';
 import { documentView, ownKey, type CollectionView, type Sight } from '../../engine/views';
-import { untilHall, type QuestionRanks, type QuestionWindow } from './ranks';
+import type { QuestionRanks, QuestionWindow } from './ranks';
+import { untilHall } from './share';
 import { cameInto, isOpen, isPublic, isToWriteDown, type QuestionRow } from './state';
 
 const listed = (sight: Sight, row: QuestionRow): ListedQuestion => ({
@@ -49,18 +50,23 @@ export const supportDocument = documentView({
 });
 
 export const upNextDocument = documentView({
-  reads: ['questions', 'pickedSinceHall'],
+  reads: ['questions', 'pickedSinceHall', 'hallShare'],
   tallies: ['counts'],
   build: (sight): UpNextView => ({
     waiting: sight.ranks.waiting,
     untilHall: untilHall(sight.state),
-    questions: sight.ranks.upNext(sight.state).flatMap((id) => {
+    questions: sight.state.standing.upNext().flatMap((id) => {
       const row = sight.state.questions.get(id);
       return row
         ? [{ id, number: row.number, text: sight.words(row.text), source: row.source }]
         : [];
     }),
   }),
+});
+
+export const pickingDocument = documentView({
+  reads: ['hallShare'],
+  build: ({ state }): PickingView => ({ hallEvery: state.hallShare.value.every }),
 });
 
 export const suggestionDocument = documentView({

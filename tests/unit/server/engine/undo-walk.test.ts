@@ -315,6 +315,14 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
       just(pick('1', null)),
     ],
   ],
+  drawQuestion: [
+    [queueing, just({ type: 'drawQuestion', from: null })],
+    [questionOnFloor, just({ type: 'drawQuestion', from: '1' })],
+  ],
+  setHallShare: [
+    [nothing, just({ type: 'setHallShare', every: 2 })],
+    [queueing, just({ type: 'setHallShare', every: null })],
+  ],
   startAnswer: [[questionOnFloor, just({ type: 'startAnswer', question: '1', official: 'wang' })]],
   answerQuestion: [
     [questionOnFloor, just(answer)],

@@ -1,5 +1,5 @@
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
-import { minutes } from '@wenzheng/shared/time/instant';
+import { minutes, seconds } from '@wenzheng/shared/time/instant';
 import { describe, expect, test } from 'vitest';
 import {
   asked,
@@ -50,10 +50,14 @@ describe('picking', () => {
     question,
     from,
   });
-  const picked = (question: string, department: string) => [
+  const picked = (question: string, waited: number) => [
     {
       type: 'questionPicked',
-      data: { question, suggestion: { question, reason: 'unsuitable_here', department, due: DUE } },
+      data: {
+        question,
+        suggestion: { question, reason: 'unsuitable_here', department: 'water', due: DUE },
+        standing: { manner: 'first', support: 0, rank: 1, among: 1, waited: seconds(waited) },
+      },
     },
     {
       type: 'floorGiven',
@@ -61,17 +65,12 @@ describe('picking', () => {
     },
   ];
   holds([
-    [
-      'brings it to the floor, deflection suggested',
-      queued(1),
-      pick('1', null),
-      picked('1', 'water'),
-    ],
+    ['brings it to the floor, deflection suggested', queued(1), pick('1', null), picked('1', 99)],
     [
       'never loses the one before: notes to come',
       [...queued(1, 2), pickedAt(30, '1')],
       pick('2', '1'),
-      [{ type: 'questionAnswered', data: { question: '1', notes: null } }, ...picked('2', 'water')],
+      [{ type: 'questionAnswered', data: { question: '1', notes: null } }, ...picked('2', 98)],
     ],
     [
       'is refused if another came first',

@@ -1,5 +1,5 @@
 /** Who is next: a host who always takes the first question is fair to those without a phone. */
-import { suggestOrder } from '@wenzheng/shared/forum/questions';
+import { suggestOrder } from '@wenzheng/shared/forum/picking';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { describe, expect, test } from 'vitest';
@@ -47,7 +47,8 @@ const hostView = ({ room }: Hall): ViewOf<'host'> => {
 function first(hall: Hall): { readonly id: string; readonly source: string } | undefined {
   const { documents, collections } = hostView(hall);
   const { questions, untilHall } = documents.upNext;
-  const order = suggestOrder(waitingQuestions(collections), untilHall);
+  const { hallEvery } = documents.picking;
+  const order = suggestOrder(waitingQuestions(collections), { hallEvery, untilHall });
   expect(questions.map(({ id }) => id)).toEqual(order.slice(0, 3).map(({ id }) => id));
   return order[0];
 }

@@ -1,5 +1,4 @@
 import { forecast, nextItem, type AgendaView } from '@wenzheng/shared/forum/agenda';
-import { suggestOrder, type Ranked } from '@wenzheng/shared/forum/questions';
 import { after, instant, minutes, type Instant } from '@wenzheng/shared/time/instant';
 import { describe, expect, test } from 'vitest';
 
@@ -47,30 +46,4 @@ test('what comes next is the first, the one after, or nothing', () => {
   expect(nextItem(agenda(null, 0))?.id).toBe('a');
   expect(nextItem(agenda('a', 0))?.id).toBe('b');
   expect(nextItem(agenda('c', 0))).toBeNull();
-});
-
-test('every third place of the queue goes to those without a phone', () => {
-  const ranked = (number: number, source: Ranked['source'], support = 0): Ranked => ({
-    id: String(number),
-    number,
-    source,
-    support,
-  });
-  const queue = [
-    ranked(1, 'phone', 1),
-    ranked(2, 'paper'),
-    ranked(3, 'phone', 9),
-    ranked(4, 'mic'),
-    ranked(5, 'phone', 9),
-    ranked(6, 'phone'),
-  ];
-  expect(suggestOrder(queue, 2).map(({ number }) => number)).toEqual([3, 5, 2, 1, 6, 4]);
-  expect(suggestOrder(queue, 1).map(({ number }) => number)).toEqual([3, 2, 5, 1, 4, 6]);
-  expect(suggestOrder(queue, 0).map(({ number }) => number)).toEqual([2, 3, 5, 4, 1, 6]);
-  expect(
-    suggestOrder(
-      queue.filter(({ source }) => source !== 'phone'),
-      2,
-    ).map(({ number }) => number),
-  ).toEqual([2, 4]);
 });
