@@ -17,6 +17,9 @@ import {
   publicResultsDocument,
   publicTopAskedDocument,
   resultsDocument,
+  shownPicksDocument,
+  shownResultsDocument,
+  shownTopAskedDocument,
   topAskedDocument,
 } from '../forum/followup';
 import {
@@ -33,6 +36,7 @@ import {
   listCountsCollection,
   loggedCollection,
   pickingDocument,
+  publicUpNextDocument,
   queueCollection,
   suggestionDocument,
   supportDocument,
@@ -62,18 +66,20 @@ type SpecOf<R extends Role> = {
 const PHONES = { tallyEvery: 600, tallyBytes: 780 };
 const SCREENS = { tallyEvery: 100, tallyBytes: null };
 
-const everyone = {
+const toAll = {
   forum: forumDocument,
   agenda: agendaDocument,
   floor: floorDocument,
   talks: talksDocument,
   scene: sceneDocument,
   current: currentDocument,
-  upNext: upNextDocument,
   picking: pickingDocument,
 };
+const everyone = { ...toAll, upNext: publicUpNextDocument };
+/** Who leads the forum. */
+const leading = { ...toAll, upNext: upNextDocument };
 const hostDocuments = {
-  ...everyone,
+  ...leading,
   join: joinDocument,
   runningNotes: runningNotesDocument,
   suggestion: suggestionDocument,
@@ -116,9 +122,9 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       join: joinDocument,
       support: supportDocument,
       opinions: opinionsDocument,
-      results: resultsDocument,
-      picks: picksDocument,
-      topAsked: topAskedDocument,
+      results: shownResultsDocument,
+      picks: shownPicksDocument,
+      topAsked: shownTopAskedDocument,
     },
     collections: {},
     ...SCREENS,
@@ -130,7 +136,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
   },
   moderator: {
     documents: {
-      ...everyone,
+      ...leading,
       undo: undoDocument,
       closing: closingDocument,
       deskTotals: deskTotalsDocument,

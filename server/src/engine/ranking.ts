@@ -33,12 +33,12 @@ export class Ranking<Place extends Ranked> {
   }
   /** The ids of the first `count` places. */
   top(count: number): readonly string[] {
-    const ids: string[] = [];
-    for (const block of this.#blocks) {
-      if (ids.length >= count) break;
-      for (const { id } of block.slice(0, count - ids.length)) ids.push(id);
-    }
-    return ids;
+    return this.#slice(0, count);
+  }
+  /** The ids of `count` places from place `start` on; after the last comes the first again, none twice. */
+  around(start: number, count: number): readonly string[] {
+    const onward = this.#slice(start, count);
+    return [...onward, ...this.#slice(0, Math.min(start, count - onward.length))];
   }
   /** The ids in the window. */
   shown(): readonly string[] {
@@ -68,6 +68,17 @@ export class Ranking<Place extends Ranked> {
       this.#remove(before);
     }
     if (member) this.#insert(place);
+  }
+
+  #slice(start: number, count: number): string[] {
+    const ids: string[] = [];
+    let skip = start;
+    for (const block of this.#blocks) {
+      if (ids.length >= count) break;
+      for (const { id } of block.slice(skip, skip + count - ids.length)) ids.push(id);
+      skip = Math.max(0, skip - block.length);
+    }
+    return ids;
   }
 
   #remove(place: Place): void {

@@ -56,6 +56,7 @@ const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   pickQuestion: HOST,
   drawQuestion: HOST,
   setHallShare: HOST,
+  setCountsHidden: HOST,
   startAnswer: HOST,
   answerQuestion: HOST,
   deflectQuestion: HOST,

@@ -37,8 +37,11 @@ export interface DocumentView<T> {
   build(sight: Sight): T;
 }
 
-/** A key of a source changed; which items does that touch? */
-export type Touches = (key: string, before: unknown, sight: Sight) => readonly string[];
+/**
+ * A key of a source changed; which items does that touch? `all`: the whole collection, which may be taken from
+ * everyone who holds it, and then no earlier patch of the feed is sent again.
+ */
+export type Touches = (key: string, before: unknown, sight: Sight) => readonly string[] | 'all';
 
 export interface CollectionView<T> {
   readonly reads: Partial<Record<TableName, Touches>>;

@@ -202,8 +202,11 @@ export class Feed {
     const window = this.#windows.get(name);
     for (const [table, touches] of Object.entries(view.reads)) {
       for (const [key, before] of changes.get(table) ?? []) {
-        for (const id of touches(key, before, sight)) {
-          if (window) this.#pressing = true;
+        const touched = touches(key, before, sight);
+        const all = touched === 'all';
+        if (all) this.#patches = [];
+        for (const id of all ? this.#ids(name) : touched) {
+          if (window && !all) this.#pressing = true;
           if (window && !window.has(id)) this.#later(name, null);
           else {
             this.#item(draft, name, view, id, sight);
@@ -215,9 +218,16 @@ export class Feed {
     for (const [table, touches] of Object.entries(view.tallies)) {
       for (const [key, before] of changes.get(table) ?? []) {
         this.#later(name, null);
-        for (const id of touches(key, before, sight)) this.#later(name, id);
+        const touched = touches(key, before, sight);
+        for (const id of touched === 'all' ? this.#ids(name) : touched) this.#later(name, id);
       }
     }
+  }
+
+  /** Everything that the collection holds, or may. */
+  #ids(name: string): ReadonlySet<string> {
+    const held = this.#collections.get(name)?.keys() ?? [];
+    return new Set([...held, ...(this.#windows.get(name) ?? [])]);
   }
 
   /** Notes an item for the next flush; null: only that the window may have moved. */

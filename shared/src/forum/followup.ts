@@ -17,7 +17,10 @@ export const resultsView = z.strictObject({
   deflected: counts(DEFLECTION_REASONS),
   /** Supports that stand. */
   supports: count,
-  /** The most supported questions, whatever became of them; at most three, none without support. */
+  /**
+   * The most supported questions, whatever became of them; at most three, none without support, and none
+   * while counts are hidden.
+   */
   mostSupported: z.array(
     z.strictObject({
       id,
@@ -42,6 +45,10 @@ export const resultsView = z.strictObject({
   answers: count,
 });
 export type ResultsView = z.infer<typeof resultsView>;
+
+/** The same for everyone: no supports while counts are hidden. */
+export const publicResultsView = resultsView.extend({ supports: count.nullable() });
+export type PublicResultsView = z.infer<typeof publicResultsView>;
 
 /** What stands between the forum and its closing. */
 export const closingView = z.strictObject({

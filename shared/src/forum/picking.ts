@@ -15,10 +15,12 @@ export const HALL_SHARE: HallShare = 3;
 export const pickingView = z.strictObject({
   /** Of so many picks one goes to a slip or the microphone; null: no share is kept. */
   hallEvery: z.literal([...HALL_SHARES]),
+  /** Only staff are told how many support what; phones list questions by chance. */
+  countsHidden: z.boolean(),
 });
 export type PickingView = z.infer<typeof pickingView>;
 
-/** The next three, in the suggested order. */
+/** The next three, in the suggested order; to others than staff only those from the hall while counts are hidden. */
 export const upNextView = z.strictObject({
   questions: z.array(
     z.strictObject({ id, number: z.int(), text: z.string(), source: z.enum(SOURCES) }),
@@ -56,7 +58,7 @@ export type PickStanding = z.infer<typeof pickStanding>;
 export const picksView = z.strictObject({
   /** How many questions were picked in all. */
   picked: z.int(),
-  /** Of these the last hundred, the newest first. */
+  /** Of these the last hundred, the newest first; none while counts are hidden. */
   picks: z.array(
     pickStanding.extend({ id, number: z.int(), source: z.enum(SOURCES), text: z.string() }),
   ),
@@ -65,7 +67,10 @@ export type PicksView = z.infer<typeof picksView>;
 
 /** What was asked against what was supported most. */
 export const topAskedView = z.strictObject({
-  /** The most supported questions, at most ten, none without support; asked: it was picked. */
+  /**
+   * The most supported questions, at most ten, none without support; asked: it was picked. None while counts
+   * are hidden.
+   */
   questions: z.array(
     z.strictObject({
       ...{ id, number: z.int(), text: z.string() },
@@ -94,7 +99,13 @@ export const setHallShare = z.strictObject({
   every: z.literal([...HALL_SHARES]),
 });
 
-export const pickingCommands = [pickQuestion, drawQuestion, setHallShare] as const;
+/** Hides from everyone but staff how many support what, so that early questions do not snowball. */
+export const setCountsHidden = z.strictObject({
+  type: z.literal('setCountsHidden'),
+  hidden: z.boolean(),
+});
+
+export const pickingCommands = [pickQuestion, drawQuestion, setHallShare, setCountsHidden] as const;
 
 export interface Ranked {
   readonly id: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { joinView, presenceView, type Role } from '../forum/access';
 import { agendaView, forumView, runningNotesView, setupView } from '../forum/agenda';
 import { exchangeView, floorView, rosterView, talksView } from '../forum/floor';
-import { closingView, deskTotals, resultsView } from '../forum/followup';
+import { closingView, deskTotals, publicResultsView, resultsView } from '../forum/followup';
 import { deskStatement, listedStatement, opinionsView, tally } from '../forum/opinions';
 import { pickingView, picksView, topAskedView, upNextView } from '../forum/picking';
 import {
@@ -30,8 +30,11 @@ const everyone = {
 };
 const count = z.int();
 
-/** How many support the current question; a document so that the display need not hold all counts. */
-const support = z.int();
+/**
+ * How many support the current question, null while counts are hidden; a document so that the display need
+ * not hold all counts.
+ */
+const support = z.int().nullable();
 
 const hostDocuments = {
   ...everyone,
@@ -61,7 +64,7 @@ export const views = {
     /** Phones are sent the figures only once the forum has come to its results. */
     documents: {
       ...everyone,
-      results: resultsView.nullable(),
+      results: publicResultsView.nullable(),
       topAsked: topAskedView.nullable(),
     },
     collections: { questions: listedQuestion, counts: count, statements: listedStatement },
@@ -76,7 +79,7 @@ export const views = {
       join: joinView,
       support,
       opinions: opinionsView,
-      results: resultsView,
+      results: publicResultsView,
       picks: picksView,
       topAsked: topAskedView,
     },

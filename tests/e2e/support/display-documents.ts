@@ -151,7 +151,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
         waiting: count(99_999),
         untilHall: 4,
       },
-      picking: { hallEvery: 5 },
+      picking: { hallEvery: 5, countsHidden: false },
       picks: { picked: 0, picks: [] },
       topAsked: {
         questions: list(least ? 0 : 10, (index) => `m${index}`).map((id, index) => ({

@@ -135,7 +135,7 @@ export function ordinaryDay(locale: Locale): Day {
         waiting: 12,
         untilHall: 0,
       },
-      picking: { hallEvery: 3 },
+      picking: { hallEvery: 3, countsHidden: false },
       picks: { picked: 0, picks: [] },
       topAsked: {
         questions: SUPPORTS.map((support, index) => ({

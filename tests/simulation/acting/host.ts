@@ -103,6 +103,7 @@ function questionChoices({ documents, collections }: HostView, acting: Acting): 
   const rules: Choice[] = [
     [acting.late() ? 0.1 : 0.4, { type: 'drawQuestion', from: stale(acting, open, '1') }],
     [0.3, { type: 'setHallShare', every: acting.dice.pick(HALL_SHARES) }],
+    [0.5, { type: 'setCountsHidden', hidden: acting.dice.chance(0.6) }],
   ];
   if (!current) return [...picks, ...rules];
   const question = current.id;

@@ -39,6 +39,7 @@ const WATCHED: readonly TableName[] = [
   'pickedSinceHall',
   'picks',
   'hallShare',
+  'countsHidden',
   'forum',
   'representatives',
   'exchanges',

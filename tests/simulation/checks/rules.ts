@@ -15,6 +15,7 @@ import type { Findings } from '../findings';
 import type { Frame } from '../network';
 import { AnswerWatch, type DeviceNames } from './answer-watch';
 import { ClockWatch } from './clock-watch';
+import { HiddenCounts } from './hidden-counts';
 import { countForum, figuresIn, NOBODY, topAskedIn } from './independent-count';
 import { JournalWatch } from './journal-watch';
 import { SecretWatch } from './secret-watch';
@@ -25,6 +26,7 @@ export class Rules {
   readonly #findings: Findings;
   readonly #secrets: SecretWatch;
   readonly #answers: AnswerWatch;
+  readonly #hidden = new HiddenCounts();
   readonly #clock: ClockWatch;
   readonly #looked = new WeakSet<Frame>();
   readonly #names: DeviceNames;
@@ -73,6 +75,8 @@ export class Rules {
     if (this.#looked.has(frame)) return;
     this.#looked.add(frame);
     const { event, json, args } = frame;
+    const told = this.#hidden.toldBy(frame, role);
+    this.#findings.check(told === null, () => String(told));
     if (role === 'audience' && identity && event === 'hello') {
       const [{ mine, ...hello }] = args as [Hello];
       this.#secrets.look(JSON.stringify(hello), role, identity);
@@ -163,7 +167,8 @@ export class Rules {
       !differs(noted, unwritten),
       () => `to come are ${unwritten.join()}, noted are ${noted.join()}`,
     );
-    const { documents } = room.feed('display').snapshot();
+    // Of the staff's: what everyone is shown may be hidden.
+    const { documents } = room.feed('host').snapshot();
     const results = figuresIn(resultsView.parse(documents['results']));
     this.#findings.check(
       !differs(results, count.results),

@@ -17,9 +17,13 @@ const question = (number: number): Questions[string] => ({
   department: null,
   state: 'queued',
 });
+const BY = {
+  support: { sort: 'support', seed: 7 },
+  newest: { sort: 'newest', seed: 7 },
+} as const;
 const QUESTIONS: Questions = { a: question(1), b: question(2), c: question(3) };
 const COUNTS = { a: 5, b: 9, c: 5 };
-const BY_SUPPORT = freeze('support', QUESTIONS, COUNTS);
+const BY_SUPPORT = freeze(BY.support, QUESTIONS, COUNTS);
 
 describe('freezing', () => {
   test('puts most support first, and the earlier question where it is equal', () => {
@@ -27,21 +31,36 @@ describe('freezing', () => {
   });
 
   test('puts the newest first when asked to, whatever the support', () => {
-    expect(freeze('newest', QUESTIONS, COUNTS).ids).toEqual(['c', 'b', 'a']);
+    expect(freeze(BY.newest, QUESTIONS, COUNTS).ids).toEqual(['c', 'b', 'a']);
+  });
+
+  test('by chance differs from phone to phone, and stands on each whatever the counts', () => {
+    const questions = Object.fromEntries([...'abcdefghij'].map((id, at) => [id, question(at)]));
+    const onPhone = (seed: number, counts: Record<string, number>) =>
+      freeze({ sort: 'chance', seed }, questions, counts).ids.join('');
+    const orders = new Set(Array.from({ length: 50 }, (_, seed) => onPhone(seed, {})));
+    expect(orders.size).toBe(50);
+    expect(onPhone(7, { a: 9, j: 4 })).toBe(onPhone(7, {}));
+    const ahead = Array.from({ length: 400 }, (_, seed) => onPhone(seed, {}).indexOf('a'));
+    const mean = ahead.reduce((sum, place) => sum + place, 0) / ahead.length;
+    expect(Math.abs(mean - 4.5)).toBeLessThan(0.6);
   });
 
   test('takes a question without a count for one without support', () => {
-    expect(freeze('support', QUESTIONS, { c: 1 }).ids).toEqual(['c', 'a', 'b']);
+    expect(freeze(BY.support, QUESTIONS, { c: 1 }).ids).toEqual(['c', 'a', 'b']);
   });
 });
 
 describe('while it is shown', () => {
   test('nothing waits as long as nothing changes', () => {
-    expect(waitingFor(BY_SUPPORT, QUESTIONS, COUNTS)).toEqual({ added: 0, moved: false });
+    expect(waitingFor(BY_SUPPORT, BY_SUPPORT, QUESTIONS, COUNTS)).toEqual({
+      added: 0,
+      moved: false,
+    });
   });
 
   test('a count that changes no place asks for nothing', () => {
-    expect(waitingFor(BY_SUPPORT, QUESTIONS, { ...COUNTS, b: 900 })).toEqual({
+    expect(waitingFor(BY_SUPPORT, BY_SUPPORT, QUESTIONS, { ...COUNTS, b: 900 })).toEqual({
       added: 0,
       moved: false,
     });
@@ -49,13 +68,19 @@ describe('while it is shown', () => {
 
   test('a question that overtakes another is announced, and the row stays', () => {
     const counts = { ...COUNTS, c: 6 };
-    expect(waitingFor(BY_SUPPORT, QUESTIONS, counts)).toEqual({ added: 0, moved: true });
+    expect(waitingFor(BY_SUPPORT, BY_SUPPORT, QUESTIONS, counts)).toEqual({
+      added: 0,
+      moved: true,
+    });
     expect(rowsOf(BY_SUPPORT, QUESTIONS).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   });
 
   test('new questions are counted and not shown', () => {
     const more = { ...QUESTIONS, d: question(4), e: question(5) };
-    expect(waitingFor(BY_SUPPORT, more, { ...COUNTS, d: 7 })).toEqual({ added: 2, moved: false });
+    expect(waitingFor(BY_SUPPORT, BY_SUPPORT, more, { ...COUNTS, d: 7 })).toEqual({
+      added: 2,
+      moved: false,
+    });
     expect(rowsOf(BY_SUPPORT, remember(QUESTIONS, more)).map(({ id }) => id)).toEqual([
       'b',
       'a',
@@ -65,7 +90,7 @@ describe('while it is shown', () => {
 
   test('a row whose question has left the window stays with what was last known', () => {
     const { a: _, ...left } = QUESTIONS;
-    expect(waitingFor(BY_SUPPORT, left, COUNTS)).toEqual({ added: 0, moved: true });
+    expect(waitingFor(BY_SUPPORT, BY_SUPPORT, left, COUNTS)).toEqual({ added: 0, moved: true });
     const rows = rowsOf(BY_SUPPORT, remember(QUESTIONS, left));
     expect(rows.map((row) => row.question.number)).toEqual([2, 1, 3]);
   });
@@ -91,27 +116,27 @@ describe('a short list that keeps its places', () => {
 });
 
 test('whatever comes in, rows never change places; a new order leaves nothing waiting', () => {
+  const sorting = fc.record({
+    sort: fc.constantFrom('support', 'newest', 'chance'),
+    seed: fc.nat(),
+  });
   const view = fc.dictionary(fc.constantFrom(...'abcdefgh'), fc.nat({ max: 9 }));
   const questionsOf = (counts: Record<string, number>): Questions =>
     Object.fromEntries(Object.keys(counts).map((id) => [id, question(id.charCodeAt(0))]));
   fc.assert(
-    fc.property(
-      fc.array(view, { minLength: 1 }),
-      fc.constantFrom('support' as const, 'newest' as const),
-      (views, sort) => {
-        const first = views[0] ?? {};
-        const order = freeze(sort, questionsOf(first), first);
-        let seen = questionsOf(first);
-        for (const counts of views) {
-          seen = remember(seen, questionsOf(counts));
-          expect(rowsOf(order, seen).map(({ id }) => id)).toEqual(order.ids);
-          const again = freeze(sort, questionsOf(counts), counts);
-          expect(waitingFor(again, questionsOf(counts), counts)).toEqual({
-            added: 0,
-            moved: false,
-          });
-        }
-      },
-    ),
+    fc.property(fc.array(view, { minLength: 1 }), sorting, (views, sort) => {
+      const first = views[0] ?? {};
+      const order = freeze(sort, questionsOf(first), first);
+      let seen = questionsOf(first);
+      for (const counts of views) {
+        seen = remember(seen, questionsOf(counts));
+        expect(rowsOf(order, seen).map(({ id }) => id)).toEqual(order.ids);
+        const again = freeze(sort, questionsOf(counts), counts);
+        expect(waitingFor(again, again, questionsOf(counts), counts)).toEqual({
+          added: 0,
+          moved: false,
+        });
+      }
+    }),
   );
 });

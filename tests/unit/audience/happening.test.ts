@@ -72,7 +72,7 @@ function documents(given: Given): Documents {
     scene: { kind: given.scene ?? 'agenda', since: AT },
     current: given.current ?? null,
     upNext: { questions: [], waiting: 0, untilHall: 2 },
-    picking: { hallEvery: 3 },
+    picking: { hallEvery: 3, countsHidden: false },
     topAsked: null,
     results: given.results ? ({} as Documents['results']) : null,
   };

@@ -29,6 +29,7 @@ const TABLE: Record<CommandType, string> = {
   pickQuestion: '        yes yes  -   -   -   -   - ',
   drawQuestion: '        yes yes  -   -   -   -   - ',
   setHallShare: '        yes yes  -   -   -   -   - ',
+  setCountsHidden: '     yes yes  -   -   -   -   - ',
   startAnswer: '         yes yes  -   -   -   -   - ',
   answerQuestion: '      yes yes  -   -   -   -   - ',
   deflectQuestion: '     yes yes  -   -   -   -   - ',

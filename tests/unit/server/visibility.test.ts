@@ -66,7 +66,7 @@ const KINDS: Record<string, readonly string[]> = {
     ...DEFLECTION.map((field) => `deflection.${field}`),
   ],
   upNext: ['waiting', 'untilHall', ...under('questions[]', 'id number text source')],
-  picking: ['hallEvery'],
+  picking: ['hallEvery', 'countsHidden'],
   picks: ['picked', ...under('picks[]', 'id number source text manner support rank among waited')],
   topAsked: under('questions[]', 'id number text support asked'),
   join: ['url', 'address'],

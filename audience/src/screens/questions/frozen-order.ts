@@ -4,13 +4,19 @@
  * stands in the rows (state, counts) keeps up.
  */
 import type { ListedQuestion } from '@wenzheng/shared/forum/questions';
+import { shuffleKey } from '@wenzheng/shared/forum/shuffle';
 
-export type Sort = 'support' | 'newest';
+/** `chance`: in an order of this phone's own, while counts are hidden. */
+export type Sort = 'support' | 'newest' | 'chance';
 export type Questions = Readonly<Record<string, ListedQuestion>>;
 export type Counts = Readonly<Record<string, number>>;
 
-export interface FrozenOrder {
+/** How a list is sorted; `seed` is this phone's own, for its order by chance. */
+export interface Sorting {
   readonly sort: Sort;
+  readonly seed: number;
+}
+export interface FrozenOrder extends Sorting {
   readonly ids: readonly string[];
 }
 
@@ -27,13 +33,16 @@ export interface Waiting {
 }
 
 /** The order of the moment. Equal support: the earlier question first, so that it does not depend on chance. */
-export function freeze(sort: Sort, questions: Questions, counts: Counts): FrozenOrder {
-  const support = (id: string): number => (sort === 'support' ? (counts[id] ?? 0) : 0);
-  const age = sort === 'support' ? 1 : -1;
+export function freeze({ sort, seed }: Sorting, questions: Questions, counts: Counts): FrozenOrder {
+  const first = (id: string): number => {
+    if (sort === 'chance') return shuffleKey(seed, id);
+    return sort === 'support' ? -(counts[id] ?? 0) : 0;
+  };
+  const age = sort === 'newest' ? -1 : 1;
   const ids = Object.entries(questions)
-    .sort(([a, one], [b, other]) => support(b) - support(a) || age * (one.number - other.number))
+    .sort(([a, one], [b, other]) => first(a) - first(b) || age * (one.number - other.number))
     .map(([id]) => id);
-  return { sort, ids };
+  return { sort, seed, ids };
 }
 
 /** Everything seen so far with its newest content: a row stays though its question has left the window. */
@@ -49,10 +58,15 @@ export const rowsOf = (order: FrozenOrder, seen: Questions): Row[] =>
     return question ? [{ id, question }] : [];
   });
 
-/** Compares the frozen order with what it would be now. */
-export function waitingFor(order: FrozenOrder, questions: Questions, counts: Counts): Waiting {
+/** Compares the frozen order with what it would be now, sorted as `sorting` says. */
+export function waitingFor(
+  order: FrozenOrder,
+  sorting: Sorting,
+  questions: Questions,
+  counts: Counts,
+): Waiting {
   const shown = new Set(order.ids);
-  const now = freeze(order.sort, questions, counts).ids;
+  const now = freeze(sorting, questions, counts).ids;
   const stayed = now.filter((id) => shown.has(id));
   return {
     added: now.length - stayed.length,

@@ -34,6 +34,7 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   editQuestion: m.console_did_edit_question,
   completeNotes: m.console_did_notes,
   setHallShare: m.console_did_set_share,
+  setCountsHidden: m.console_did_hide_counts,
   addStatement: m.desk_did_add_statement,
   approveStatement: m.desk_did_approve_statement,
   declineStatement: m.desk_did_decline_statement,

@@ -12,5 +12,8 @@ export {
   publicResultsDocument,
   publicTopAskedDocument,
   resultsDocument,
+  shownPicksDocument,
+  shownResultsDocument,
+  shownTopAskedDocument,
   topAskedDocument,
 } from './view';

@@ -1,11 +1,16 @@
 /** The forum's figures as its screens show them, and what stands between it and its closing. */
-import type { ClosingView, DeskTotals, ResultsView } from '@wenzheng/shared/forum/followup';
+import type {
+  ClosingView,
+  DeskTotals,
+  PublicResultsView,
+  ResultsView,
+} from '@wenzheng/shared/forum/followup';
 import type { PicksView, TopAskedView } from '@wenzheng/shared/forum/picking';
 import type { Stage } from '@wenzheng/shared/forum/agenda';
 import { documentView, type Sight, type Source } from '../../engine/views';
 import type { ForumState } from '../../engine/state';
 import { copyCommitment } from '../floor';
-import { isPublic } from '../questions';
+import { countsAreHidden, isPublic } from '../questions';
 import { slipsHoldClosing } from '../slips';
 import type { VotesRow } from './state';
 
@@ -25,6 +30,16 @@ const commitments = (sight: Sight): ResultsView['commitments'] =>
     const promised = copyCommitment(sight, commitment);
     return promised ? [{ ...promised, question, exchange }] : [];
   });
+
+/** Nobody but staff may tell from the figures who supports what. */
+const HIDDEN: VotesRow = { supports: 0, answers: 0, mostSupported: [] };
+
+function publicResults(sight: Sight, votes: VotesRow): PublicResultsView {
+  if (!countsAreHidden(sight.state)) return results(sight, votes);
+  return { ...results(sight, { ...HIDDEN, answers: votes.answers }), supports: null };
+}
+const publicTop = (sight: Sight, votes: VotesRow): TopAskedView =>
+  topAsked(sight, countsAreHidden(sight.state) ? HIDDEN : votes);
 
 function results(sight: Sight, votes: VotesRow): ResultsView {
   const { figures, opinions } = sight;
@@ -48,6 +63,13 @@ export const resultsDocument = documentView({
   build: (sight) => results(sight, sight.state.votes.now()),
 });
 
+/** For displays, which show them from the first minute. */
+export const shownResultsDocument = documentView({
+  reads: ['countsHidden'],
+  tallies: [...COUNTED, 'counts', 'statementTallies'],
+  build: (sight) => publicResults(sight, sight.state.votes.now()),
+});
+
 function hasCome({ agendaItems, currentItem, forum }: ForumState): boolean {
   const closed = (forum.value?.closedAt ?? null) !== null;
   return closed || SHOWN_IN.has(agendaItems.get(currentItem.value ?? '')?.stage);
@@ -58,10 +80,10 @@ function hasCome({ agendaItems, currentItem, forum }: ForumState): boolean {
  * a vote does not send its few kilobytes to every phone anew.
  */
 export const publicResultsDocument = documentView({
-  reads: ['agendaItems', 'currentItem', 'forum', 'votesNoted'],
+  reads: ['agendaItems', 'currentItem', 'forum', 'votesNoted', 'countsHidden'],
   tallies: COUNTED,
-  build: (sight): ResultsView | null =>
-    hasCome(sight.state) ? results(sight, sight.state.votesNoted.value) : null,
+  build: (sight): PublicResultsView | null =>
+    hasCome(sight.state) ? publicResults(sight, sight.state.votesNoted.value) : null,
 });
 
 const topAsked = ({ state, words }: Sight, votes: VotesRow): TopAskedView => ({
@@ -79,27 +101,47 @@ export const topAskedDocument = documentView({
   build: (sight) => topAsked(sight, sight.state.votes.now()),
 });
 
+/** For displays. */
+export const shownTopAskedDocument = documentView({
+  reads: ['picks', 'countsHidden'],
+  tallies: ['questions', 'counts'],
+  build: (sight) => publicTop(sight, sight.state.votes.now()),
+});
+
 /** For phones, when they are told the results. */
 export const publicTopAskedDocument = documentView({
-  reads: ['agendaItems', 'currentItem', 'forum', 'votesNoted', 'picks'],
+  reads: ['agendaItems', 'currentItem', 'forum', 'votesNoted', 'countsHidden', 'picks'],
   tallies: ['questions'],
   build: (sight): TopAskedView | null =>
-    hasCome(sight.state) ? topAsked(sight, sight.state.votesNoted.value) : null,
+    hasCome(sight.state) ? publicTop(sight, sight.state.votesNoted.value) : null,
 });
+
+const picksOf = ({ state, words }: Sight, ids: readonly string[]): PicksView['picks'] =>
+  ids.flatMap((id) => {
+    const [row, pick] = [state.questions.get(id), state.picks.get(id)];
+    if (!row || !pick) return [];
+    const { manner, support, rank, among, waited } = pick;
+    const { number, source } = row;
+    const text = words(row.text);
+    return [{ id, number, source, text, manner, support, rank, among, waited }];
+  });
 
 export const picksDocument = documentView({
   reads: ['picks'],
   tallies: ['questions'],
-  build: ({ figures, state, words }): PicksView => ({
-    picked: figures.picked,
-    picks: figures.lastPicked().flatMap((id) => {
-      const [row, pick] = [state.questions.get(id), state.picks.get(id)];
-      if (!row || !pick) return [];
-      const { manner, support, rank, among, waited } = pick;
-      const { number, source } = row;
-      const text = words(row.text);
-      return [{ id, number, source, text, manner, support, rank, among, waited }];
-    }),
+  build: (sight): PicksView => ({
+    picked: sight.figures.picked,
+    picks: picksOf(sight, sight.figures.lastPicked()),
+  }),
+});
+
+/** For displays. */
+export const shownPicksDocument = documentView({
+  reads: ['picks', 'countsHidden'],
+  tallies: ['questions'],
+  build: (sight): PicksView => ({
+    picked: sight.figures.picked,
+    picks: countsAreHidden(sight.state) ? [] : picksOf(sight, sight.figures.lastPicked()),
   }),
 });
 

@@ -49,6 +49,8 @@ export const evolveQuestions: Evolves = {
   exchangeStarted: (state, { at }) => leaveCurrent(state, at),
   forumClosed: (state, { at }) => {
     leaveCurrent(state, at);
+    // What came of the day is told in full.
+    if (state.countsHidden.value !== null) state.countsHidden.set(null);
     for (const [id, row] of state.questions.entries())
       if (row.state === 'submitted' || isOpen(row)) move(state, id, 'deferred', at, {});
   },
@@ -102,6 +104,7 @@ export const evolveQuestions: Evolves = {
     move(state, data.question, 'declined', at, {
       declined: { reason: data.reason, note: data.note },
     }),
+  countsHiddenSet: (state, { data }) => state.countsHidden.set(data.seed),
   hallShareSet: (state, { data }) => state.hallShare.set({ every: data.every }),
   questionPicked: (state, { data, seq, at }) => {
     move(state, data.question, 'on_floor', at, {});

@@ -9,6 +9,7 @@ export { evolveQuestions } from './evolve';
 export { QuestionRanks, type QuestionWindow } from './ranks';
 export { Standing } from './standing';
 export {
+  countsAreHidden,
   countsCollection,
   currentDocument,
   deskCollection,
@@ -17,6 +18,7 @@ export {
   loggedCollection,
   myQuestionView,
   pickingDocument,
+  publicUpNextDocument,
   queueCollection,
   suggestionDocument,
   supportDocument,

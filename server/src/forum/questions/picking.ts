@@ -11,7 +11,7 @@ import { inState } from './in-state';
 import { cameInto, type QuestionRow } from './state';
 import { suggestDeflection } from './suggest';
 
-type PickingCommand = 'pickQuestion' | 'drawQuestion' | 'setHallShare';
+type PickingCommand = 'pickQuestion' | 'drawQuestion' | 'setHallShare' | 'setCountsHidden';
 
 export const decidePicking: Decides<PickingCommand> = {
   pickQuestion: (state, { question, from }, context) =>
@@ -32,6 +32,14 @@ export const decidePicking: Decides<PickingCommand> = {
     state.hallShare.value.every === every
       ? accept()
       : accept({ type: 'hallShareSet', data: { every } }),
+
+  setCountsHidden: (state, { hidden }, context) =>
+    (state.countsHidden.value !== null) === hidden
+      ? accept()
+      : accept({
+          type: 'countsHiddenSet',
+          data: { seed: hidden ? numberOf(context.random(3)) : null },
+        }),
 };
 
 /** Goes on only if `from` is what the hall is dealing with: two hosts must not both say "next". */
@@ -46,12 +54,14 @@ function fromFloor(
   return (current?.id ?? null) === from ? go(current) : refuse('questions.moved');
 }
 
+const numberOf = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+
 /** A number below `count`, each with the same chance: what lies beyond the last whole multiple is drawn again. */
 function lot(count: number, context: Context): number {
   const BYTES = 4;
   const whole = 2 ** (8 * BYTES);
   for (;;) {
-    const drawn = context.random(BYTES).reduce((sum, byte) => sum * 256 + byte, 0);
+    const drawn = numberOf(context.random(BYTES));
     if (count === 0 || drawn < whole - (whole % count)) return count === 0 ? 0 : drawn % count;
   }
 }

@@ -3,6 +3,7 @@
  * them that desks hold. They are derived after the commit and belong to the views; decide never reads them.
  */
 import type { Instant } from '@wenzheng/shared/time/instant';
+import { shuffleKey } from '@wenzheng/shared/forum/shuffle';
 import { isFromHall } from '@wenzheng/shared/forum/picking';
 import { Ranking, takeMoved } from '../../engine/ranking';
 import type { ForumState } from '../../engine/state';
@@ -14,16 +15,21 @@ interface Place {
   readonly number: number;
   readonly support: number;
   readonly queuedAt: Instant;
+  /** Has to do with nothing. */
+  readonly chance: number;
 }
 type Compare = (a: Place, b: Place) => number;
 
 const bySupport: Compare = (a, b) => b.support - a.support || a.number - b.number;
 const byWaiting: Compare = (a, b) => a.queuedAt - b.queuedAt || a.number - b.number;
 const byOldest: Compare = (a, b) => a.number - b.number;
+const byChance: Compare = (a, b) => a.chance - b.chance || a.number - b.number;
 const byNewest: Compare = (a, b) => b.number - a.number;
 
 const MOST_SUPPORTED = 50;
 const NEWEST = 20;
+/** While counts are hidden, so many give way to others with each pick. */
+const TURN_WITH_PICK = 10;
 /** Of each order that a desk can put its questions into, it holds so many. */
 export const DESK_HOLDS = 500;
 
@@ -38,6 +44,7 @@ export class QuestionRanks {
   };
   readonly #supported = this.#ranking('queueWindow', bySupport);
   readonly #newest = this.#ranking('queueWindow', byNewest);
+  readonly #shuffled = new Ranking(byChance, { shown: 0, moved: null });
   readonly #queueBySupport = this.#ranking('queueWindow', bySupport);
   readonly #queueFromHall = this.#ranking('queueWindow', byOldest);
   readonly #queueByWaiting = this.#ranking('queueWindow', byWaiting);
@@ -48,6 +55,7 @@ export class QuestionRanks {
   readonly #rankings: readonly (readonly [Ranking<Place>, (row: QuestionRow) => boolean])[] = [
     [this.#supported, isOpen],
     [this.#newest, isPublic],
+    [this.#shuffled, isOpen],
     [this.#queueBySupport, (row) => isOpen(row) && !isFromHall(row)],
     [this.#queueFromHall, (row) => isOpen(row) && isFromHall(row)],
     [this.#queueByWaiting, isOpen],
@@ -81,16 +89,28 @@ export class QuestionRanks {
     return takeMoved(this.#moved);
   }
 
-  /** What all phones hold: the most supported open questions, the newest, and the current one. */
+  /**
+   * What all phones hold: the most supported open questions, the newest, and the current one. While counts are
+   * hidden as many open ones by chance take the place of the most supported: who is among them must not tell
+   * how many support them.
+   */
   window(state: ForumState): readonly string[] {
     const current = state.currentQuestion.value;
+    const seed = state.countsHidden.value;
     return [
       ...new Set([
-        ...this.#supported.top(MOST_SUPPORTED),
+        ...(seed === null ? this.#supported.top(MOST_SUPPORTED) : this.#byChance(seed, state)),
         ...this.#newest.top(NEWEST),
         ...(current === null ? [] : [current]),
       ]),
     ];
+  }
+
+  /** Others have their turn with every pick, so that in time everybody sees everything. */
+  #byChance(seed: number, { picks }: ForumState): readonly string[] {
+    const { size } = this.#shuffled;
+    const start = seed + picks.size * TURN_WITH_PICK;
+    return this.#shuffled.around(size === 0 ? 0 : start % size, MOST_SUPPORTED);
   }
 
   /** The first of the queue in each of its orders, and the newest of all that is public. */
@@ -144,4 +164,5 @@ const placeOf = (state: ForumState, row: QuestionRow): Place => ({
   number: row.number,
   support: state.counts.get(row.id) ?? 0,
   queuedAt: cameInto(row, 'queued'),
+  chance: shuffleKey(0, row.id),
 });

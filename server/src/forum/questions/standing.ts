@@ -69,6 +69,12 @@ export class Standing {
     return order.slice(0, UP_NEXT);
   }
 
+  /** The next of the hall alone: their order tells nothing of anybody's support. */
+  upNextOfHall(): readonly string[] {
+    this.#follow();
+    return this.#hall.shown();
+  }
+
   /** The open question that has `ahead` open ones with lower numbers; null if there are not so many. */
   inOrderOfNumber(ahead: number): string | null {
     this.#follow();

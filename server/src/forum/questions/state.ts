@@ -69,6 +69,8 @@ export interface QuestionEntries {
   /** The first entries of this kind were without the standing. */
   questionPicked: { question: string; suggestion: DeflectionSuggestion; standing?: PickStanding };
   hallShareSet: { every: HallShare };
+  /** The seed of what phones are shown by chance; null: everyone is told the counts. */
+  countsHiddenSet: { seed: number | null };
   answerStarted: { question: string; official: string };
   questionAnswered: { question: string; notes: WordRef | null };
   questionEdited: { question: string; text: WordRef };
@@ -105,6 +107,8 @@ export const questionTables = () => ({
   suggestion: new Cell<DeflectionSuggestion | null>('suggestion', null),
   /** Question → how it was picked. */
   picks: new Table<PickRow>('picks'),
+  /** Only staff are told how many support what, phones are shown questions by this chance; null: everyone is. */
+  countsHidden: new Cell<number | null>('countsHidden', null),
   hallShare: new Cell<{ readonly every: HallShare }>('hallShare', { every: HALL_SHARE }),
   /** How many from elsewhere were picked since the last that was asked in the hall. */
   pickedSinceHall: new Cell<number>('pickedSinceHall', 0),

@@ -11,6 +11,7 @@ import type {
   TrackedQuestion,
 } from '@wenzheng/shared/forum/questions';
 import { copyCommitment } from '../floor';
+import type { ForumState } from '../../engine/state';
 import { documentView, ownKey, type CollectionView, type Sight } from '../../engine/views';
 import type { QuestionRanks, QuestionWindow } from './ranks';
 import { untilHall } from './share';
@@ -43,30 +44,48 @@ export const currentDocument = documentView({
   },
 });
 
+export const countsAreHidden = ({ countsHidden }: ForumState): boolean =>
+  countsHidden.value !== null;
+
 export const supportDocument = documentView({
-  reads: ['currentQuestion'],
+  reads: ['currentQuestion', 'countsHidden'],
   tallies: ['counts'],
-  build: ({ state }): number => state.counts.get(state.currentQuestion.value ?? '') ?? 0,
+  build: ({ state }): number | null =>
+    countsAreHidden(state) ? null : (state.counts.get(state.currentQuestion.value ?? '') ?? 0),
+});
+
+const upNext = (sight: Sight, ids: readonly string[]): UpNextView => ({
+  waiting: sight.ranks.waiting,
+  untilHall: untilHall(sight.state),
+  questions: ids.flatMap((id) => {
+    const row = sight.state.questions.get(id);
+    return row ? [{ id, number: row.number, text: sight.words(row.text), source: row.source }] : [];
+  }),
 });
 
 export const upNextDocument = documentView({
   reads: ['questions', 'pickedSinceHall', 'hallShare'],
   tallies: ['counts'],
-  build: (sight): UpNextView => ({
-    waiting: sight.ranks.waiting,
-    untilHall: untilHall(sight.state),
-    questions: sight.state.standing.upNext().flatMap((id) => {
-      const row = sight.state.questions.get(id);
-      return row
-        ? [{ id, number: row.number, text: sight.words(row.text), source: row.source }]
-        : [];
-    }),
-  }),
+  build: (sight): UpNextView => upNext(sight, sight.state.standing.upNext()),
+});
+
+/** For everyone else: while counts are hidden, who is next of the others would tell who has the most. */
+export const publicUpNextDocument = documentView({
+  reads: ['questions', 'pickedSinceHall', 'hallShare', 'countsHidden'],
+  tallies: ['counts'],
+  build: (sight): UpNextView => {
+    const { standing } = sight.state;
+    const hidden = countsAreHidden(sight.state);
+    return upNext(sight, hidden ? standing.upNextOfHall() : standing.upNext());
+  },
 });
 
 export const pickingDocument = documentView({
-  reads: ['hallShare'],
-  build: ({ state }): PickingView => ({ hallEvery: state.hallShare.value.every }),
+  reads: ['hallShare', 'countsHidden'],
+  build: ({ state }): PickingView => ({
+    hallEvery: state.hallShare.value.every,
+    countsHidden: countsAreHidden(state),
+  }),
 });
 
 export const suggestionDocument = documentView({
@@ -155,10 +174,14 @@ export const loggedCollection = held<LoggedQuestion>(LOGGED, (sight, row) => ({
 
 const window = (sight: Sight): readonly string[] => sight.ranks.window(sight.state);
 
+const nothing = (): readonly string[] => [];
+/** What moves the window of phones. */
+const WINDOW_MOVES = { currentQuestion: nothing, picks: nothing };
+
 /** The list that all phones share. */
 export const listCollection: CollectionView<ListedQuestion> = {
   reads: { questions: ownKey },
-  tallies: { counts: () => [], currentQuestion: () => [] },
+  tallies: { ...WINDOW_MOVES, counts: nothing, countsHidden: nothing },
   window,
   all: window,
   build: (sight, id) => {
@@ -172,13 +195,13 @@ const countOf = ({ state }: Sight, id: string): number | undefined => {
   return row && isPublic(row) ? (state.counts.get(id) ?? 0) : undefined;
 };
 
-/** Support of what phones hold. */
+/** Support of what phones hold; taken from all of them while counts are hidden. */
 export const listCountsCollection: CollectionView<number> = {
-  reads: { questions: ownKey },
-  tallies: { counts: ownKey, currentQuestion: () => [] },
+  reads: { questions: ownKey, countsHidden: () => 'all' },
+  tallies: { ...WINDOW_MOVES, counts: ownKey },
   window,
   all: window,
-  build: countOf,
+  build: (sight, id) => (countsAreHidden(sight.state) ? undefined : countOf(sight, id)),
 };
 
 const current = ({ state }: Sight): readonly string[] => {

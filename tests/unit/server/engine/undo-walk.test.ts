@@ -323,6 +323,16 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
     [nothing, just({ type: 'setHallShare', every: 2 })],
     [queueing, just({ type: 'setHallShare', every: null })],
   ],
+  setCountsHidden: [
+    [queueing, just({ type: 'setCountsHidden', hidden: true })],
+    [
+      async (hall) => {
+        await questionOnFloor(hall);
+        await hall.admin.does({ type: 'setCountsHidden', hidden: true });
+      },
+      just({ type: 'setCountsHidden', hidden: false }),
+    ],
+  ],
   startAnswer: [[questionOnFloor, just({ type: 'startAnswer', question: '1', official: 'wang' })]],
   answerQuestion: [
     [questionOnFloor, just(answer)],
