@@ -19,6 +19,7 @@ const MAY_IMPORT = {
 const LEVELS = [
   ['ledger'],
   ['access', 'agenda', 'glossary', 'safety'],
+  ['admission'],
   ['floor'],
   ['questions'],
   ['slips', 'polls', 'opinions'],

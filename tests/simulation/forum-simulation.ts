@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { Dice } from '../support/dice';
-import type { Acting } from './acting/choice';
+import { AdmissionCodes } from '@wenzheng/server/src/forum/admission/index';
+import { after, duration, minutes, type Duration } from '@wenzheng/shared/time/instant';
+import type { Acting, CodesAtHand } from './acting/choice';
 import { act, CAST, invite } from './cast';
 import { checkAgreement } from './checks/agreement';
 import { Rules } from './checks/rules';
@@ -112,7 +114,12 @@ class ForumSimulation {
     const end = this.#timeline.now + length;
     const lateFrom = dice.chance(0.4) ? end - length * 0.4 : Infinity;
     const late = (): boolean => this.#timeline.now > lateFrom;
-    const acting: Acting = { dice, words: new PeopleWords(dice.fork()), late };
+    const acting: Acting = {
+      dice,
+      words: new PeopleWords(dice.fork()),
+      late,
+      codes: this.#codes(),
+    };
     letTroublesStrike(scene, dice.fork(), length);
     const pace = (length / enough) * CAST.reduce((sum, { tabs, busy }) => sum + tabs * busy, 0);
     CAST.forEach(({ tabs, busy }, device) => {
@@ -134,6 +141,20 @@ class ForumSimulation {
     }
     await this.#pass(length);
     while (this.#commands < enough) await this.#pass(1_000);
+  }
+
+  #codes(): CodesAtHand {
+    const codes = new AdmissionCodes(FORUM_KEY);
+    const at = (ago: Duration): string | null => {
+      const now = this.#hub.clock?.now() ?? null;
+      return now === null ? null : codes.hallCode(after(now, duration(-ago)));
+    };
+    return {
+      screen: () => at(duration(0)),
+      old: () => at(minutes(24 * 60)),
+      ticket: (number) => codes.ticketCode(number),
+      stubs: () => this.#rules.admission.stubs,
+    };
   }
 
   /** Nothing goes wrong any more: in the end everyone agrees. */

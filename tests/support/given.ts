@@ -4,9 +4,11 @@ import { decide } from '@wenzheng/server/src/engine/decide';
 import { evolveCommand } from '@wenzheng/server/src/engine/evolve';
 import type { Decision } from '@wenzheng/server/src/engine/rooms';
 import { emptyState, settle, type ForumState } from '@wenzheng/server/src/engine/state';
+import type { Shown } from '@wenzheng/server/src/forum/admission/index';
 import type { AgendaEntries } from '@wenzheng/server/src/forum/agenda/index';
 import type { QuestionEntries } from '@wenzheng/server/src/forum/questions/index';
 import type { Actor, Entry } from '@wenzheng/server/src/journal/entry';
+import type { Zone } from '@wenzheng/shared/forum/access';
 import type { AgendaItem, Stage } from '@wenzheng/shared/forum/agenda';
 import {
   commandSchema,
@@ -119,19 +121,24 @@ export function given(...commands: readonly Done[]): ForumState {
 interface Circumstances {
   readonly at?: number;
   readonly by?: Actor;
+  readonly inHall?: boolean;
+  readonly zone?: Zone;
+  readonly shown?: Shown;
 }
 
 /** What decide answers `at` so many seconds. */
 export function decision(
   state: ForumState,
   input: CommandInput,
-  { at = 100, by = HOST }: Circumstances = {},
+  { at = 100, by = HOST, inHall = false, zone, shown }: Circumstances = {},
 ): Decision {
   let kept = 0;
   return decide(state, commandSchema.parse(input), {
     now: moment(at),
     actor: by,
     vote: by.role === 'audience' ? { voter: 'voter-1', counter: 1 } : null,
+    whereabouts: { inHall, zone: zone ?? null },
+    shown: shown ?? null,
     random: (length) => new Uint8Array(length),
     keep: (text) => ({ id: `word-${(kept += 1)}`, commitment: text }),
     read: ({ commitment }) => commitment,

@@ -3,6 +3,8 @@ import type { Orphan } from '@wenzheng/shared/live/forum-link';
 import type { OutboxStorage } from '@wenzheng/shared/live/outbox';
 import type { Live } from '../shell/live';
 import type { Notices } from '../shell/notices.svelte';
+import { takeCode } from './admission/address-code';
+import { Presenting } from './admission/presenting.svelte';
 import { asking, type Asking } from './ask/asking';
 import { Opinions } from './opinions/opinions.svelte';
 import { saying, type Saying } from './opinions/saying';
@@ -11,6 +13,7 @@ export class Activity {
   readonly asking: Asking;
   readonly saying: Saying;
   readonly opinions: Opinions;
+  readonly presenting: Presenting;
   readonly #live: Live;
 
   constructor(live: Live, storage: OutboxStorage, notices: Notices, forum: string) {
@@ -18,6 +21,7 @@ export class Activity {
     this.asking = asking({ live, storage, notices }, forum);
     this.saying = saying({ live, storage, notices }, forum);
     this.opinions = new Opinions(live, storage, notices);
+    this.presenting = new Presenting(live, notices, takeCode(globalThis));
   }
 
   /** Takes up what the hub says, while it serves this forum. Call in an effect. */
@@ -26,6 +30,7 @@ export class Activity {
       for (const orphan of orphans) writing.orphaned(orphan);
       writing.follow();
     }
+    this.presenting.follow();
     if (this.#live.view) this.opinions.follow(this.#live.view.collections.statements);
   }
 }

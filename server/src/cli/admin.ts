@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Role } from '@wenzheng/shared/forum/access';
 import { signInRoleSchema } from '@wenzheng/shared/forum/access';
 import { z } from 'zod';
-import type { Access, Link } from '../forum/access';
+import type { Access, NewLink } from '../forum/access';
 import { enterUrl } from '../http/enter-routes';
 import { FORUM_LOCALES, type ForumLocale, type HubPort } from '../http/hub-port';
 import type { BackupMade, BackupTask } from '../journal/backup';
@@ -12,7 +12,7 @@ export type BackupWish = Pick<BackupTask, 'target' | 'replace'>;
 
 export interface Admin {
   /** Address of a new sign-in link. */
-  access(link: Link): Promise<string>;
+  access(link: NewLink): Promise<string>;
   /** Makes the built-in forum and has it alone live; answers its id. */
   seed(locale: ForumLocale): Promise<string>;
   /** Takes a backup. Rejects with BackupFailed. */

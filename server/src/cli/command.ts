@@ -12,14 +12,14 @@ import {
   type Config,
   type Environment,
 } from '../config';
-import type { Link } from '../forum/access';
+import type { NewLink } from '../forum/access';
 import { FORUM_LOCALES, type ForumLocale } from '../http/hub-port';
 import { bilingual } from '../terminal/bilingual';
 import type { BackupWish } from './admin';
 
 export type Command =
   | { readonly type: 'help' }
-  | { readonly type: 'access'; readonly config: Config; readonly link: Link }
+  | { readonly type: 'access'; readonly config: Config; readonly link: NewLink }
   | { readonly type: 'seed'; readonly config: Config; readonly locale: ForumLocale }
   | { readonly type: 'backup'; readonly config: Config; readonly wish: BackupWish }
   /** `file` is an absolute path: the backup to restore, or what salvage is to write. */

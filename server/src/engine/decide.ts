@@ -1,5 +1,6 @@
 /** Finds the room that decides a command. */
 import type { Command, CommandType } from '@wenzheng/shared/forum/commands';
+import { decideAdmission } from '../forum/admission';
 import { decideAgenda } from '../forum/agenda';
 import { decideFloor } from '../forum/floor';
 import { decideFollowup } from '../forum/followup';
@@ -14,6 +15,7 @@ import { decideUndo } from './undo';
 
 const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideAgenda,
+  ...decideAdmission,
   ...decideFloor,
   ...decideQuestions,
   ...decideSlips,

@@ -1,4 +1,5 @@
 /** Every type of journal entry, gathered from the rooms. */
+import type { AdmissionEntries } from '../forum/admission';
 import type { AgendaEntries } from '../forum/agenda';
 import type { FloorEntries } from '../forum/floor';
 import type { OpinionEntries } from '../forum/opinions';
@@ -13,6 +14,7 @@ interface CommandEntries {
 }
 
 export type EntryData = AgendaEntries &
+  AdmissionEntries &
   FloorEntries &
   QuestionEntries &
   SlipEntries &

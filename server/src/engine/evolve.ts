@@ -1,4 +1,5 @@
 /** Folds entries into the state; the same live and on replay. */
+import { evolveAdmission } from '../forum/admission';
 import { evolveAgenda } from '../forum/agenda';
 import { evolveFloor } from '../forum/floor';
 import { evolveFollowup } from '../forum/followup';
@@ -15,6 +16,7 @@ import { endTrace, evolveUndo, isUndoable, startTrace } from './undo';
 /** From the bottom up: a room may evolve on the entries of the rooms below it, after they have. */
 const rooms: readonly Evolves[] = [
   evolveAgenda,
+  evolveAdmission,
   evolveFloor,
   evolveQuestions,
   evolveSlips,
@@ -48,11 +50,11 @@ export function evolveCommand(state: ForumState, entries: readonly Entry[]): voi
 /** Key of a command's window: by actor, so that nobody fetches another's answer. */
 export const windowKey = (actor: { role: string; id: string }, instance: string): string =>
   `${actor.role}:${actor.id}/${instance}`;
-export const voteWindowKey = (voter: string): string => `vote/${voter}`;
+export const voteWindowKey = (stream: string): string => `vote/${stream}`;
 
 function noteCommand(state: ForumState, first: Entry): void {
   if (first.type === 'questionSupported' || first.type === 'statementAnswered') {
-    const key = voteWindowKey(first.data.voter);
+    const key = voteWindowKey(first.data.stream ?? first.data.voter);
     state.commands.put(key, mark(state.commands.get(key) ?? EMPTY_WINDOW, first.data.counter));
     return;
   }

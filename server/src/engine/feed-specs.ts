@@ -3,6 +3,12 @@ import type { Role } from '@wenzheng/shared/forum/access';
 import type { Json } from '@wenzheng/shared/wire/protocol';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import {
+  hallDocument,
+  ticketBatchesCollection,
+  ticketsCollection,
+  wifiDocument,
+} from '../forum/admission';
+import {
   agendaDocument,
   forumDocument,
   runningNotesDocument,
@@ -32,6 +38,7 @@ import {
   countsCollection,
   currentDocument,
   deskCollection,
+  hallCountsCollection,
   listCollection,
   listCountsCollection,
   loggedCollection,
@@ -81,6 +88,7 @@ const leading = { ...toAll, upNext: upNextDocument };
 const hostDocuments = {
   ...leading,
   join: joinDocument,
+  hall: hallDocument,
   runningNotes: runningNotesDocument,
   suggestion: suggestionDocument,
   undo: undoDocument,
@@ -94,6 +102,12 @@ const hostDocuments = {
   deskTotals: deskTotalsDocument,
   slips: slipsDocument,
 };
+const queue = {
+  queue: queueCollection,
+  counts: countsCollection,
+  hallCounts: hallCountsCollection,
+};
+const tickets = { ticketBatches: ticketBatchesCollection, tickets: ticketsCollection };
 const desk = {
   desk: deskCollection,
   statementDesk: statementDeskCollection,
@@ -113,13 +127,14 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
   },
   kiosk: {
     documents: { ...everyone, join: joinDocument },
-    collections: {},
+    collections: { questions: listCollection, counts: listCountsCollection },
     ...PHONES,
   },
   display: {
     documents: {
       ...everyone,
       join: joinDocument,
+      hall: hallDocument,
       support: supportDocument,
       opinions: opinionsDocument,
       results: shownResultsDocument,
@@ -131,7 +146,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
   },
   host: {
     documents: hostDocuments,
-    collections: { queue: queueCollection, counts: countsCollection, ...desk },
+    collections: { ...queue, ...tickets, ...desk },
     ...SCREENS,
   },
   moderator: {
@@ -144,8 +159,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
     },
     collections: {
       ...desk,
-      queue: queueCollection,
-      counts: countsCollection,
+      ...queue,
       tallies: talliesCollection,
     },
     ...SCREENS,
@@ -156,10 +170,15 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
     ...SCREENS,
   },
   admin: {
-    documents: { ...hostDocuments, setup: setupDocument, loggedTotal: loggedTotalDocument },
+    documents: {
+      ...hostDocuments,
+      setup: setupDocument,
+      wifi: wifiDocument,
+      loggedTotal: loggedTotalDocument,
+    },
     collections: {
-      queue: queueCollection,
-      counts: countsCollection,
+      ...queue,
+      ...tickets,
       ...desk,
       tallies: talliesCollection,
       logged: loggedCollection,

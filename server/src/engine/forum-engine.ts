@@ -3,7 +3,7 @@
  * command after another on the head state, committed in one transaction, then acknowledged and
  * published. A failed commit rolls the head state back; nothing of it was ever seen outside.
  */
-import { isVote } from '@wenzheng/shared/forum/votes';
+import { isRecordedAsVote } from '@wenzheng/shared/forum/votes';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
 import { ENTRY_VERSION, type Actor, type Entry } from '../journal/entry';
@@ -13,6 +13,7 @@ import { EMPTY_WINDOW, NOTHING_MADE, recall, sight } from './command-window';
 import { decide } from './decide';
 import { evolveCommand, replay, voteWindowKey, windowKey } from './evolve';
 import type { NewEntry } from './entries';
+import { recordedVote } from './rooms';
 import { rollback, settle, type ForumState } from './state';
 import type { Changes } from './store';
 import type { Outcome, Submission } from './submission';
@@ -190,9 +191,9 @@ export class ForumEngine {
   }
 
   /** The answer to an id that has come before; null for a new one. */
-  #answered({ actor, id: [instance, counter], command, voter }: Submission): Outcome | null {
-    const counted = isVote(command) && voter !== null;
-    const key = counted ? voteWindowKey(voter) : windowKey(actor, instance);
+  #answered({ actor, id: [instance, counter], command, vote }: Submission): Outcome | null {
+    const counted = isRecordedAsVote(command) && vote !== null;
+    const key = counted ? voteWindowKey(vote.stream) : windowKey(actor, instance);
     const window = this.#state.commands.get(key) ?? EMPTY_WINDOW;
     const sighting = sight(window, counter);
     if (sighting === 'new') return null;
@@ -201,11 +202,11 @@ export class ForumEngine {
   }
 
   #decideOne(submission: Submission, batch: Batch): Outcome {
-    const { actor, id, command, voter } = submission;
-    const vote = isVote(command);
+    const { actor, id, command, vote: names, whereabouts, shown } = submission;
+    const vote = isRecordedAsVote(command);
     // With the forum closed nobody has a voter's name any more.
     const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
-    if (vote && voter === null) return { ok: false, code: closed ? 'forum.closed' : 'forbidden' };
+    if (vote && names === null) return { ok: false, code: closed ? 'forum.closed' : 'forbidden' };
     const before = this.#answered(submission);
     if (before) return before;
     const kept: KeptWords[] = [];
@@ -213,7 +214,8 @@ export class ForumEngine {
     const decision = decide(this.#state, command, {
       now,
       actor,
-      vote: vote && voter !== null ? { voter, counter: id[1] } : null,
+      vote: vote && names !== null ? recordedVote(names, id[1]) : null,
+      ...{ whereabouts, shown },
       random: (length) => this.#ports.random.bytes(length),
       keep: (text) => {
         const made = makeWords(text, this.#ports.random);

@@ -174,8 +174,10 @@ export class Hub {
   async stop(): Promise<void> {
     this.#recount.stop();
     await this.#forums.idle();
-    for (const { room } of this.#forums.inOrder())
-      for (const role of ROLES) room.feed(role).close();
+    for (const seat of this.#forums.inOrder()) {
+      seat.stop();
+      for (const role of ROLES) seat.room.feed(role).close();
+    }
     await this.#forums.close();
   }
 

@@ -2,6 +2,7 @@
 import { ROLES, type JoinView, type PresenceView, type Role } from '@wenzheng/shared/forum/access';
 import type { CommandType } from '@wenzheng/shared/forum/commands';
 import type { Patch } from '@wenzheng/shared/wire/protocol';
+import { AdmissionCodes } from '../forum/admission';
 import { Figures } from '../forum/followup';
 import { OpinionRanks } from '../forum/opinions';
 import { QuestionRanks } from '../forum/questions';
@@ -46,6 +47,8 @@ export interface RoomSeat {
   readonly engine: ForumEngine;
   readonly room: ForumRoom;
   presence: PresenceView;
+  /** The code on the big screen changes no more. */
+  stop(): void;
 }
 
 const EPOCH_BYTES = 6;
@@ -104,6 +107,8 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   }
   forgetVoters();
   if (!isClosed() && keys.voters === null) throw new KeyGone(`${ports.forum}.voters.key`, null);
+  const codes = new AdmissionCodes(keys.askers);
+  let hallCode = codes.hallCode(ports.clock.now());
   const ranks = new QuestionRanks(state);
   const opinions = new OpinionRanks(state);
   const slips = new SlipIndex(state);
@@ -116,6 +121,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     figures,
     words: (ref) => words.read(ref) ?? '',
     join: ports.join(),
+    hallCode,
     presence: ports.presence(),
   });
   const epoch = Buffer.from(ports.random.bytes(EPOCH_BYTES)).toString('base64url');
@@ -134,7 +140,21 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     sight,
     clock: ports.clock,
     pseudonyms: pseudonyms(keys),
+    codes,
     forbidden: ports.forbidden,
   });
-  return { engine, room, presence: { displays: 0, phones: 0, staff: 0 } };
+  /** A few messages an hour, and none beside them: nobody is told what can be reckoned. */
+  function changeCode(): void {
+    const code = codes.hallCode(ports.clock.now());
+    if (code !== hallCode) {
+      hallCode = code;
+      if (!isClosed()) room.publish(new Map([['hall', new Map()]]), FEED_ORDER);
+    }
+    endCodes = ports.scheduler.later(codes.lasts(ports.clock.now()), changeCode);
+  }
+  let endCodes = ports.scheduler.later(codes.lasts(ports.clock.now()), changeCode);
+  return {
+    ...{ engine, room, presence: { displays: 0, phones: 0, staff: 0 } },
+    stop: () => endCodes(),
+  };
 }

@@ -8,9 +8,15 @@ const DESK: readonly Role[] = ['admin', 'host', 'moderator'];
 const LOGGING: readonly Role[] = ['admin', 'host', 'moderator', 'volunteer'];
 /** Whoever has a phone of their own. */
 const PHONE: readonly Role[] = ['audience'];
+const KIOSK: readonly Role[] = ['kiosk'];
 const CITIZEN: readonly Role[] = ['audience', 'kiosk'];
 
 const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
+  presentCode: PHONE,
+  issueTickets: HOST,
+  revokeTicket: HOST,
+  revokeTicketBatch: HOST,
+  setWifi: ORGANISERS,
   startAgendaItem: HOST,
   editForum: ORGANISERS,
   putDepartment: ORGANISERS,
@@ -34,6 +40,7 @@ const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   recordOutcome: DESK,
   askQuestion: CITIZEN,
   supportQuestion: PHONE,
+  supportByCode: KIOSK,
   logQuestion: LOGGING,
   enterSlip: LOGGING,
   voidSlip: LOGGING,

@@ -3,15 +3,38 @@ import type { CommandOf, CommandType } from '@wenzheng/shared/forum/commands';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Refusal } from '@wenzheng/shared/wire/protocol';
 import type { Actor, EntryOf, WordRef } from '../journal/entry';
+import type { Shown } from '../forum/admission';
 import type { EntryType, NewEntry } from './entries';
 import type { ForumState } from './state';
+import type { Submission, Whereabouts } from './submission';
+
+/** Whose vote it is, and where it was given: what stands in the entry beside the vote itself. */
+export interface RecordedVote {
+  readonly voter: string;
+  readonly counter: number;
+  /** Absent: online. */
+  readonly hall?: true;
+  /** Whose counter it is; absent: the voter's. */
+  readonly stream?: string;
+}
+export const recordedVote = (
+  { voter, stream, inHall }: NonNullable<Submission['vote']>,
+  counter: number,
+): RecordedVote => ({
+  ...{ voter, counter },
+  ...(inHall && { hall: true }),
+  ...(stream !== voter && { stream }),
+});
 
 /** Everything that decide may know beside state and command; it reads no clock and draws no lots itself. */
 export interface Context {
   readonly now: Instant;
   readonly actor: Actor;
-  /** For votes: pseudonym of the device and its count. */
-  readonly vote: { readonly voter: string; readonly counter: number } | null;
+  /** For votes: as it stands in the entry. */
+  readonly vote: RecordedVote | null;
+  readonly whereabouts: Whereabouts;
+  /** For `presentCode`: what was shown; null for no code of this forum. */
+  readonly shown: Shown | null;
   random(length: number): Uint8Array;
   /** Puts words into the vault, in the same transaction as the entries. */
   keep(text: string): WordRef;

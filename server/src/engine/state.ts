@@ -1,4 +1,5 @@
 /** The state of one forum: the tables of all rooms. It is a fold of the journal and nothing else. */
+import { admissionTables } from '../forum/admission';
 import { agendaTables } from '../forum/agenda';
 import { floorTables } from '../forum/floor';
 import { followupTables, VotesCount } from '../forum/followup';
@@ -15,6 +16,7 @@ export const STATE_VERSION = 5;
 
 const makeTables = () => ({
   ...agendaTables(),
+  ...admissionTables(),
   ...floorTables(),
   ...questionTables(),
   ...slipTables(),

@@ -1,14 +1,34 @@
 /** What the gateway hands the engine, and what it gets back. */
 import type { Command } from '@wenzheng/shared/forum/commands';
 import type { Ack, CommandId } from '@wenzheng/shared/wire/protocol';
+import type { Zone } from '@wenzheng/shared/forum/access';
+import type { Shown } from '../forum/admission';
 import type { Actor } from '../journal/entry';
+
+/** Under which names a vote is recorded; none of them leads to a person. */
+export interface VoteNames {
+  readonly voter: string;
+  /** Whose counter it is, if another's than the voter's: a phone keeps its own when it comes by a ticket. */
+  readonly stream: string;
+  readonly inHall: boolean;
+}
+
+/** What the hub knows of a device beside who it is. */
+export interface Whereabouts {
+  readonly inHall: boolean;
+  /** Of a kiosk. */
+  readonly zone: Zone | null;
+}
 
 export interface Submission {
   readonly actor: Actor;
   readonly id: CommandId;
   readonly command: Command;
-  /** Pseudonym of the device as a voter; null for everyone but phones. */
-  readonly voter: string | null;
+  /** Null for everyone but phones, and kiosks at which somebody has shown a code. */
+  readonly vote: VoteNames | null;
+  readonly whereabouts: Whereabouts;
+  /** For `presentCode`: what was shown. */
+  readonly shown: Shown | null;
 }
 
 /** What the engine knows of an accepted command; the gateway makes the acknowledgement from it. */

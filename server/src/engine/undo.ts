@@ -7,6 +7,7 @@ import { UNDO_MS } from '@wenzheng/shared/forum/undo';
 import { COMMAND_TYPES, HELD_COMMANDS, type CommandType } from '@wenzheng/shared/forum/commands';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Json } from '@wenzheng/shared/wire/protocol';
+import { withdrawTickets } from '../forum/admission';
 import { withdrawStatement } from '../forum/opinions';
 import { withdrawQuestion } from '../forum/questions';
 import type { Actor, Entry } from '../journal/entry';
@@ -54,6 +55,7 @@ const COMPENSATIONS: Partial<
   logQuestion: { table: 'questions', withdraw: withdrawQuestion },
   enterSlip: { table: 'questions', withdraw: withdrawQuestion },
   addStatement: { table: 'statements', withdraw: withdrawStatement },
+  issueTickets: { table: 'ticketBatches', withdraw: withdrawTickets },
 };
 
 /** Not part of what an action did: bookkeeping of commands and of undo itself. */

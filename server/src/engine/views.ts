@@ -21,10 +21,12 @@ export interface Sight {
   readonly figures: Figures;
   readonly presence: PresenceView;
   readonly join: JoinView;
+  /** The code on the big screen. */
+  readonly hallCode: string;
 }
 
 /** Facts of the running hub that are in no table. */
-export type LiveFact = 'presence' | 'join';
+export type LiveFact = 'presence' | 'join' | 'hall';
 /** What desks hold of what grows without end: the ids that came in or went out are changes of its own. */
 export type WindowName = QuestionWindow | SlipWindow | StatementWindow;
 export type Source = TableName | LiveFact;

@@ -5,6 +5,7 @@ import {
   mayMakePins,
   rolesHandedOutBy,
   signInRoleSchema,
+  zoneSchema,
   type DeviceListing,
   type LinkListing,
   type SignInRole,
@@ -17,7 +18,13 @@ import { enterUrl } from './enter-routes';
 import type { HubPort } from './hub-port';
 import { signedIn } from './identify';
 
-const newLink = z.strictObject({ role: signInRoleSchema, once: z.boolean().default(false) });
+const newLink = z
+  .strictObject({
+    role: signInRoleSchema,
+    zone: zoneSchema.nullable().default(null),
+    once: z.boolean().default(false),
+  })
+  .refine(({ role, zone }) => role === 'kiosk' || zone === null, 'only_kiosks');
 const newPin = z.strictObject({ role: signInRoleSchema });
 const newName = z.strictObject({ name: deviceNameSchema });
 const parameters = z.object({ id: z.string() });

@@ -55,7 +55,7 @@ async function byPin(access: Access, pin: string, request: FastifyRequest): Prom
   const attempt = await pinAttempts.attempt(knownAs(access, request), pins.roles(), (roles) =>
     pins.check(pin, roles),
   );
-  if (attempt.ok) return { role: attempt.role, link: null };
+  if (attempt.ok) return { role: attempt.role, link: null, zone: null };
   if (attempt.waitSeconds === null) throw new HttpRefusal(401, 'access.wrong_pin');
   throw new HttpRefusal(429, 'access.wait', { seconds: attempt.waitSeconds });
 }
@@ -67,4 +67,4 @@ function byLink(access: Access, token: string): LetIn {
   return letIn;
 }
 
-const answer = ({ role, actor, name }: Session) => ({ role, actor, name });
+const answer = ({ role, actor, name, zone }: Session) => ({ role, actor, name, zone });

@@ -1,7 +1,7 @@
 /** Turns a right PIN or link into a signed-in device. */
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { SIGN_IN_ROLES, type SignInRole } from '@wenzheng/shared/forum/access';
+import { SIGN_IN_ROLES, type SignInRole, type Zone } from '@wenzheng/shared/forum/access';
 import {
   deviceKind,
   newDeviceName,
@@ -17,13 +17,14 @@ import { clearCookie, readCookie, setCookie } from './cookies';
 export interface LetIn {
   readonly role: SignInRole;
   readonly link: LinkId | null;
+  readonly zone: Zone | null;
 }
 
 /** Begins a session in place of any earlier one of this device, which is a known one from now on. */
 export function signIn(
   access: Access,
   audit: Audit,
-  { role, link }: LetIn,
+  { role, link, zone }: LetIn,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Session {
@@ -31,7 +32,7 @@ export function signIn(
   const device = knownDeviceOf(access, request) ?? makeKnown(access, request, reply);
   const actor = actorOf(device, role);
   const name = nameOf(access, actor, request.headers['user-agent']);
-  const { token, session } = access.sessions.begin(role, actor, name, link);
+  const { token, session } = access.sessions.begin(role, actor, name, link, zone);
   setCookie(request, reply, 'wz_session', token);
   audit.info({ role, actor }, 'signed in');
   return session;

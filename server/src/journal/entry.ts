@@ -55,16 +55,19 @@ export const encodeEntry = (entry: Entry): string => {
 
 /** Votes come by the thousand a second and always have the same keys: their canonical form is written out. */
 const encodeSupport = (entry: EntryOf<'questionSupported'>): string => {
-  const { counter, on, question, voter } = entry.data;
-  const fields = `"counter":${counter},"on":${on},"question":${JSON.stringify(question)}`;
-  return encodeVote(entry, `{${fields},"voter":${JSON.stringify(voter)}}`);
+  const { counter, hall, on, question, stream, voter } = entry.data;
+  const fields = `"counter":${counter}${hallField(hall)},"on":${on},"question":${JSON.stringify(question)}`;
+  return encodeVote(entry, `{${fields}${streamField(stream)},"voter":${JSON.stringify(voter)}}`);
 };
 const encodeAnswer = (entry: EntryOf<'statementAnswered'>): string => {
-  const { answer, counter, statement, voter } = entry.data;
-  const fields = `"answer":${JSON.stringify(answer)},"counter":${counter}`;
-  const whose = `"statement":${JSON.stringify(statement)},"voter":${JSON.stringify(voter)}`;
-  return encodeVote(entry, `{${fields},${whose}}`);
+  const { answer, counter, hall, statement, stream, voter } = entry.data;
+  const fields = `"answer":${JSON.stringify(answer)},"counter":${counter}${hallField(hall)}`;
+  const about = `"statement":${JSON.stringify(statement)}${streamField(stream)}`;
+  return encodeVote(entry, `{${fields},${about},"voter":${JSON.stringify(voter)}}`);
 };
+const hallField = (hall: true | undefined): string => (hall ? ',"hall":true' : '');
+const streamField = (stream: string | undefined): string =>
+  stream === undefined ? '' : `,"stream":${JSON.stringify(stream)}`;
 const encodeVote = (
   { at, first, forum, seq, type, v }: EntryOf<'questionSupported'> | EntryOf<'statementAnswered'>,
   data: string,

@@ -69,4 +69,9 @@ export const MIGRATIONS: readonly string[] = [
   -- CRC-32 of the bytes; null for entries from before. SQLite's own files carry no check of their contents.
   ALTER TABLE entries ADD COLUMN crc INTEGER;
   `,
+  `
+  -- Where the kiosk stands that a link signs in.
+  ALTER TABLE links ADD COLUMN zone TEXT;
+  ALTER TABLE sessions ADD COLUMN zone TEXT;
+  `,
 ];

@@ -27,6 +27,11 @@ export class TokenBucket {
     return true;
   }
 
+  get empty(): boolean {
+    this.#fill();
+    return this.#tokens < 1;
+  }
+
   /** A full bucket is like a new one: it need not be kept. */
   get full(): boolean {
     this.#fill();
@@ -47,6 +52,10 @@ export const ALLOWANCES = {
   ask: { burst: 6, perSecond: 0.2 },
   staff: { burst: 120, perSecond: 40 },
   malformed: { burst: 30, perSecond: 1 },
+  /** Codes of the hall, of tickets and of stubs that were wrong. */
+  wrongCode: { burst: 10, perSecond: 0.1 },
+  /** Codes of tickets that are none, of all phones together. */
+  noTicket: { burst: 200, perSecond: 20 },
 } as const satisfies Record<string, Allowance>;
 /** Snapshots that one connection may ask for. */
 export const RESYNCS: Allowance = { burst: 12, perSecond: 0.5 };
@@ -65,6 +74,11 @@ export class DeviceLimits {
 
   constructor(clock: Clock) {
     this.#clock = clock;
+  }
+
+  /** May `device` do this once more now? Takes nothing. */
+  has(device: string, purpose: Purpose): boolean {
+    return this.#devices.get(device)?.[purpose]?.empty !== true;
   }
 
   /** May `device` do this once more now? */

@@ -1,4 +1,4 @@
-/** Names by which a forum knows a device: keyed hashes, other ones for asking and for voting. */
+/** Names by which a forum knows a device: keyed hashes, other ones for asking, for standing in the hall, and for voting. */
 import { createHmac } from 'node:crypto';
 import type { Pseudonyms } from './room';
 
@@ -12,7 +12,11 @@ export interface NameKeys {
 }
 
 /** The name of `device` under `key`. */
-export const nameOf = (key: Uint8Array, purpose: 'asker' | 'voter', device: string): string =>
+export const nameOf = (
+  key: Uint8Array,
+  purpose: 'asker' | 'holder' | 'voter',
+  device: string,
+): string =>
   createHmac('sha256', key).update(`${purpose}\0${device}`).digest('base64url').slice(0, LENGTH);
 
 /** Names kept in memory, for each key: with the key they are forgotten. */
@@ -35,6 +39,7 @@ export const pseudonyms = (keys: NameKeys): Pseudonyms => {
   const known: Known = new WeakMap();
   return {
     asker: (device) => nameOf(keys.askers, 'asker', device),
+    holder: (device) => nameOf(keys.askers, 'holder', device),
     voter: (device) => keys.voters && voterOf(known, keys.voters, device),
   };
 };

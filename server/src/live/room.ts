@@ -1,32 +1,22 @@
-/**
- * One forum as it is live: engine, feeds and the people connected to it. It is the gateway's logic
- * without a socket: who are you, is it well-formed, may you, not too fast; then the engine.
- */
-import { commandSchema, type Command, type CommandType } from '@wenzheng/shared/forum/commands';
-import type { Role } from '@wenzheng/shared/forum/access';
-import { isVote } from '@wenzheng/shared/forum/votes';
-import { commandFrameSchema, PROTOCOL } from '@wenzheng/shared/wire/protocol';
-import type {
-  Ack,
-  Handshake,
-  HubToClient,
-  Mine,
-  MinePatch,
-  Refusal,
-} from '@wenzheng/shared/wire/protocol';
+/** One forum as it is live: engine, feeds and the people connected to it. A gateway without a socket. */
+import type { CommandType } from '@wenzheng/shared/forum/commands';
+import type { Role, Zone } from '@wenzheng/shared/forum/access';
+import { PROTOCOL } from '@wenzheng/shared/wire/protocol';
+import type { Handshake, HubToClient, MinePatch } from '@wenzheng/shared/wire/protocol';
 import { duration } from '@wenzheng/shared/time/instant';
-import { EMPTY_WINDOW } from '../engine/command-window';
-import { voteWindowKey } from '../engine/evolve';
 import type { ForumEngine } from '../engine/forum-engine';
-import { mayCommand } from '../engine/rights';
 import type { Changes } from '../engine/store';
-import type { Outcome } from '../engine/submission';
 import type { Sight } from '../engine/views';
+import { myAdmissionView, type AdmissionCodes } from '../forum/admission';
 import { myStatementView } from '../forum/opinions';
 import { myQuestionView } from '../forum/questions';
 import type { Clock } from '../ports/ports';
 import type { Feed } from './feed';
-import { DeviceLimits, RESYNCS, TokenBucket, type Purpose } from './limits';
+import { DeviceLimits } from './limits';
+import { Session } from './session';
+import { findSupporter, type Supporter } from './supporters';
+
+export type { Session } from './session';
 
 /** Who is connected: from cookies, never from what a client says. */
 export interface Identity {
@@ -34,6 +24,8 @@ export interface Identity {
   /** Who signed in: id of the session. Audience: id of the device. */
   readonly actor: string;
   readonly name: string;
+  /** Of a kiosk: where it stands. */
+  readonly zone?: Zone | null;
 }
 
 /** One connection, whatever carries it. */
@@ -45,6 +37,8 @@ export interface Peer {
 /** Names by which the forum knows a device; nobody can go from one to the other, or back. */
 export interface Pseudonyms {
   asker(device: string): string;
+  /** Under which it is known where a device stands, and which ticket it came by. */
+  holder(device: string): string;
   /** Null once the forum is closed. */
   voter(device: string): string | null;
 }
@@ -55,123 +49,16 @@ export interface RoomPorts {
   readonly sight: () => Sight;
   readonly clock: Clock;
   readonly pseudonyms: Pseudonyms;
+  readonly codes: AdmissionCodes;
   /** A command was refused for lack of rights, to be logged. */
   readonly forbidden: (identity: Identity, command: CommandType) => void;
-}
-
-/** Beyond this many waiting commands, those of phones are asked to come again. */
-const OVERLOAD = 30_000;
-
-export class Session {
-  readonly #room: ForumRoom;
-  readonly #peer: Peer;
-  /** Of this connection alone: displays have no device to tell them apart. */
-  readonly #resyncs: TokenBucket;
-  readonly asker: string | null;
-
-  constructor(room: ForumRoom, peer: Peer, ports: RoomPorts) {
-    this.#room = room;
-    this.#peer = peer;
-    const { role, actor } = peer.identity;
-    this.#resyncs = new TokenBucket(ports.clock, RESYNCS);
-    this.asker = role === 'audience' ? ports.pseudonyms.asker(actor) : null;
-  }
-
-  /** Not kept: it must be gone from memory when the forum is closed. */
-  get voter(): string | null {
-    const { role, actor } = this.#peer.identity;
-    return role === 'audience' ? this.#room.ports.pseudonyms.voter(actor) : null;
-  }
-  get peer(): Peer {
-    return this.#peer;
-  }
-
-  /** Takes in one frame from the wire; always answers, after the commit if there is one. */
-  async command(frame: unknown): Promise<Ack> {
-    const parsed = parseFrame(frame);
-    if (!parsed.ok) {
-      return this.#take('malformed') ? parsed.refusal : { ok: false, code: 'busy' };
-    }
-    const { id, command } = parsed;
-    const { role, actor } = this.#peer.identity;
-    const { engine, forbidden } = this.#room.ports;
-    if (!mayCommand(role, command.type)) {
-      if (!this.#take('malformed')) return { ok: false, code: 'busy' };
-      // Never the id of a device: with the forum's key it would lead to its votes.
-      forbidden({ ...this.#peer.identity, actor: this.asker ?? actor }, command.type);
-      return { ok: false, code: 'forbidden' };
-    }
-    if (!this.#allow(command) || (role === 'audience' && engine.backlog > OVERLOAD)) {
-      return { ok: false, code: 'busy' };
-    }
-    const outcome = await engine.submit({
-      id,
-      command,
-      actor: { role, id: this.asker ?? actor },
-      voter: this.voter,
-    });
-    return this.#acknowledge(outcome);
-  }
-
-  /** The client's view no longer fits. */
-  resync(): void {
-    if (!this.#resyncs.take()) return;
-    this.#peer.send('snapshot', this.#room.feed(this.#peer.identity.role).snapshot());
-  }
-
-  mine(): Mine | null {
-    if (this.asker === null) return null;
-    const { voter } = this;
-    const { engine, sight } = this.#room.ports;
-    const { askers, questions, supports, commands } = engine.state;
-    const { statementAskers, statements, statementAnswers } = engine.state;
-    const seen = sight();
-    return {
-      questions: (askers.settled(this.asker) ?? []).flatMap((id) => {
-        const row = questions.settled(id);
-        return row ? [myQuestionView(seen, row)] : [];
-      }),
-      statements: (statementAskers.settled(this.asker) ?? []).flatMap((id) => {
-        const row = statements.settled(id);
-        return row ? [myStatementView(seen, row)] : [];
-      }),
-      supports: (voter === null ? null : supports.settled(voter)) ?? [],
-      answers: voter === null ? {} : { ...statementAnswers.settled(voter) },
-      votes: voter === null ? 0 : (commands.settled(voteWindowKey(voter)) ?? EMPTY_WINDOW).high,
-    };
-  }
-
-  /** A kiosk sends for many people, one after another: it is held to no more than staff are. */
-  #allow(command: Command): boolean {
-    if (this.asker === null) return this.#take('staff');
-    return this.#take(isVote(command) ? 'vote' : 'ask');
-  }
-
-  #take(purpose: Purpose): boolean {
-    const { actor } = this.#peer.identity;
-    return this.#room.limits.take(this.asker ?? actor, purpose);
-  }
-
-  #acknowledge(outcome: Outcome): Ack {
-    if (!outcome.ok) return outcome;
-    const { engine, sight } = this.#room.ports;
-    const { questions, statements } = engine.state;
-    const question = questions.get(outcome.question ?? '');
-    const statement = statements.get(outcome.statement ?? '');
-    return {
-      ok: true,
-      ...(outcome.entry !== null && { entry: outcome.entry }),
-      ...(question && { question: myQuestionView(sight(), question) }),
-      ...(statement && { statement: myStatementView(sight(), statement) }),
-    };
-  }
 }
 
 export class ForumRoom {
   readonly ports: RoomPorts;
   readonly limits: DeviceLimits;
-  /** Connections of each asking device, to be told when their own questions move on. */
-  readonly #askers = new Map<string, Set<Session>>();
+  /** Connections of each phone, by either of its names, to be told what concerns it alone. */
+  readonly #phones = new Map<string, Set<Session>>();
 
   constructor(ports: RoomPorts) {
     this.ports = ports;
@@ -187,9 +74,9 @@ export class ForumRoom {
   /** Lets a peer in: greets it and brings its view up to date. */
   enter(peer: Peer, { held }: Handshake): Session {
     const session = new Session(this, peer, this.ports);
-    if (session.asker !== null) {
-      const sessions = this.#askers.get(session.asker) ?? new Set();
-      this.#askers.set(session.asker, sessions.add(session));
+    if (session.asker !== null && session.holder !== null) {
+      const sessions = (this.#phones.get(session.asker) ?? new Set()).add(session);
+      this.#phones.set(session.asker, sessions).set(session.holder, sessions);
     }
     const { role, actor } = peer.identity;
     const feed = this.feed(role);
@@ -210,10 +97,30 @@ export class ForumRoom {
   }
 
   leave(session: Session): void {
-    if (session.asker === null) return;
-    const sessions = this.#askers.get(session.asker);
+    if (session.asker === null || session.holder === null) return;
+    const sessions = this.#phones.get(session.asker);
     sessions?.delete(session);
-    if (sessions?.size === 0) this.#askers.delete(session.asker);
+    if (sessions?.size !== 0) return;
+    this.#phones.delete(session.asker);
+    this.#phones.delete(session.holder);
+  }
+
+  /** Who holds the code that was shown at `kiosk`. */
+  supporter(kiosk: string, code: string): Supporter {
+    const { engine, codes, clock, pseudonyms } = this.ports;
+    const { limits } = this;
+    return findSupporter(
+      { ...{ codes, clock, pseudonyms, limits }, state: engine.state },
+      kiosk,
+      code,
+    );
+  }
+
+  /** Somebody has voted with their ticket at a kiosk: their phone, if it is here, shows it too. */
+  votedElsewhere(ticket: number): void {
+    const holder = this.ports.engine.state.tickets.settled(String(ticket))?.holder ?? '';
+    for (const session of this.#phones.get(holder) ?? [])
+      session.peer.send('mine', { supports: session.ownVotes().supports });
   }
 
   /** Sends on what a commit changed: feeds first, then to askers what only they may know. */
@@ -230,35 +137,36 @@ export class ForumRoom {
         statements: [myStatementView(sight, row)],
       }));
     }
+    this.#tellHolders(changes);
+  }
+
+  /** With a ticket, or without it any more, a phone stands elsewhere and its votes are others. */
+  #tellHolders(changes: Changes): void {
+    const { tickets, ticketBatches } = this.ports.engine.state;
+    const touched = new Set(changes.get('tickets')?.keys() ?? []);
+    for (const id of changes.get('ticketBatches')?.keys() ?? []) {
+      const { first, count } = ticketBatches.get(id) ?? { first: 0, count: 0 };
+      for (let number = first; number < first + count; number += 1) touched.add(String(number));
+    }
+    const holders = new Set(changes.get('standings')?.keys() ?? []);
+    for (const id of touched) holders.add(tickets.get(id)?.holder ?? '');
+    for (const holder of holders)
+      for (const session of this.#phones.get(holder) ?? [])
+        session.peer.send('mine', {
+          admission: myAdmissionView(session.standing),
+          ...session.ownVotes(),
+        });
   }
 
   #tellAsker<Row extends { readonly asker: string | null }>(
     row: Row | undefined,
     tell: (sight: Sight, row: Row) => MinePatch,
   ): void {
-    const sessions = row?.asker ? this.#askers.get(row.asker) : undefined;
+    const sessions = row?.asker ? this.#phones.get(row.asker) : undefined;
     if (!row || !sessions) return;
     const patch = tell(this.ports.sight(), row);
     for (const { peer } of sessions) peer.send('mine', patch);
   }
-}
-
-type Parsed =
-  | { readonly ok: true; readonly id: [string, number]; readonly command: Command }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-function parseFrame(raw: unknown): Parsed {
-  const frame = commandFrameSchema.safeParse(raw);
-  if (!frame.success) return malformed(frame.error.issues[0]);
-  const command = commandSchema.safeParse(frame.data.command);
-  if (!command.success) return malformed(command.error.issues[0]);
-  return { ok: true, id: frame.data.id, command: command.data };
-}
-
-function malformed(issue: { path: PropertyKey[]; message: string } | undefined): Parsed {
-  const field = String(issue?.path.at(-1) ?? '');
-  const problem = issue?.message ?? '';
-  return { ok: false, refusal: { ok: false, code: 'malformed', field, problem } };
 }
 
 /** Order of sending: what the hall looks at first, phones last. */

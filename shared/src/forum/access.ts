@@ -35,6 +35,11 @@ export const rolesHandedOutBy = (role: SignInRole): readonly SignInRole[] => HAN
 /** PINs work for whoever overheard them, so that only those who set the hub up make them. */
 export const mayMakePins = (role: SignInRole): boolean => role === 'admin';
 
+/** Parts of the venue; a kiosk stands in one. */
+export const ZONES = ['question', 'interaction', 'rest'] as const;
+export type Zone = (typeof ZONES)[number];
+export const zoneSchema = z.enum(ZONES);
+
 /** What a signed-in device is called, so that people can tell it from others. */
 export const DEVICE_NAME_LIMIT = 24;
 export const deviceNameSchema = words(DEVICE_NAME_LIMIT).transform((name) =>
@@ -62,6 +67,8 @@ export const linkListing = z.strictObject({
   /** Names the link in `DELETE /api/links/:id`; nobody can sign in with it. */
   id: z.string(),
   role: signInRoleSchema,
+  /** Where the kiosk stands that signs in by it; null for staff, and where it was not said. */
+  zone: zoneSchema.nullable(),
   once: z.boolean(),
   created: instantSchema,
   expires: instantSchema,

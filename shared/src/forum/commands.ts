@@ -1,5 +1,6 @@
 /** Every command that a client may send, in one union. */
 import { z } from 'zod';
+import { admissionCommands } from './admission';
 import { agendaCommands } from './agenda';
 import { floorCommands } from './floor';
 import { followupCommands } from './followup';
@@ -11,6 +12,7 @@ import { slipCommands } from './slips';
 import { undoCommands } from './undo';
 
 export const commandSchema = z.discriminatedUnion('type', [
+  ...admissionCommands,
   ...agendaCommands,
   ...floorCommands,
   ...questionCommands,

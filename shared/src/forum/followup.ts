@@ -17,6 +17,8 @@ export const resultsView = z.strictObject({
   deflected: counts(DEFLECTION_REASONS),
   /** Supports that stand. */
   supports: count,
+  /** How many of them were given in the hall. */
+  supportsInHall: count,
   /**
    * The most supported questions, whatever became of them; at most three, none without support, and none
    * while counts are hidden.
@@ -47,7 +49,10 @@ export const resultsView = z.strictObject({
 export type ResultsView = z.infer<typeof resultsView>;
 
 /** The same for everyone: no supports while counts are hidden. */
-export const publicResultsView = resultsView.extend({ supports: count.nullable() });
+export const publicResultsView = resultsView.extend({
+  supports: count.nullable(),
+  supportsInHall: count.nullable(),
+});
 export type PublicResultsView = z.infer<typeof publicResultsView>;
 
 /** What stands between the forum and its closing. */

@@ -1,5 +1,6 @@
 /** Questions of citizens, from asking to a stated end. */
 import { z } from 'zod';
+import { zoneSchema } from './access';
 import { DEFLECTION_REASONS } from './choices';
 import {
   commitmentInput,
@@ -79,6 +80,8 @@ const revision = z.int();
 export const queuedQuestion = z.strictObject({
   ...publicQuestion,
   serial: z.string().nullable(),
+  /** Where the kiosk stands that it came by. */
+  zone: zoneSchema.nullable(),
   queuedAt: instantSchema,
   revision,
 });
@@ -88,6 +91,7 @@ export type QueuedQuestion = z.infer<typeof queuedQuestion>;
 export const deskQuestion = z.strictObject({
   ...publicQuestion,
   serial: z.string().nullable(),
+  zone: zoneSchema.nullable(),
   askedAt: instantSchema,
   /** Department that the words point to; the desk decides. */
   suggestedDepartment: id.nullable(),
@@ -175,6 +179,11 @@ export const supportQuestion = z.strictObject({
   question: id,
   on: z.boolean(),
 });
+/** The same at a kiosk, for whoever holds `code`, a ticket's or that of a paper question's stub. */
+export const supportByCode = supportQuestion.extend({
+  type: z.literal('supportByCode'),
+  code: z.string().max(64),
+});
 /** Takes a question into the queue, or confirms one that joined it before anybody looked at it. */
 export const screenQuestion = z.strictObject({
   type: z.literal('screenQuestion'),
@@ -230,6 +239,7 @@ export const questionCommands = [
   askQuestion,
   logQuestion,
   supportQuestion,
+  supportByCode,
   screenQuestion,
   declineQuestion,
   editQuestion,

@@ -5,8 +5,16 @@
 import type { CommandInput } from './commands';
 
 type VoteType = 'supportQuestion' | 'answerStatement';
+/** At a kiosk, which counts them as it counts everything else. */
+type KioskVote = 'supportByCode';
 
 export const isVote = <C extends Pick<CommandInput, 'type'>>(
   command: C,
 ): command is Extract<C, { type: VoteType }> =>
   command.type === 'supportQuestion' || command.type === 'answerStatement';
+
+/** Recorded as a vote: under a pseudonym, and nothing beside it that tells whose it is. */
+export const isRecordedAsVote = <C extends Pick<CommandInput, 'type'>>(
+  command: C,
+): command is Extract<C, { type: VoteType | KioskVote }> =>
+  isVote(command) || command.type === 'supportByCode';

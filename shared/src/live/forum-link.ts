@@ -219,12 +219,16 @@ export class ForumLink {
   }
 }
 
-const NOTHING_YET: Mine = { questions: [], supports: [], statements: [], answers: {}, votes: 0 };
+const NOTHING_YET: Mine = {
+  ...{ questions: [], supports: [], statements: [], answers: {}, votes: 0 },
+  admission: { by: 'link', seat: '' },
+};
 
-const withOwn = (mine: Mine | null, { questions, statements }: MinePatch): Mine => {
+const withOwn = (mine: Mine | null, { questions, statements, ...replaced }: MinePatch): Mine => {
   const before = mine ?? NOTHING_YET;
   return {
     ...before,
+    ...replaced,
     questions: united(before.questions, questions),
     statements: united(before.statements, statements),
   };

@@ -73,6 +73,7 @@ const TRY_AGAIN: ReadonlySet<Refusal['code']> = new Set(['unknown_outcome', 'bus
 /** People's words, which like votes are kept through a reload and sent however late. */
 const MAY_WAIT: ReadonlySet<CommandInput['type']> = new Set([
   'askQuestion',
+  'presentCode',
   'editQuestion',
   'completeNotes',
   'recordOutcome',

@@ -1,7 +1,7 @@
 /** Names of the forum's terms in the reader's language. */
 import { m } from '../paraglide/messages';
 import type { DeclineReason, DeflectionReason, QuestionState, Source } from '../forum/questions';
-import type { Role } from '../forum/access';
+import type { Role, Zone } from '../forum/access';
 import type { ModerationMode, OrganisationPart } from '../forum/agenda';
 import type { OutcomeKind, Selection, Side } from '../forum/floor';
 import type { Answer, StatementDeclineReason, StatementState } from '../forum/opinions';
@@ -68,6 +68,11 @@ export const roleName = /* @__PURE__ */ table<Role>({
   kiosk: m.role_kiosk,
   display: m.role_display,
   audience: m.role_audience,
+});
+export const zoneName = /* @__PURE__ */ table<Zone>({
+  question: m.zone_question,
+  interaction: m.zone_interaction,
+  rest: m.zone_rest,
 });
 export const partName = /* @__PURE__ */ table<OrganisationPart>({
   host: m.part_host,

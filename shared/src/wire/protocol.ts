@@ -7,6 +7,7 @@ import type { CommandInput } from '../forum/commands';
 import type { Answer, MyStatement } from '../forum/opinions';
 import type { MyQuestion } from '../forum/questions';
 import type { Role } from '../forum/access';
+import type { MyAdmission } from '../forum/admission';
 import { id } from '../forum/words';
 import type { Instant } from '../time/instant';
 
@@ -55,6 +56,16 @@ export const REFUSAL_CODES = [
   'internal', // a fault of the hub; it is in its log
   'stale', // the id lies too far behind what this client has already sent
   'forum.closed', // the forum is over; only desks may still write down what was said
+  'admission.code_over', // no code that the big screen shows now
+  'admission.unknown_code',
+  'admission.wait', // too many wrong codes from this device
+  'admission.ticket_used', // on another device
+  'admission.ticket_revoked',
+  'admission.ticket_over',
+  'admission.has_ticket', // this device came by another ticket
+  'admission.own_question',
+  'admission.unknown_ticket',
+  'admission.too_many',
   'agenda.moved',
   'agenda.unknown_item',
   'agenda.item_started', // what has begun, or is over, is not edited
@@ -128,6 +139,7 @@ export interface Mine {
   readonly answers: Readonly<Record<string, Answer>>;
   /** Highest counter of a vote of this device that the hub has taken in. */
   readonly votes: number;
+  readonly admission: MyAdmission;
 }
 
 export interface Hello {
@@ -164,6 +176,10 @@ export interface Patch {
 export interface MinePatch {
   readonly questions?: readonly MyQuestion[];
   readonly statements?: readonly MyStatement[];
+  /** With a ticket, or without it any more, the votes of this device are others. */
+  readonly admission?: MyAdmission;
+  readonly supports?: readonly string[];
+  readonly answers?: Readonly<Record<string, Answer>>;
 }
 
 export interface HubToClient {

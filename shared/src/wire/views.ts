@@ -1,6 +1,7 @@
 /** What each role is sent: small documents, replaced whole, and collections keyed by id. */
 import { z } from 'zod';
 import { joinView, presenceView, type Role } from '../forum/access';
+import { hallView, ticketBatch, ticketView, wifiView } from '../forum/admission';
 import { agendaView, forumView, runningNotesView, setupView } from '../forum/agenda';
 import { exchangeView, floorView, rosterView, talksView } from '../forum/floor';
 import { closingView, deskTotals, publicResultsView, resultsView } from '../forum/followup';
@@ -39,6 +40,7 @@ const support = z.int().nullable();
 const hostDocuments = {
   ...everyone,
   join: joinView,
+  hall: hallView,
   runningNotes: runningNotesView,
   suggestion: deflectionSuggestion.nullable(),
   undo: undoView,
@@ -58,6 +60,7 @@ const desk = {
   exchanges: exchangeView,
   slipDesk: deskSlip,
 };
+const tickets = { ticketBatches: ticketBatch, tickets: ticketView };
 
 export const views = {
   audience: {
@@ -71,12 +74,13 @@ export const views = {
   },
   kiosk: {
     documents: { ...everyone, join: joinView },
-    collections: {},
+    collections: { questions: listedQuestion, counts: count },
   },
   display: {
     documents: {
       ...everyone,
       join: joinView,
+      hall: hallView,
       support,
       opinions: opinionsView,
       results: publicResultsView,
@@ -87,7 +91,7 @@ export const views = {
   },
   host: {
     documents: hostDocuments,
-    collections: { queue: queuedQuestion, counts: count, ...desk },
+    collections: { queue: queuedQuestion, counts: count, hallCounts: count, ...tickets, ...desk },
   },
   moderator: {
     documents: {
@@ -97,17 +101,25 @@ export const views = {
       deskTotals,
       slips: slipsView,
     },
-    collections: { ...desk, queue: queuedQuestion, counts: count, tallies: tally },
+    collections: {
+      ...desk,
+      queue: queuedQuestion,
+      counts: count,
+      hallCounts: count,
+      tallies: tally,
+    },
   },
   volunteer: {
     documents: { ...everyone, loggedTotal: count, slips: slipsView },
     collections: { logged: loggedQuestion, slipDesk: deskSlip },
   },
   admin: {
-    documents: { ...hostDocuments, setup: setupView, loggedTotal: count },
+    documents: { ...hostDocuments, setup: setupView, wifi: wifiView, loggedTotal: count },
     collections: {
       queue: queuedQuestion,
       counts: count,
+      hallCounts: count,
+      ...tickets,
       ...desk,
       tallies: tally,
       logged: loggedQuestion,

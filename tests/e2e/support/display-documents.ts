@@ -133,6 +133,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
         current: 'interaction',
       },
       talks: { held: 0 },
+      hall: { code: 'K7M-2QP' },
       join: least
         ? { url: 'http://10.0.0.8/', address: '10.0.0.8' }
         : {
@@ -197,6 +198,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
           unsuitable_here: 0,
         }),
         supports: count(few),
+        supportsInHall: count(few),
         mostSupported: least
           ? []
           : list(3, (index) => `m${index}`).map((id) => ({

@@ -124,6 +124,7 @@ export function ordinaryDay(locale: Locale): Day {
         current: 'interaction',
       },
       talks: { held: 0 },
+      hall: { code: 'K7M-2QP' },
       join: { url: 'http://192.168.8.10/', address: '192.168.8.10' },
       upNext: {
         questions: questions.slice(1).map((text, index) => ({
@@ -179,6 +180,7 @@ export function ordinaryDay(locale: Locale): Day {
           unsuitable_here: 0,
         },
         supports: 1_204,
+        supportsInHall: 1_204,
         mostSupported: questions.slice(0, 3).map((text, index) => ({
           id: `m${index}`,
           number: 42 + index,

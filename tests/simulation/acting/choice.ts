@@ -3,11 +3,22 @@ import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { Dice } from '../../support/dice';
 import type { PeopleWords } from '../people-words';
 
+/** What people can read off the big screen, their ticket or their stub. */
+export interface CodesAtHand {
+  /** Null while the hub is down. */
+  screen(): string | null;
+  /** Of a day before. */
+  old(): string | null;
+  ticket(number: number): string;
+  readonly stubs: () => readonly string[];
+}
+
 export interface Acting {
   readonly dice: Dice;
   readonly words: PeopleWords;
   /** The day draws to its end: desks write up what is to come, and the host closes the forum. */
   readonly late: () => boolean;
+  readonly codes: CodesAtHand;
 }
 export type Choice = readonly [weight: number, command: CommandInput];
 

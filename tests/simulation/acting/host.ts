@@ -24,8 +24,23 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...undoChoices(view.documents.undo, acting),
   ...exchangeChoices(view, acting),
   ...(acting.late() ? [[4, { type: 'closeForum' }] as const] : []),
+  ...ticketChoices(view, acting),
   [1, { type: 'showScene', scene: acting.dice.pick([...FREE_SCENES, 'floor'] as const) }],
 ];
+
+function ticketChoices({ collections }: HostView, { dice }: Acting): Choice[] {
+  const batches = Object.keys(collections.ticketBatches);
+  return [
+    [
+      batches.length === 0 ? 4 : 0.2,
+      { type: 'issueTickets', count: dice.below(3) + 2, seat: 'A', until: null },
+    ],
+    ...oneOf(dice, batches).flatMap((batch): Choice[] => [
+      [0.25, { type: 'revokeTicket', ticket: Number(batch) + dice.below(3) }],
+      [0.05, { type: 'revokeTicketBatch', batch }],
+    ]),
+  ];
+}
 
 function agendaChoices({ documents: { agenda } }: HostView, acting: Acting): Choice[] {
   const from = stale(acting, agenda.current, 'opening');

@@ -12,6 +12,7 @@ export function phoneChoices(
   const { dice } = acting;
   return [
     ...citizenChoices(view.documents.forum, acting),
+    ...codeChoices(mine, acting),
     ...oneOf(dice, Object.keys(view.collections.statements)).map((statement): Choice => [
       4,
       {
@@ -25,6 +26,15 @@ export function phoneChoices(
       return [4, { type: 'supportQuestion', question, on: dice.chance(0.85) !== supported }];
     }),
   ];
+}
+
+/** Some come by the big screen, some by a ticket, some have a code that is over; and some stay online. */
+function codeChoices(mine: Mine | null, { dice, codes }: Acting): Choice[] {
+  const shown = [codes.screen(), codes.old(), codes.ticket(dice.below(6) + 1)];
+  const weight = mine?.admission.by === 'link' ? 0.35 : 0.15;
+  return shown.flatMap((code): Choice[] =>
+    code === null ? [] : [[weight, { type: 'presentCode', code }]],
+  );
 }
 
 /** What people say for the first time, be it at a phone or a kiosk. */

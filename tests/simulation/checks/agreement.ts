@@ -33,7 +33,7 @@ export function checkAgreement(
   if (shape !== null) findings.fail(shape);
   for (const device of devices) {
     for (const page of device.pages) {
-      const wrong = wrongPage(page, seat, clock);
+      const wrong = wrongPage(page, seat, clock, rules);
       if (wrong !== null) findings.fail(`a page of ${device.identity.name}: ${wrong}`);
     }
   }
@@ -54,7 +54,7 @@ export function checkAgreement(
   }
 }
 
-function wrongPage(page: Page, { room }: RoomSeat, clock: HubClock): string | null {
+function wrongPage(page: Page, { room }: RoomSeat, clock: HubClock, rules: Rules): string | null {
   const { link, device } = page;
   if (link.status !== 'live') return `is ${link.status}`;
   if (link.outbox.pending > 0 || page.unanswered > 0) return `still sends ${link.outbox.pending}`;
@@ -65,6 +65,9 @@ function wrongPage(page: Page, { room }: RoomSeat, clock: HubClock): string | nu
   if (Math.abs(error) > CLOCK_TOLERANCE) return `is ${error} ms off`;
   const own = page.sessionMine();
   if (!own) return null;
+  if (differs(link.mine?.admission, own.admission)) return 'shows another standing';
+  const stands = rules.admission.standing(device.identity.actor);
+  if (own.admission.by !== stands) return `stands as ${own.admission.by}, and came by ${stands}`;
   if (differs(link.mine?.questions, own.questions)) return 'shows other own questions';
   return differs(link.mine?.statements, own.statements) ? 'shows other own statements' : null;
 }
@@ -99,9 +102,13 @@ function wrongMine(device: Device, seat: RoomSeat, rules: Rules): string | null 
     const ordered = rules.journal.inOrder(voter, about, pressed);
     if (!ordered) return `votes on ${about} were recorded in another order`;
   }
-  const held = engine.state.supports.get(voter) ?? [];
+  const voters = rules.votersOf(device.identity.actor);
+  const held = new Set(voters.flatMap((each) => engine.state.supports.get(each) ?? []));
   const mine = device.pages[0]?.link.mine;
-  const answers = engine.state.statementAnswers.get(voter) ?? {};
+  const answers = Object.assign(
+    {},
+    ...voters.map((each) => engine.state.statementAnswers.get(each)),
+  );
   // A closed forum has forgotten whose votes they are: pages that come back are told of none.
   const told = (mine?.supports.length ?? 0) + Object.keys(mine?.answers ?? {}).length > 0;
   if (isClosed(seat) && !told) return null;

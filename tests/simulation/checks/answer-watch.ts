@@ -1,6 +1,7 @@
 /** Holds every acknowledgement against the journal: durable when it leaves, and the same each time. */
 import type { Identity } from '@wenzheng/server/src/live/room';
-import type { CommandType } from '@wenzheng/shared/forum/commands';
+import type { CommandOf, CommandType } from '@wenzheng/shared/forum/commands';
+import { isRecordedAsVote } from '@wenzheng/shared/forum/votes';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
 import type { Findings } from '../findings';
 import { staffKey, voteKey, type JournalWatch } from './journal-watch';
@@ -14,7 +15,10 @@ interface Framed {
 /** The forum's names for devices, also after it has forgotten those of voters. */
 export interface DeviceNames {
   asker(device: string): string;
+  holder(device: string): string;
   voter(device: string): string;
+  /** Of whoever holds `code`. */
+  supporter(code: string): string;
 }
 
 /** Refusals of frames that are no command, and those after which a page sends the same again. */
@@ -64,11 +68,8 @@ export class AnswerWatch {
     const pressed = pressKey(actor, command);
     this.#settled.set(pressed, (this.#settled.get(pressed) ?? new Set()).add(id.join('#')));
     if (!ack.ok && misled) return;
-    const isPhone = role === 'audience';
-    const vote = command.type === 'supportQuestion' || command.type === 'answerStatement';
-    const key = vote
-      ? voteKey(this.#names.voter(actor), id[1])
-      : staffKey({ role, id: isPhone ? this.#names.asker(actor) : actor }, id);
+    const vote = isRecordedAsVote(command);
+    const key = this.#keyOf({ role, actor }, id, command);
     if (!ack.ok) {
       this.#refused.set(key, actor);
       // A closed forum has forgotten who voted: it cannot tell a vote that comes again from a new one.
@@ -92,5 +93,31 @@ export class AnswerWatch {
     const first = this.#answers.get(key) ?? answer;
     this.#answers.set(key, first);
     this.#findings.check(answer === first, () => `${key} was answered ${first}, then ${answer}`);
+  }
+
+  #keyOf(
+    { role, actor }: Pick<Identity, 'role' | 'actor'>,
+    [instance, counter]: Framed['id'],
+    command: Framed['command'],
+  ): string {
+    const { asker, holder, voter, supporter } = this.#names;
+    switch (command.type) {
+      case 'supportQuestion':
+      case 'answerStatement':
+        return voteKey(voter(actor), counter);
+      case 'supportByCode': {
+        const { code } = command as CommandOf<'supportByCode'>;
+        return voteKey(voter(`${supporter(code)}:${instance}`), counter);
+      }
+      case 'presentCode': {
+        const id = holder(actor);
+        return staffKey({ role, id }, [holder(`${id}:${instance}`), counter]);
+      }
+      default:
+        return staffKey({ role, id: role === 'audience' ? asker(actor) : actor }, [
+          instance,
+          counter,
+        ]);
+    }
   }
 }

@@ -86,7 +86,12 @@ class Count {
   readonly #exchanges = new Map<string, { readonly number: number; promised: Promised | null }>();
   readonly #statements = new Map<string, string>();
   /** Voter and question, voter and statement → the last that was recorded. */
-  readonly #supports = new Map<string, { readonly question: string; readonly on: boolean }>();
+  readonly #supports = new Map<
+    string,
+    { readonly voter: string; readonly question: string; readonly on: boolean }
+  >();
+  /** Voter → whether they were in the hall when they last supported something. */
+  readonly #inHall = new Map<string, boolean>();
   readonly #answers = new Map<
     string,
     { readonly voter: string; readonly statement: string; readonly answer: keyof Tally | null }
@@ -140,9 +145,20 @@ class Count {
 
   #takeOpinion(entry: Entry): void {
     switch (entry.type) {
-      case 'questionSupported':
-        this.#supports.set(`${entry.data.voter} ${entry.data.question}`, entry.data);
+      case 'questionSupported': {
+        const { voter, stream, question, on, hall } = entry.data;
+        // A phone that came by a ticket votes as the ticket; what it supported before goes over with it.
+        for (const [key, earlier] of stream === undefined ? [] : this.#supports) {
+          if (earlier.voter !== stream) continue;
+          this.#supports.delete(key);
+          const own = this.#supports.get(`${voter} ${earlier.question}`);
+          if (earlier.on && own?.on !== true)
+            this.#supports.set(`${voter} ${earlier.question}`, { ...earlier, voter });
+        }
+        this.#supports.set(`${voter} ${question}`, { voter, question, on });
+        this.#inHall.set(voter, hall ?? false);
         break;
+      }
       case 'statementSubmitted':
         this.#statements.set(entry.data.statement, 'submitted');
         break;
@@ -154,9 +170,19 @@ class Count {
         this.#statements.set(entry.data.statement, 'gone');
         break;
       case 'statementAnswered':
+        this.#carryAnswers(entry.data);
         this.#answers.set(`${entry.data.voter} ${entry.data.statement}`, entry.data);
         break;
       default:
+    }
+  }
+
+  #carryAnswers({ voter, stream }: { readonly voter: string; readonly stream?: string }): void {
+    for (const [key, earlier] of stream === undefined ? [] : this.#answers) {
+      if (earlier.voter !== stream) continue;
+      this.#answers.delete(key);
+      const own = this.#answers.get(`${voter} ${earlier.statement}`);
+      if (!own?.answer) this.#answers.set(`${voter} ${earlier.statement}`, { ...earlier, voter });
     }
   }
 
@@ -207,6 +233,9 @@ class Count {
         DEFLECTION_REASONS,
         (key) => all.filter(({ state, reason }) => state === 'deflected' && reason === key).length,
       ),
+      supportsInHall: [...this.#supports.values()].filter(
+        ({ voter, on }) => on && this.#inHall.get(voter),
+      ).length,
       supports: [...this.votes().supports.values()].reduce((sum, support) => sum + support, 0),
       mostSupported: this.#mostSupported(),
       commitments: this.#commitments(),

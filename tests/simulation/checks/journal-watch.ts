@@ -45,11 +45,15 @@ const WATCHED: readonly TableName[] = [
   'exchanges',
   'statements',
   'toCome',
+  'tickets',
+  'ticketBatches',
+  'wifi',
 ];
 /** What undo does not remove but withdraw: the table of what such a command makes. */
-const WITHDRAWN: Partial<Record<CommandType, 'questions' | 'statements'>> = {
+const WITHDRAWN: Partial<Record<CommandType, 'questions' | 'statements' | 'ticketBatches'>> = {
   logQuestion: 'questions',
   addStatement: 'statements',
+  issueTickets: 'ticketBatches',
 };
 /** All that may still be recorded of a closed forum. */
 const AFTER_CLOSING: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
@@ -216,7 +220,7 @@ export class JournalWatch {
   }
 
   #takeVote(entry: Vote): void {
-    const { voter, counter } = entry.data;
+    const { voter, counter, hall, stream = voter } = entry.data;
     const [about, pressed, fields] =
       entry.type === 'questionSupported'
         ? [`question ${entry.data.question}`, entry.data.on, 'counter,on,question,voter']
@@ -225,15 +229,16 @@ export class JournalWatch {
             entry.data.answer,
             'answer,counter,statement,voter',
           ];
-    this.#effect(voteKey(voter, counter), entry);
+    this.#effect(voteKey(stream, counter), entry);
+    const further = [hall && 'hall', stream !== voter && 'stream'].filter((field) => field);
     const alone =
       entry.actor === null &&
       entry.command === null &&
       entry.first === entry.seq &&
-      Object.keys(entry.data).sort().join() === fields;
+      Object.keys(entry.data).sort().join() === [...fields.split(','), ...further].sort().join();
     this.#findings.check(alone, () => `vote ${entry.seq} tells more than it may`);
-    if (!this.#inOrder.has(voter)) return;
-    const key = `${voter} ${about}`;
+    if (!this.#inOrder.has(stream)) return;
+    const key = `${stream} ${about}`;
     const last = this.#lastVotes.get(key) ?? 0;
     this.#findings.check(counter > last, () => `vote ${counter} on ${about} came after ${last}`);
     this.#lastVotes.set(key, counter);
@@ -259,6 +264,11 @@ export class JournalWatch {
     return rows;
   }
 
+  #isWithdrawn(table: 'questions' | 'statements' | 'ticketBatches', id: string): boolean {
+    if (table === 'ticketBatches') return this.state.ticketBatches.get(id)?.revoked === true;
+    return this.state[table].get(id)?.state === 'withdrawn';
+  }
+
   #checkUndo(entry: number, { first, before, after: now }: Picture): void {
     const action = this.#pictures.get(entry);
     if (!action) return this.#findings.fail(`entry ${entry} was undone and is none`);
@@ -272,8 +282,7 @@ export class JournalWatch {
       const changed = !same(action.before.get(key), action.after.get(key));
       if (changed && withdrawn) {
         const id = key.slice(withdrawn.length + 1);
-        const made = this.state[withdrawn].get(id);
-        this.#findings.check(made?.state === 'withdrawn', () => `${key} was not withdrawn`);
+        this.#findings.check(this.#isWithdrawn(withdrawn, id), () => `${key} was not withdrawn`);
         continue;
       }
       const since = changed && !same(action.after.get(key), before.get(key));

@@ -2,8 +2,10 @@
 import type { RoomSeat } from '@wenzheng/server/src/engine/open-room';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
 import type { KeptWords } from '@wenzheng/server/src/journal/port';
+import { AdmissionCodes } from '@wenzheng/server/src/forum/admission/index';
 import { nameOf } from '@wenzheng/server/src/live/pseudonyms';
 import type { Identity } from '@wenzheng/server/src/live/room';
+import { ticketName } from '@wenzheng/server/src/live/supporters';
 import type { HubClock } from '@wenzheng/server/src/ports/hub-clock';
 import { ROLES, type Role } from '@wenzheng/shared/forum/access';
 import { resultsView } from '@wenzheng/shared/forum/followup';
@@ -13,6 +15,7 @@ import type { Ack, Hello, MinePatch } from '@wenzheng/shared/wire/protocol';
 import { CAST, ORDERLY } from '../cast';
 import type { Findings } from '../findings';
 import type { Frame } from '../network';
+import { AdmissionWatch } from './admission-watch';
 import { AnswerWatch, type DeviceNames } from './answer-watch';
 import { ClockWatch } from './clock-watch';
 import { HiddenCounts } from './hidden-counts';
@@ -23,6 +26,7 @@ import { differs, firstDifference, replayed, stateDifference, wrongFeed } from '
 
 export class Rules {
   readonly journal: JournalWatch;
+  readonly admission: AdmissionWatch;
   readonly #findings: Findings;
   readonly #secrets: SecretWatch;
   readonly #answers: AnswerWatch;
@@ -32,26 +36,39 @@ export class Rules {
   readonly #names: DeviceNames;
 
   constructor(findings: Findings, key: Uint8Array) {
-    const names = (this.#names = {
+    const codes = new AdmissionCodes(key);
+    const names: DeviceNames = (this.#names = {
       asker: (device) => nameOf(key, 'asker', device),
+      holder: (device) => nameOf(key, 'holder', device),
       voter: (device) => nameOf(key, 'voter', device),
+      supporter: (code) => nameOf(key, 'voter', this.admission.supporterName(codes, code)),
     });
+    this.admission = new AdmissionWatch(
+      findings,
+      names,
+      CAST.flatMap(({ role, name }) => (role === 'audience' ? [name] : [])),
+    );
     this.#findings = findings;
     this.journal = new JournalWatch(
       findings,
       new Set(ORDERLY.map(({ name }) => names.voter(name))),
     );
-    this.#secrets = new SecretWatch(
-      findings,
-      this.journal,
-      CAST.flatMap(({ name }) => [names.asker(name), names.voter(name)]),
-    );
+    this.#secrets = new SecretWatch(findings, this.journal, codes, [
+      ...CAST.flatMap(({ name }) => [names.asker(name), names.holder(name), names.voter(name)]),
+      ...Array.from({ length: 60 }, (_, number) => names.voter(ticketName(number + 1))),
+    ]);
     this.#answers = new AnswerWatch(findings, this.journal, names);
     this.#clock = new ClockWatch(findings);
   }
 
   voter(device: string): string {
     return this.#names.voter(device);
+  }
+  /** Under which names what this device has voted stands: its own, and that of its ticket. */
+  votersOf(device: string): string[] {
+    const ticket = this.admission.ticketOf(device);
+    const own = this.voter(device);
+    return ticket === null ? [own] : [own, this.#names.voter(ticketName(ticket))];
   }
   /** Does this device know what became of everything that it sent? */
   knowsAll(device: string): boolean {
@@ -67,6 +84,7 @@ export class Rules {
   written(entries: readonly Entry[], words: readonly KeptWords[]): void {
     this.#secrets.learn(entries, words);
     this.journal.take(entries);
+    this.admission.take(entries);
   }
 
   /** The hub sends a frame, to all of a role or to one. */

@@ -1,4 +1,5 @@
 /** Searches everything that the hub sends for what its receiver must not see. */
+import type { AdmissionCodes } from '@wenzheng/server/src/forum/admission/index';
 import type { Entry, WordRef } from '@wenzheng/server/src/journal/entry';
 import type { KeptWords } from '@wenzheng/server/src/journal/port';
 import type { Identity } from '@wenzheng/server/src/live/room';
@@ -12,6 +13,7 @@ import type { JournalWatch } from './journal-watch';
 
 const TOKENS = /[A-Za-z0-9_-]{12,}/g;
 const TRACKING = /\b[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}\b/g;
+const TICKET = /\b[2-9A-HJKMNP-Z]{5}-?[2-9A-HJKMNP-Z]{5}\b/g;
 const EVERYONE: ReadonlySet<Role> = new Set<Role>(['audience', 'kiosk', 'display']);
 
 const DESK: readonly WordKind[] = ['question', 'name', 'statement', 'outcome', 'promise'];
@@ -26,6 +28,7 @@ const KINDS: Partial<Record<Role, readonly WordKind[]>> = {
 export class SecretWatch {
   readonly #findings: Findings;
   readonly #watch: JournalWatch;
+  readonly #codes: AdmissionCodes;
   /** Pseudonyms, commitments, salts and ids of words: for nobody. */
   readonly #never = new Set<string>();
   /** Mark → ids of the words that carry it; two if something was pressed twice. */
@@ -34,7 +37,13 @@ export class SecretWatch {
   readonly #owners = new Map<string, Set<string>>();
   readonly #tracking = new Map<string, string>();
 
-  constructor(findings: Findings, watch: JournalWatch, pseudonyms: readonly string[]) {
+  constructor(
+    findings: Findings,
+    watch: JournalWatch,
+    codes: AdmissionCodes,
+    pseudonyms: readonly string[],
+  ) {
+    this.#codes = codes;
     this.#findings = findings;
     this.#watch = watch;
     for (const pseudonym of pseudonyms) this.#never.add(pseudonym);
@@ -72,6 +81,11 @@ export class SecretWatch {
     for (const [token] of json.matchAll(TOKENS)) {
       this.#findings.check(!this.#never.has(token), () => `${role} was sent ${token}: ${json}`);
     }
+    for (const [code] of json.matchAll(TICKET))
+      this.#findings.check(
+        this.#codes.ticketNumber(code) === null,
+        () => `${role} was sent the code of a ticket: ${json}`,
+      );
     for (const [mark, kind] of json.matchAll(MARKS)) {
       const words = [...(this.#words.get(mark) ?? [])];
       const may =

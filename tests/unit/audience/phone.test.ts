@@ -15,7 +15,7 @@ let live: { orphans: readonly Orphan[] };
 let phone: Phone;
 beforeEach(() => {
   // Pages are named in the address.
-  vi.stubGlobal('location', { hash: '' });
+  vi.stubGlobal('location', { hash: '', href: 'http://hub/' });
   vi.stubGlobal('addEventListener', () => undefined);
   live = { orphans: [] };
   phone = new Phone(live as unknown as Live, memoryStorage());

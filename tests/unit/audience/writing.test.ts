@@ -19,7 +19,14 @@ const STATEMENT: MyStatement = {
   declined: null,
 };
 const QUESTION = { id: 'q1', number: 1, text: WORDS, original: null } as MyQuestion;
-const NOTHING: Mine = { questions: [], supports: [], statements: [], answers: {}, votes: 0 };
+const NOTHING: Mine = {
+  questions: [],
+  supports: [],
+  statements: [],
+  answers: {},
+  votes: 0,
+  admission: { by: 'link', seat: '' },
+};
 
 /** A hub that answers when it is told to. */
 function hub(given: Partial<Pick<Live, 'mine' | 'status' | 'sending'>> = {}) {

@@ -12,6 +12,7 @@ const question = (fields: Partial<DeskQuestion>): DeskQuestion => ({
   department: null,
   state: 'submitted',
   serial: null,
+  zone: null,
   askedAt: instant(1),
   suggestedDepartment: null,
   notesToCome: false,

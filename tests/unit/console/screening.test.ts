@@ -15,6 +15,7 @@ const question = (number: number, fields: Partial<DeskQuestion> = {}): DeskQuest
   department: null,
   state: 'submitted',
   serial: null,
+  zone: null,
   askedAt: instant(number),
   suggestedDepartment: null,
   notesToCome: false,

@@ -125,6 +125,7 @@ describe('a forum that has grown', () => {
     await b.does({ type: 'supportQuestion', question: '4', on: true });
     expect(room.seat.engine.state.votes.now()).toEqual({
       supports: 3,
+      supportsInHall: 0,
       answers: 0,
       mostSupported: [
         { question: '2', support: 2 },

@@ -21,6 +21,10 @@ const TABLE: Record<CommandType, string> = {
   resumeTurn: '          yes yes  -   -   -   -   - ',
   extendTurn: '          yes yes  -   -   -   -   - ',
   setBackTurn: '         yes yes  -   -   -   -   - ',
+  issueTickets: '        yes yes  -   -   -   -   - ',
+  revokeTicket: '        yes yes  -   -   -   -   - ',
+  revokeTicketBatch: '   yes yes  -   -   -   -   - ',
+  setWifi: '             yes  -   -   -   -   -   - ',
   putRepresentative: '   yes yes  -   -   -   -   - ',
   removeRepresentative: 'yes yes  -   -   -   -   - ',
   startExchange: '       yes yes  -   -   -   -   - ',
@@ -63,6 +67,8 @@ const TABLE: Record<CommandType, string> = {
   askQuestion: '          -   -   -   -  yes  -  yes',
   submitStatement: '      -   -   -   -  yes  -  yes',
   supportQuestion: '      -   -   -   -   -   -  yes',
+  supportByCode: '        -   -   -   -  yes  -   - ',
+  presentCode: '          -   -   -   -   -   -  yes',
   answerStatement: '      -   -   -   -   -   -  yes',
 };
 

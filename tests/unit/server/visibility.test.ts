@@ -70,6 +70,11 @@ const KINDS: Record<string, readonly string[]> = {
   picks: ['picked', ...under('picks[]', 'id number source text manner support rank among waited')],
   topAsked: under('questions[]', 'id number text support asked'),
   join: ['url', 'address'],
+  hall: ['code'],
+  hallCounts: [''],
+  ticketBatches: 'first count seat until at revoked'.split(' '),
+  tickets: ['state'],
+  wifi: ['network', 'password'],
   support: [''],
   talks: ['held'],
   runningNotes: under('notes[]', 'item owner note'),
@@ -79,10 +84,12 @@ const KINDS: Record<string, readonly string[]> = {
   presence: ['displays', 'phones', 'staff'],
   counts: [''],
   questions: PUBLIC_QUESTION,
-  queue: [...PUBLIC_QUESTION, 'serial', 'queuedAt', 'revision'],
+  queue: [...PUBLIC_QUESTION, 'serial', 'zone', 'queuedAt', 'revision'],
   desk: [
     ...PUBLIC_QUESTION,
-    ...'serial askedAt suggestedDepartment notesToCome reviewToCome original revision'.split(' '),
+    ...'serial zone askedAt suggestedDepartment notesToCome reviewToCome original revision'.split(
+      ' ',
+    ),
   ],
   logged: 'number text source serial name state tracking loggedAt'.split(' '),
   roster: under('representatives[]', `${REPRESENTATIVE} exchanges`),
@@ -100,7 +107,9 @@ const KINDS: Record<string, readonly string[]> = {
     ...under('statements[].tally', TALLY),
   ],
   results: [
-    ...'asked bySource.* byState.* deflected.* supports exchanges statements answers'.split(' '),
+    ...'asked bySource.* byState.* deflected.* supports supportsInHall exchanges statements answers'.split(
+      ' ',
+    ),
     ...under('mostSupported[]', 'id number text support state'),
     ...under('commitments[]', 'what department due question exchange'),
   ],
@@ -126,17 +135,18 @@ const KINDS: Record<string, readonly string[]> = {
 };
 
 const EVERYONE = 'forum agenda floor talks scene current upNext picking';
-const HOST = `${EVERYONE} join runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips`;
-const DESK = 'queue counts desk statementDesk exchanges slipDesk';
+const HOST = `${EVERYONE} join hall runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips`;
+const DESK = 'queue counts hallCounts desk statementDesk exchanges slipDesk';
+const TICKETS = 'ticketBatches tickets';
 /** What each role is sent. */
 const SEES: Record<Role, { documents: string; collections: string }> = {
   audience: {
     documents: `${EVERYONE} results topAsked`,
     collections: 'questions counts statements',
   },
-  kiosk: { documents: `${EVERYONE} join`, collections: '' },
+  kiosk: { documents: `${EVERYONE} join`, collections: 'questions counts' },
   display: {
-    documents: `${EVERYONE} join support opinions results picks topAsked`,
+    documents: `${EVERYONE} join hall support opinions results picks topAsked`,
     collections: '',
   },
   volunteer: { documents: `${EVERYONE} loggedTotal slips`, collections: 'logged slipDesk' },
@@ -144,8 +154,11 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
     documents: `${EVERYONE} undo closing deskTotals slips`,
     collections: `${DESK} tallies`,
   },
-  host: { documents: HOST, collections: DESK },
-  admin: { documents: `${HOST} setup loggedTotal`, collections: `${DESK} tallies logged` },
+  host: { documents: HOST, collections: `${DESK} ${TICKETS}` },
+  admin: {
+    documents: `${HOST} setup wifi loggedTotal`,
+    collections: `${DESK} ${TICKETS} tallies logged`,
+  },
 };
 const sorted = (names: Iterable<string>): string[] =>
   [...names].filter((name) => name !== '').sort();
@@ -186,6 +199,9 @@ const SECRETS = {
   unusedName: 'SECRET-rep-name',
   unusedPlace: 'SECRET-rep-place',
   outcome: 'SECRET-outcome-summary',
+  network: 'SECRET-network',
+  password: 'SECRET-password',
+  seat: 'SECRET-seat',
   note: 'ring the bell',
   keyword: '自来水',
   boxSlipText: 'SECRET-box-slip-text',
@@ -210,6 +226,10 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   unusedName: ['admin', 'host'],
   unusedPlace: ['admin', 'host'],
   outcome: ['admin', 'host', 'moderator'],
+  network: ['admin'],
+  password: ['admin'],
+  // And the phone that came by the ticket; see below.
+  seat: ['admin', 'host', 'audience'],
   note: ['admin', 'host'],
   keyword: ['admin'],
   boxSlipText: ['admin', 'host', 'moderator', 'volunteer'],
@@ -277,14 +297,41 @@ describe('a forum with secrets in all words', async () => {
       expect(heardBy(role)).toContain('edited');
   });
 
+  test('nobody hears the code of a ticket, used or not', () => {
+    const { codes } = room.seat.room.ports;
+    for (const role of ROLES)
+      for (const number of [1, 2, 3])
+        for (const code of [codes.ticketCode(number), codes.ticketCode(number).replace('-', '')])
+          expect(heardBy(role)).not.toContain(code);
+  });
+
+  test('the code on the big screen is heard by the big screen, and those who run the floor', () => {
+    const { code } = z
+      .object({ code: z.string() })
+      .parse(room.seat.room.feed('display').snapshot().documents['hall']);
+    for (const role of ROLES)
+      expect(heardBy(role).includes(code)).toBe(['admin', 'host', 'display'].includes(role));
+  });
+
+  test('what a ticket says is heard by its own phone alone', () => {
+    const others = [
+      room.broadcasts.filter(({ role }) => role === 'audience'),
+      room.seat.room.feed('audience').snapshot(),
+      room.enter('audience', 'other').sent,
+    ];
+    expect(JSON.stringify(others)).not.toContain(SECRETS.seat);
+  });
+
   test('nobody hears pseudonyms, commitments or where words are kept', () => {
-    const { voter, asker } = room.enter('audience', 'other').session;
-    const never = [voter, asker, by('audience').session.voter, by('audience').session.asker];
-    const { questions, statements, representatives } = room.seat.engine.state;
+    const { voter, asker, holder } = room.enter('audience', 'other').session;
+    const own = by('audience').session;
+    const never = [voter, asker, holder, own.voter, own.asker, own.holder];
+    const { questions, statements, representatives, wifi } = room.seat.engine.state;
     const words = [
       ...[...questions.entries(), ...statements.entries()].map(([, { text }]) => text),
       ...[...representatives.entries()].map(([, { name }]) => name),
     ];
+    if (wifi.value) words.push(wifi.value.network);
     for (const { id, commitment } of words) never.push(id, commitment);
     for (const role of ROLES) for (const token of never) expect(heardBy(role)).not.toContain(token);
   });
@@ -348,6 +395,7 @@ async function playForum(
     department: 'roads',
     due: DUE,
   });
+  await playAdmission(room, by);
   await playOpinions(by, anotherPhone);
   await playPaperBox(by);
   await playExchange(host);
@@ -367,6 +415,22 @@ async function playPaperBox(by: (role: Role) => Guest): Promise<void> {
   });
   const difference = { out: 0, excess: 1, missing: 0, toEnter: 1, surplus: 0 };
   await host.does({ type: 'nameDifference', difference, why: SECRETS.whyMissing });
+}
+
+/** Three tickets: one was used, one revoked. */
+async function playAdmission(room: TestRoom, by: (role: Role) => Guest): Promise<void> {
+  const { codes } = room.seat.room.ports;
+  await by('admin').does({
+    ...{ type: 'setWifi', network: SECRETS.network, password: SECRETS.password },
+  });
+  await by('host').does({ type: 'issueTickets', count: 3, seat: SECRETS.seat, until: null });
+  await by('host').does({ type: 'revokeTicket', ticket: 2 });
+  await by('audience').does({ type: 'presentCode', code: codes.ticketCode(1) });
+  await by('audience').does({ type: 'supportQuestion', question: '5', on: true });
+  await by('kiosk').does({
+    ...{ type: 'supportByCode', question: '5', on: true },
+    code: codes.ticketCode(3),
+  });
 }
 
 async function playOpinions(by: (role: Role) => Guest, anotherPhone: Guest): Promise<void> {

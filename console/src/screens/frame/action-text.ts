@@ -6,6 +6,10 @@ import { minutesIn } from '../../minutes';
 import type { UndoableAction } from '../../undo-window.svelte';
 
 const PLAIN: Readonly<Record<string, () => string>> = {
+  issueTickets: m.doors_did_issue,
+  revokeTicket: m.doors_did_revoke,
+  revokeTicketBatch: m.doors_did_revoke_batch,
+  setWifi: m.doors_did_set_wifi,
   startAgendaItem: m.console_did_start_item,
   editForum: m.console_did_edit_forum,
   putDepartment: m.console_did_edit_departments,

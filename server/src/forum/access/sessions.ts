@@ -4,7 +4,12 @@
  */
 import type { Database } from 'better-sqlite3';
 import { z } from 'zod';
-import { signInRoleSchema, type SignInRole } from '@wenzheng/shared/forum/access';
+import {
+  signInRoleSchema,
+  zoneSchema,
+  type SignInRole,
+  type Zone,
+} from '@wenzheng/shared/forum/access';
 import { after, duration, type Instant } from '@wenzheng/shared/time/instant';
 import { instantSchema } from '@wenzheng/shared/forum/words';
 import type { Clock, Random } from '../../ports/ports';
@@ -19,6 +24,8 @@ export interface Session {
   readonly actor: string;
   /** What the signed-in device is called. */
   readonly name: string;
+  /** Where a kiosk stands, if the link it came by said so. */
+  readonly zone: Zone | null;
   readonly expires: Instant;
 }
 
@@ -37,6 +44,7 @@ const row = z.object({
   name: z.string(),
   created: instantSchema,
 });
+const sessionRow = row.extend({ zone: zoneSchema.nullable() });
 const listedRow = row.extend({ lastSeen: instantSchema });
 const nameRow = z.object({ name: z.string() });
 const cameByRow = z.object({ link: z.instanceof(Buffer).nullable() });
@@ -65,17 +73,18 @@ export class Sessions {
     actor: string,
     name: string,
     link: LinkId | null = null,
+    zone: Zone | null = null,
   ): { token: string; session: Session } {
     this.end(actor);
     const token = newToken(this.#random);
     const created = this.#clock.now();
     this.#db
       .prepare(
-        `INSERT INTO sessions (token_hash, role, actor, name, created, last_seen, link)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO sessions (token_hash, role, actor, name, created, last_seen, link, zone)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run(hashToken(token), role, actor, name, created, created, link && linkHash(link));
-    const session = { role, actor, name, expires: after(created, SESSION_LIFETIME) };
+      .run(hashToken(token), role, actor, name, created, created, link && linkHash(link), zone);
+    const session = { role, actor, name, zone, expires: after(created, SESSION_LIFETIME) };
     this.#known.set(token, session);
     return { token, session };
   }
@@ -176,11 +185,11 @@ export class Sessions {
   #read(token: string): Session | null {
     const found = this.#db
       .prepare(
-        'SELECT role, actor, name, created FROM sessions WHERE token_hash = ? AND revoked IS NULL',
+        'SELECT role, actor, name, created, zone FROM sessions WHERE token_hash = ? AND revoked IS NULL',
       )
       .get(hashToken(token));
     if (found === undefined) return null;
-    const { created, ...session } = row.parse(found);
+    const { created, ...session } = sessionRow.parse(found);
     return { ...session, expires: after(created, SESSION_LIFETIME) };
   }
 }

@@ -3,11 +3,12 @@ import { Cell, Table } from '../../engine/store';
 /** What was voted by a certain moment. */
 export interface VotesRow {
   readonly supports: number;
+  readonly supportsInHall: number;
   readonly answers: number;
   /** The most supported public questions. */
   readonly mostSupported: readonly { readonly question: string; readonly support: number }[];
 }
-const NONE: VotesRow = { supports: 0, answers: 0, mostSupported: [] };
+const NONE: VotesRow = { supports: 0, supportsInHall: 0, answers: 0, mostSupported: [] };
 
 export const followupTables = () => ({
   /**

@@ -32,11 +32,12 @@ const commitments = (sight: Sight): ResultsView['commitments'] =>
   });
 
 /** Nobody but staff may tell from the figures who supports what. */
-const HIDDEN: VotesRow = { supports: 0, answers: 0, mostSupported: [] };
+const HIDDEN: VotesRow = { supports: 0, supportsInHall: 0, answers: 0, mostSupported: [] };
 
 function publicResults(sight: Sight, votes: VotesRow): PublicResultsView {
   if (!countsAreHidden(sight.state)) return results(sight, votes);
-  return { ...results(sight, { ...HIDDEN, answers: votes.answers }), supports: null };
+  const shown = results(sight, { ...HIDDEN, answers: votes.answers });
+  return { ...shown, supports: null, supportsInHall: null };
 }
 const publicTop = (sight: Sight, votes: VotesRow): TopAskedView =>
   topAsked(sight, countsAreHidden(sight.state) ? HIDDEN : votes);
@@ -49,6 +50,7 @@ function results(sight: Sight, votes: VotesRow): ResultsView {
     byState: { ...figures.byState },
     deflected: { ...figures.deflected },
     supports: votes.supports,
+    supportsInHall: votes.supportsInHall,
     mostSupported: mostSupported(sight, votes),
     commitments: commitments(sight),
     exchanges: figures.exchanges,

@@ -8,7 +8,7 @@ import { answersIn, type opinionTables } from '../opinions';
 import { isPublic, type questionTables } from '../questions';
 import type { VotesRow } from './state';
 
-type Tables = Pick<ReturnType<typeof questionTables>, 'counts' | 'questions'> &
+type Tables = Pick<ReturnType<typeof questionTables>, 'counts' | 'hallCounts' | 'questions'> &
   Pick<ReturnType<typeof opinionTables>, 'statementTallies'>;
 interface Supported {
   readonly id: string;
@@ -25,6 +25,7 @@ const MOST_SUPPORTED = 10;
 export class VotesCount {
   readonly #tables: Tables;
   readonly #supports: Sum<number>;
+  readonly #inHall: Sum<number>;
   readonly #answers: Sum<Parameters<typeof answersIn>[0]>;
   /** Public questions that somebody supports. */
   readonly #supported = new Ranking(bySupport, { shown: MOST_SUPPORTED, moved: null });
@@ -33,6 +34,7 @@ export class VotesCount {
   constructor(tables: Tables) {
     this.#tables = tables;
     this.#supports = new Sum(tables.counts, (count) => count);
+    this.#inHall = new Sum(tables.hallCounts, (count) => count);
     this.#answers = new Sum(tables.statementTallies, answersIn);
     for (const table of [tables.counts, tables.questions])
       table.watch((id) => void this.#touched.add(id));
@@ -43,6 +45,7 @@ export class VotesCount {
     this.#rankTouched();
     return {
       supports: this.#supports.total(),
+      supportsInHall: this.#inHall.total(),
       answers: this.#answers.total(),
       mostSupported: this.#supported
         .shown()

@@ -25,6 +25,18 @@ function setAnswer(
   state.statementTallies.put(statement, tally);
 }
 
+/** What a phone answered before it came by its ticket becomes the ticket's; where both did, the ticket's stands. */
+function carryAnswers(state: ForumState, from: string, to: string): void {
+  const earlier = state.statementAnswers.get(from);
+  if (!earlier) return;
+  const own = state.statementAnswers.get(to) ?? {};
+  for (const [statement, answer] of Object.entries(earlier)) {
+    setAnswer(state, from, statement, null);
+    if (own[statement] === undefined) setAnswer(state, to, statement, answer);
+  }
+  state.statementAnswers.remove(from);
+}
+
 export const evolveOpinions: Evolves = {
   statementSubmitted: (state, { data, at }) => {
     const { statement, ...fields } = data;
@@ -44,5 +56,8 @@ export const evolveOpinions: Evolves = {
   statementDeclined: (state, { data }) =>
     change(state, data.statement, { state: 'declined', declined: data.reason }),
   statementWithdrawn: (state, { data }) => change(state, data.statement, { state: 'withdrawn' }),
-  statementAnswered: (state, { data }) => setAnswer(state, data.voter, data.statement, data.answer),
+  statementAnswered: (state, { data }) => {
+    if (data.stream !== undefined) carryAnswers(state, data.stream, data.voter);
+    setAnswer(state, data.voter, data.statement, data.answer);
+  },
 };

@@ -5,6 +5,7 @@ import type {
   Tally,
 } from '@wenzheng/shared/forum/opinions';
 import type { Instant } from '@wenzheng/shared/time/instant';
+import type { RecordedVote } from '../../engine/rooms';
 import { Table } from '../../engine/store';
 import type { WordRef } from '../../journal/entry';
 
@@ -31,7 +32,7 @@ export interface OpinionEntries {
   statementDeclined: { statement: string; reason: StatementDeclineReason };
   /** It should not have been added. */
   statementWithdrawn: { statement: string };
-  statementAnswered: { statement: string; voter: string; counter: number; answer: Answer | null };
+  statementAnswered: RecordedVote & { statement: string; answer: Answer | null };
 }
 
 /** Statement → own answer. */

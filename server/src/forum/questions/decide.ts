@@ -15,6 +15,7 @@ type QuestionCommand =
   | 'askQuestion'
   | 'logQuestion'
   | 'supportQuestion'
+  | 'supportByCode'
   | 'screenQuestion'
   | 'declineQuestion'
   | 'editQuestion'
@@ -33,7 +34,7 @@ export const decideQuestions: Decides<QuestionCommand> = {
         state,
         {
           ...command,
-          source: context.actor.role === 'kiosk' ? 'kiosk' : 'phone',
+          source: sourceOf(state, context),
           serial: null,
         },
         context,
@@ -62,12 +63,8 @@ export const decideQuestions: Decides<QuestionCommand> = {
     );
   },
 
-  supportQuestion: (state, { question, on }, { vote }) => {
-    const row = state.questions.get(question);
-    if (!row || !isPublic(row) || !vote) return refuse('questions.unknown');
-    if (!isOpen(row) && row.state !== 'on_floor') return refuse('questions.wrong_state');
-    return accept({ type: 'questionSupported', data: { question, on, ...vote } });
-  },
+  supportQuestion: supported,
+  supportByCode: supported,
 
   screenQuestion: (state, { question, department }) =>
     departmentKnown(state, department) ??
@@ -159,6 +156,24 @@ export const decideQuestions: Decides<QuestionCommand> = {
     ),
 };
 
+function supported(
+  state: ForumState,
+  { question, on }: Pick<CommandOf<'supportQuestion'>, 'question' | 'on'>,
+  { vote }: Context,
+): Decision {
+  const row = state.questions.get(question);
+  if (!row || !isPublic(row) || !vote) return refuse('questions.unknown');
+  if (!isOpen(row) && row.state !== 'on_floor') return refuse('questions.wrong_state');
+  return accept({ type: 'questionSupported', data: { question, on, ...vote } });
+}
+
+/** Before the day has begun everybody answers the survey, wherever they are. */
+function sourceOf(state: ForumState, { actor, whereabouts }: Context): QuestionRow['source'] {
+  if (actor.role === 'kiosk') return 'kiosk';
+  if (state.currentItem.value === null) return 'pre_survey';
+  return whereabouts.inHall ? 'phone' : 'online';
+}
+
 function departmentKnown(state: ForumState, department: string | null): Decision | null {
   if (department === null) return null;
   const known = state.departments.get(department) !== undefined;
@@ -201,6 +216,7 @@ function asked(
       suggestedDepartment: said.department ?? suggestDepartment(said.text, departmentsOf(state)),
       tracking: freeTrackingCode(state, context),
       asker: context.actor.role === 'audience' ? context.actor.id : null,
+      ...(context.whereabouts.zone && { zone: context.whereabouts.zone }),
     },
   };
 }

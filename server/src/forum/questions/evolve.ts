@@ -4,6 +4,7 @@ import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import { isOpen, type QuestionRow } from './state';
+import { takeSupport } from './support';
 
 function change(state: ForumState, id: string, fields: Partial<QuestionRow>): void {
   const row = state.questions.get(id);
@@ -22,16 +23,6 @@ function move(
   const history = [...row.history, { state: to, at }];
   // Whoever moves a question on has seen it.
   change(state, id, { reviewToCome: false, ...fields, state: to, history });
-}
-
-function setSupport(state: ForumState, voter: string, question: string, on: boolean): void {
-  const before = state.supports.get(voter) ?? [];
-  if (before.includes(question) === on) return;
-  state.supports.put(
-    voter,
-    on ? [...before, question] : before.filter((each) => each !== question),
-  );
-  state.counts.put(question, (state.counts.get(question) ?? 0) + (on ? 1 : -1));
 }
 
 /** Moving on never loses the question on the floor: it is answered, notes to come. */
@@ -66,6 +57,7 @@ export const evolveQuestions: Evolves = {
       department: data.department,
       suggestedDepartment: data.suggestedDepartment,
       tracking: data.tracking,
+      zone: data.zone ?? null,
       asker: data.asker,
       id: question,
       state: 'submitted',
@@ -85,7 +77,7 @@ export const evolveQuestions: Evolves = {
       state.askers.put(data.asker, [...(state.askers.get(data.asker) ?? []), question]);
     }
   },
-  questionSupported: (state, { data }) => setSupport(state, data.voter, data.question, data.on),
+  questionSupported: (state, { data }) => takeSupport(state, data),
   questionScreened: (state, { data, at }) =>
     move(state, data.question, 'screened', at, { department: data.department }),
   questionQueued: (state, { data, at }) =>

@@ -11,6 +11,7 @@ export { Standing } from './standing';
 export {
   countsAreHidden,
   countsCollection,
+  hallCountsCollection,
   currentDocument,
   deskCollection,
   listCollection,

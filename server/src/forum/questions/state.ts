@@ -7,8 +7,10 @@ import type {
   Source,
 } from '@wenzheng/shared/forum/questions';
 import { HALL_SHARE, type HallShare, type PickStanding } from '@wenzheng/shared/forum/picking';
+import type { Zone } from '@wenzheng/shared/forum/access';
 import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import { instant, type Instant } from '@wenzheng/shared/time/instant';
+import type { RecordedVote } from '../../engine/rooms';
 import { Cell, Table } from '../../engine/store';
 import type { WordRef } from '../../journal/entry';
 import type { CommitmentRow } from '../floor';
@@ -26,6 +28,8 @@ export interface QuestionRow {
   readonly department: string | null;
   readonly suggestedDepartment: string | null;
   readonly tracking: string;
+  /** Where the kiosk stands that it came by. */
+  readonly zone: Zone | null;
   /** Pseudonym of the asking device; null for what volunteers logged. */
   readonly asker: string | null;
   readonly state: QuestionState;
@@ -60,8 +64,8 @@ export interface QuestionEntries {
     | 'suggestedDepartment'
     | 'tracking'
     | 'asker'
-  > & { question: string };
-  questionSupported: { question: string; voter: string; counter: number; on: boolean };
+  > & { question: string; zone?: Zone };
+  questionSupported: RecordedVote & { question: string; on: boolean };
   questionScreened: { question: string; department: string | null };
   questionQueued: { question: string; reviewToCome?: true };
   questionReviewed: { question: string; department: string | null };
@@ -94,6 +98,10 @@ export const questionTables = () => ({
   questions: new Table<QuestionRow>('questions'),
   /** Question → how many support it. */
   counts: new Table<number>('counts'),
+  /** Question → how many of them are in the hall. */
+  hallCounts: new Table<number>('hallCounts'),
+  /** Voters who were in the hall when they last voted: what they support counts there. */
+  hallVoters: new Table<true>('hallVoters'),
   /** Voter → questions supported. */
   supports: new Table<readonly string[]>('supports'),
   /** Asker → own questions. */

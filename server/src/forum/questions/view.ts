@@ -143,6 +143,7 @@ export const queueCollection = held<QueuedQuestion>(QUEUE, (sight, row) =>
     ? {
         ...listed(sight, row),
         serial: row.serial,
+        zone: row.zone,
         queuedAt: cameInto(row, 'queued'),
         revision: row.revision,
       }
@@ -153,6 +154,7 @@ export const queueCollection = held<QueuedQuestion>(QUEUE, (sight, row) =>
 export const deskCollection = held<DeskQuestion>(DESK, (sight, row) => ({
   ...listed(sight, row),
   serial: row.serial,
+  zone: row.zone,
   askedAt: cameInto(row, 'submitted'),
   suggestedDepartment: row.suggestedDepartment,
   notesToCome: isToWriteDown(row),
@@ -190,9 +192,13 @@ export const listCollection: CollectionView<ListedQuestion> = {
   },
 };
 
-const countOf = ({ state }: Sight, id: string): number | undefined => {
+const countOf = (
+  { state }: Sight,
+  id: string,
+  table: 'counts' | 'hallCounts',
+): number | undefined => {
   const row = state.questions.get(id);
-  return row && isPublic(row) ? (state.counts.get(id) ?? 0) : undefined;
+  return row && isPublic(row) ? (state[table].get(id) ?? 0) : undefined;
 };
 
 /** Support of what phones hold; taken from all of them while counts are hidden. */
@@ -201,7 +207,7 @@ export const listCountsCollection: CollectionView<number> = {
   tallies: { ...WINDOW_MOVES, counts: ownKey },
   window,
   all: window,
-  build: (sight, id) => (countsAreHidden(sight.state) ? undefined : countOf(sight, id)),
+  build: (sight, id) => (countsAreHidden(sight.state) ? undefined : countOf(sight, id, 'counts')),
 };
 
 const current = ({ state }: Sight): readonly string[] => {
@@ -209,8 +215,8 @@ const current = ({ state }: Sight): readonly string[] => {
   return id === null ? [] : [id];
 };
 
-/** Support of what stands in the queue that desks hold, and of the current question. */
-export const countsCollection: CollectionView<number> = {
+/** Of what stands in the queue that desks hold, and of the current question, what `table` counts. */
+const queueCounts = (table: 'counts' | 'hallCounts'): CollectionView<number> => ({
   reads: {
     questions: ownKey,
     currentQuestion: (_, before, sight) => [
@@ -218,14 +224,18 @@ export const countsCollection: CollectionView<number> = {
       ...(typeof before === 'string' ? [before] : []),
     ],
   },
-  tallies: { counts: ownKey, queueWindow: ownKey },
+  tallies: { [table]: ownKey, queueWindow: ownKey },
   window: null,
   all: (sight) => [...sight.ranks.queue(), ...current(sight)],
   build: (sight, id) =>
     sight.ranks.inQueue(id) || sight.state.currentQuestion.value === id
-      ? countOf(sight, id)
+      ? countOf(sight, id, table)
       : undefined,
-};
+});
+/** All support. */
+export const countsCollection = queueCounts('counts');
+/** How much of it was given in the hall. */
+export const hallCountsCollection = queueCounts('hallCounts');
 
 export const trackedView = (sight: Sight, row: QuestionRow): TrackedQuestion => ({
   number: row.number,

@@ -190,6 +190,7 @@ describe('a failed commit', () => {
       ...{ questions: [], statements: [], answers: {} },
       supports: ['1'],
       votes: 1,
+      admission: { by: 'link', seat: '' },
     });
     journal.release();
     await Promise.all([asking, voting]);

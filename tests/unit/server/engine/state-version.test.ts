@@ -19,7 +19,7 @@ import {
  */
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
-  5: '52636eeed698ceed',
+  5: 'a337db1e426f8735',
 };
 
 /** Names of fields and kinds of values, of any depth. */
@@ -49,7 +49,10 @@ test('the tables have the form of their version', () => {
     {
       ...{ at: 4, type: null, by: null },
       entries: [
-        { type: 'questionSupported', data: { question: '1', voter: 'v', counter: 1, on: true } },
+        {
+          type: 'questionSupported',
+          data: { question: '1', voter: 'v', counter: 1, on: true, hall: true },
+        },
       ],
     },
     {
@@ -95,6 +98,16 @@ test('the tables have the form of their version', () => {
         difference: { out: 0, excess: 0, missing: 0, toEnter: 0, surplus: 0 },
         why: words,
       },
+    }),
+    done(16, 'issueTickets', {
+      type: 'ticketsIssued',
+      data: { first: 1, count: 3, seat: 'A', until: null },
+    }),
+    done(17, 'presentCode', { type: 'deviceAdmitted', data: { holder: 'h' } }),
+    done(18, 'presentCode', { type: 'ticketUsed', data: { ticket: 1, holder: 'h' } }),
+    done(19, 'setWifi', {
+      type: 'wifiSet',
+      data: { wifi: { network: words, password: words } },
     }),
   );
   const forms = Object.entries(dumpState(state)).map(([table, rows]) => [

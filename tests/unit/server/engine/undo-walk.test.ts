@@ -175,9 +175,36 @@ const paused = async (hall: Hall): Promise<void> => {
 
 type Undoable = Exclude<
   CommandType,
-  'undo' | 'closeForum' | 'askQuestion' | 'supportQuestion' | 'submitStatement' | 'answerStatement'
+  | 'undo'
+  | 'closeForum'
+  | 'askQuestion'
+  | 'supportQuestion'
+  | 'supportByCode'
+  | 'presentCode'
+  | 'submitStatement'
+  | 'answerStatement'
 >;
+/** Five tickets; the phone has come by the first. */
+const issued = async ({ room, admin, phone }: Hall): Promise<void> => {
+  await admin.does(tickets);
+  await phone.does({ type: 'presentCode', code: room.seat.room.ports.codes.ticketCode(1) });
+};
+const tickets: CommandInput = { type: 'issueTickets', count: 5, seat: 'A', until: null };
+const wifi = (network: string): CommandInput => ({ type: 'setWifi', network, password: 'p' });
 const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
+  issueTickets: [
+    [nothing, just(tickets)],
+    [issued, just(tickets)],
+  ],
+  revokeTicket: [
+    [issued, just({ type: 'revokeTicket', ticket: 1 })],
+    [issued, just({ type: 'revokeTicket', ticket: 2 })],
+  ],
+  revokeTicketBatch: [[issued, just({ type: 'revokeTicketBatch', batch: '1' })]],
+  setWifi: [
+    [nothing, just(wifi('square'))],
+    [async ({ admin }) => void (await admin.does(wifi('square'))), just(wifi(''))],
+  ],
   startAgendaItem: [
     [nothing, just(startItem('opening', null))],
     [talking, just(startItem('qa', 'policy_talk'))],
@@ -447,6 +474,7 @@ const KNOWN_AS_WITHDRAWN: Partial<Record<CommandType, readonly string[]>> = {
   logQuestion: ['logged', 'results'],
   enterSlip: ['logged', 'results'],
   addStatement: ['statementDesk', 'results', 'opinions'],
+  issueTickets: ['ticketBatches'],
 };
 const without = (views: Record<string, unknown>, names: readonly string[] = []): unknown =>
   Object.fromEntries(

@@ -277,7 +277,7 @@ describe('the results', () => {
   });
   const RESULTS: ResultsView = {
     asked: 5,
-    bySource: { phone: 2, kiosk: 1, paper: 2, mic: 0, online: 0, pre_survey: 0 },
+    bySource: { phone: 0, kiosk: 1, paper: 2, mic: 0, online: 0, pre_survey: 2 },
     byState: {
       ...{ submitted: 0, screened: 0, queued: 1, on_floor: 0, answered: 2, deflected: 1 },
       ...{ merged: 0, withdrawn: 1, deferred: 0, declined: 1 },
@@ -287,6 +287,7 @@ describe('the results', () => {
       ...{ already_answered: 0, unsuitable_here: 0 },
     },
     supports: 9,
+    supportsInHall: 0,
     mostSupported: [
       { id: '2', number: 2, text: 'two', support: 3, state: 'deflected' },
       { id: '4', number: 4, text: 'four', support: 2, state: 'answered' },

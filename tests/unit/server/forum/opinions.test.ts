@@ -261,6 +261,7 @@ describe('who sees what', () => {
     });
     await phone.does(answer('2', 'agree'));
     expect(room.enter('audience', 'phone-1').events('hello')[0]?.mine).toEqual({
+      admission: { by: 'link', seat: '' },
       questions: [],
       supports: [],
       statements: [{ ...own, state: 'declined', declined: 'abusive' }],

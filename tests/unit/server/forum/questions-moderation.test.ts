@@ -103,12 +103,23 @@ const declineOne: CommandInput = {
   ...{ reason: 'abusive', note: null },
 };
 
-test.each<[Actor, Source, string | null]>([
-  [PHONE, 'phone', PHONE.id],
-  [KIOSK, 'kiosk', null],
-])('what %o asks comes from there', (by, source, asker) => {
-  const [entry] = when(given(), ask, { by });
+const begun = [itemStarted(1, 'qa')];
+test.each<[string, Done[], Source, Parameters<typeof when>[2]]>([
+  ['a phone before the day', [], 'pre_survey', { by: PHONE }],
+  ['a phone in the hall before the day', [], 'pre_survey', { by: PHONE, inHall: true }],
+  ['a phone in the hall', begun, 'phone', { by: PHONE, inHall: true }],
+  ['a phone elsewhere', begun, 'online', { by: PHONE }],
+  ['a kiosk', begun, 'kiosk', { by: KIOSK }],
+  ['a kiosk before the day', [], 'kiosk', { by: KIOSK }],
+])('what is asked at %s comes from there', (_, before, source, circumstances) => {
+  const asker = circumstances?.by === PHONE ? PHONE.id : null;
+  const [entry] = when(given(...before), ask, circumstances);
   expect(entry).toMatchObject({ type: 'questionAsked', data: { source, asker } });
+});
+test('what is asked at a kiosk keeps where that stands', () => {
+  const [entry] = when(given(...begun), ask, { by: KIOSK, zone: 'rest' });
+  expect(entry).toMatchObject({ data: { zone: 'rest' } });
+  expect(when(given(...begun), ask, { by: KIOSK })).not.toMatchObject([{ data: { zone: null } }]);
 });
 
 describe('editing', () => {

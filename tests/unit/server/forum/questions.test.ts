@@ -53,6 +53,7 @@ describe('asking', () => {
             text: { id: 'word-1', commitment: '自来水 is brown' },
             name: { id: 'word-2', commitment: '小王' },
             suggestedDepartment: 'water',
+            source: 'pre_survey',
             tracking: '222-222',
           }),
         ],

@@ -17,7 +17,14 @@ const HELLO: Hello = {
     revision: 1,
     actor: null,
   },
-  mine: { questions: [], supports: ['4'], statements: [], answers: { '4': 'pass' }, votes: 3 },
+  mine: {
+    questions: [],
+    supports: ['4'],
+    statements: [],
+    answers: { '4': 'pass' },
+    votes: 3,
+    admission: { by: 'link', seat: '' },
+  },
 };
 const SNAPSHOT = { epoch: 'e', revision: 1, documents: { scene: 'join' }, collections: {} };
 const SLIP = {

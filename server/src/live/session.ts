@@ -1,0 +1,210 @@
+/**
+ * One connection to a forum: who is it, is the command well-formed, may they, not too fast, and under which
+ * names does it stand in the journal; then the engine.
+ */
+import { commandSchema, type Command } from '@wenzheng/shared/forum/commands';
+import { isVote } from '@wenzheng/shared/forum/votes';
+import { commandFrameSchema } from '@wenzheng/shared/wire/protocol';
+import type { Ack, Mine, Refusal } from '@wenzheng/shared/wire/protocol';
+import { EMPTY_WINDOW } from '../engine/command-window';
+import { voteWindowKey } from '../engine/evolve';
+import { mayCommand } from '../engine/rights';
+import type { Outcome, Submission, VoteNames } from '../engine/submission';
+import { isInHall, myAdmissionView, ONLINE, standingOf, type Standing } from '../forum/admission';
+import { myStatementView } from '../forum/opinions';
+import { myQuestionView } from '../forum/questions';
+import { RESYNCS, TokenBucket, type Purpose } from './limits';
+import type { ForumRoom, Peer, RoomPorts } from './room';
+import { mayShow, ticketName, WAIT } from './supporters';
+
+/** Beyond this many waiting commands, those of phones are asked to come again. */
+const OVERLOAD = 30_000;
+
+type Submitted =
+  | {
+      readonly ok: true;
+      readonly value: Submission;
+      /** The ticket with which somebody votes at a kiosk. */
+      readonly ticket: number | null;
+    }
+  | Refusal;
+const submit = (value: Submission, ticket: number | null = null): Submitted => ({
+  ...{ ok: true, value, ticket },
+});
+
+export class Session {
+  readonly #room: ForumRoom;
+  readonly #peer: Peer;
+  /** Of this connection alone: displays have no device to tell them apart. */
+  readonly #resyncs: TokenBucket;
+  readonly asker: string | null;
+  /** Null like `asker` for everyone but phones. */
+  readonly holder: string | null;
+
+  constructor(room: ForumRoom, peer: Peer, ports: RoomPorts) {
+    this.#room = room;
+    this.#peer = peer;
+    const { role, actor } = peer.identity;
+    const { pseudonyms } = ports;
+    this.#resyncs = new TokenBucket(ports.clock, RESYNCS);
+    this.asker = role === 'audience' ? pseudonyms.asker(actor) : null;
+    this.holder = role === 'audience' ? pseudonyms.holder(actor) : null;
+  }
+
+  /** Not kept: it must be gone from memory when the forum is closed. */
+  get voter(): string | null {
+    return this.#voteNames()?.voter ?? null;
+  }
+  get peer(): Peer {
+    return this.#peer;
+  }
+  /** Where this device stands now. */
+  get standing(): Standing {
+    return this.holder === null ? ONLINE : standingOf(this.#room.ports.engine.state, this.holder);
+  }
+
+  /** Takes in one frame from the wire; always answers, after the commit if there is one. */
+  async command(frame: unknown): Promise<Ack> {
+    const parsed = parseFrame(frame);
+    if (!parsed.ok) {
+      return this.#take('malformed') ? parsed.refusal : { ok: false, code: 'busy' };
+    }
+    const { command } = parsed;
+    const { role, actor } = this.#peer.identity;
+    const { engine, forbidden } = this.#room.ports;
+    if (!mayCommand(role, command.type)) {
+      if (!this.#take('malformed')) return { ok: false, code: 'busy' };
+      // Never the id of a device: with the forum's key it would lead to its votes.
+      forbidden({ ...this.#peer.identity, actor: this.asker ?? actor }, command.type);
+      return { ok: false, code: 'forbidden' };
+    }
+    if (!this.#allow(command) || (role === 'audience' && engine.backlog > OVERLOAD)) {
+      return { ok: false, code: 'busy' };
+    }
+    const submission = this.#submission(parsed.id, command);
+    if (!submission.ok) return submission;
+    const outcome = await engine.submit(submission.value);
+    if (outcome.ok && submission.ticket !== null) this.#room.votedElsewhere(submission.ticket);
+    return this.#acknowledge(outcome);
+  }
+
+  /** The client's view no longer fits. */
+  resync(): void {
+    if (!this.#resyncs.take()) return;
+    this.#peer.send('snapshot', this.#room.feed(this.#peer.identity.role).snapshot());
+  }
+
+  mine(): Mine | null {
+    if (this.asker === null) return null;
+    const { engine, sight } = this.#room.ports;
+    const { askers, questions, statementAskers, statements, commands } = engine.state;
+    const seen = sight();
+    const stream = this.#ownVoter();
+    return {
+      questions: (askers.settled(this.asker) ?? []).flatMap((id) => {
+        const row = questions.settled(id);
+        return row ? [myQuestionView(seen, row)] : [];
+      }),
+      statements: (statementAskers.settled(this.asker) ?? []).flatMap((id) => {
+        const row = statements.settled(id);
+        return row ? [myStatementView(seen, row)] : [];
+      }),
+      ...this.ownVotes(),
+      votes: stream === null ? 0 : (commands.settled(voteWindowKey(stream)) ?? EMPTY_WINDOW).high,
+      admission: myAdmissionView(this.standing),
+    };
+  }
+
+  /** What this device has voted: with its ticket, and before it came by that. */
+  ownVotes(): Pick<Mine, 'supports' | 'answers'> {
+    const names = this.#voteNames();
+    if (names === null) return { supports: [], answers: {} };
+    const { supports, statementAnswers } = this.#room.ports.engine.state;
+    const voters = [...new Set([names.stream, names.voter])];
+    return {
+      supports: [...new Set(voters.flatMap((voter) => supports.settled(voter) ?? []))],
+      answers: Object.assign({}, ...voters.map((voter) => statementAnswers.settled(voter))),
+    };
+  }
+
+  #submission(id: [string, number], command: Command): Submitted {
+    const { role, actor, zone } = this.#peer.identity;
+    const { pseudonyms, codes, clock } = this.#room.ports;
+    const whereabouts = { inHall: isInHall(this.standing), zone: zone ?? null };
+    const base = { id, command, whereabouts, shown: null, vote: this.#voteNames() };
+    if (command.type === 'presentCode' && this.holder !== null) {
+      const shown = codes.read(command.code, clock.now());
+      if (!mayShow(this.#room.limits, this.asker ?? actor, shown)) return WAIT;
+      // Neither actor nor id may lead from a ticket to what else was sent from the same page.
+      const [instance, counter] = id;
+      const page = pseudonyms.holder(`${this.holder}:${instance}`);
+      const by = { role, id: this.holder };
+      return submit({ ...base, id: [page, counter], actor: by, shown });
+    }
+    const by = { role, id: this.asker ?? actor };
+    if (command.type !== 'supportByCode') return submit({ ...base, actor: by });
+    const supporter = this.#room.supporter(actor, command.code);
+    if (!supporter.ok) return supporter;
+    if (supporter.own === command.question) return { ok: false, code: 'admission.own_question' };
+    const stream = supporter.voter && pseudonyms.voter(`${supporter.voter}:${id[0]}`);
+    const vote = stream === null ? null : { voter: supporter.voter ?? '', stream, inHall: true };
+    return submit({ ...base, actor: by, vote }, supporter.ticket);
+  }
+
+  #ownVoter(): string | null {
+    const { role, actor } = this.#peer.identity;
+    return role === 'audience' ? this.#room.ports.pseudonyms.voter(actor) : null;
+  }
+
+  #voteNames(): VoteNames | null {
+    const stream = this.#ownVoter();
+    if (stream === null) return null;
+    const { standing } = this;
+    const { ticket } = standing;
+    const voter = ticket === null ? stream : this.#room.ports.pseudonyms.voter(ticketName(ticket));
+    return voter === null ? null : { voter, stream, inHall: isInHall(standing) };
+  }
+
+  /** A kiosk sends for many people, one after another: it is held to no more than staff are. */
+  #allow(command: Command): boolean {
+    if (this.asker === null) return this.#take('staff');
+    return this.#take(isVote(command) ? 'vote' : 'ask');
+  }
+
+  #take(purpose: Purpose): boolean {
+    const { actor } = this.#peer.identity;
+    return this.#room.limits.take(this.asker ?? actor, purpose);
+  }
+
+  #acknowledge(outcome: Outcome): Ack {
+    if (!outcome.ok) return outcome;
+    const { engine, sight } = this.#room.ports;
+    const { questions, statements } = engine.state;
+    const question = questions.get(outcome.question ?? '');
+    const statement = statements.get(outcome.statement ?? '');
+    return {
+      ok: true,
+      ...(outcome.entry !== null && { entry: outcome.entry }),
+      ...(question && { question: myQuestionView(sight(), question) }),
+      ...(statement && { statement: myStatementView(sight(), statement) }),
+    };
+  }
+}
+
+type Parsed =
+  | { readonly ok: true; readonly id: [string, number]; readonly command: Command }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+function parseFrame(raw: unknown): Parsed {
+  const frame = commandFrameSchema.safeParse(raw);
+  if (!frame.success) return malformed(frame.error.issues[0]);
+  const command = commandSchema.safeParse(frame.data.command);
+  if (!command.success) return malformed(command.error.issues[0]);
+  return { ok: true, id: frame.data.id, command: command.data };
+}
+
+function malformed(issue: { path: PropertyKey[]; message: string } | undefined): Parsed {
+  const field = String(issue?.path.at(-1) ?? '');
+  const problem = issue?.message ?? '';
+  return { ok: false, refusal: { ok: false, code: 'malformed', field, problem } };
+}
