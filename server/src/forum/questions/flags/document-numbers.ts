@@ -30,7 +30,8 @@ const ORDER =
   /(?:订单|單號|单号|编号|編號|工单|运单|合同|文号|流水|条码|快递|受理|案号|统一社会信用代码|信用代码|许可证|发票)[号码號碼是为:： ]*$/;
 const notAnOrder = (_: string, before: string): boolean => !ORDER.test(before);
 
-const CARD = /(?<![\dA-Za-z])\d(?:[ -]{0,2}\d){14,18}(?![\dA-Za-z])/g;
+/** Cards have 15 to 19 digits; one who mistypes has some more. */
+const CARD = /(?<![\dA-Za-z])\d(?:[ -]{0,2}\d){14,22}(?![\dA-Za-z])/g;
 const CARD_WORD =
   /卡号|卡號|账号|帳號|账户|银行卡|銀行卡|储蓄卡|信用卡|存折|尾号|工行|农行|建行|中行|邮储|card|account/i;
 const CARD_SO_CALLED =

@@ -36,16 +36,20 @@ const ENOUGH = 2.2;
 /** Why `text` looks off topic; null if it does not. */
 export function offTopicReason(text: string): OffTopicReason | null {
   const words = toMatchable(text);
-  const sign = SIGNS.find(([, pattern]) => pattern.test(words));
+  const sign = SIGNS.find(([kind, pattern]) => pattern.test(words) && !isReported(kind, words));
   const evidence = fieldsOf(text)[0]?.score ?? 0;
   if (!sign) return evidence === 0 && words.length > 0 ? 'no_matter' : null;
   const [reason] = sign;
   return evidence > LIMITS[reason] ? null : reason;
 }
 
+/** Who tells of an advertisement does not advertise. */
+const isReported = (reason: OffTopicReason, words: string): boolean =>
+  reason === 'advertisement' && /举报|投诉|反映|有人|骗|没人管|管不管|小广告/.test(words);
+
 /** Up to how much that speaks for a department a sign of this kind is believed. */
 const LIMITS: Readonly<Record<OffTopicReason, number>> = {
-  advertisement: 6,
+  advertisement: 4,
   world: 2 * ENOUGH,
   entertainment: 3.5,
   family: 3.5,

@@ -25,7 +25,7 @@ export const DEFAULT_RUDE_WORDS: readonly string[] = [
 export function rudeWordsIn(text: string, list: readonly string[]): readonly string[] {
   const words = toMatchable(text);
   // 傻 逼: spaces between Chinese characters hide nothing.
-  const closed = words.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  const closed = words.replace(/(?<=[\p{Script=Han}\d]) (?=[\p{Script=Han}\d])/gu, '');
   return list.filter((word) => {
     const wanted = toMatchable(word);
     if (wanted === '') return false;

@@ -4,8 +4,8 @@
  */
 import type { Asked, Kept, Rarity } from './numbered';
 
-const LOOKED_AT = 30_000;
-const COMPARED = 150;
+const LOOKED_AT = 20_000;
+const COMPARED = 120;
 
 export interface Candidate {
   readonly id: string;

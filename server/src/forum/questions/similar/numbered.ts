@@ -10,7 +10,7 @@ type Names = ReadonlyMap<MentionKind, readonly number[]>;
 export interface Kept {
   readonly id: string;
   readonly place: number;
-  /** Ascending. */
+  /** In the order of the text, so that sums come out the same whatever numbers features have. */
   readonly features: Int32Array;
   /** Of each feature. */
   readonly weights: Float32Array;
@@ -30,14 +30,11 @@ export function numberedKept(
   { weights, topics, names }: Features,
   numberOf: (feature: string) => number,
 ): Kept {
-  const sorted = [...weights]
-    .map(([feature, weight]): [number, number] => [numberOf(feature), weight])
-    .sort(([a], [b]) => a - b);
   return {
     id,
     place,
-    features: Int32Array.from(sorted, ([feature]) => feature),
-    weights: Float32Array.from(sorted, ([, weight]) => weight),
+    features: Int32Array.from(weights.keys(), numberOf),
+    weights: Float32Array.from(weights.values()),
     topics: [...topics].map(numberOf),
     names: numberedNames(names, numberOf),
   };
@@ -67,16 +64,5 @@ const numberedNames = (names: Features['names'], numberOf: (feature: string) => 
     [...names].map(([kind, each]): [MentionKind, number[]] => [kind, [...each].map(numberOf)]),
   );
 
-/** Whether `question` has `feature`, by halving. */
-export function hasFeature({ features }: Kept, feature: number): boolean {
-  let low = 0;
-  let high = features.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const there = features[middle] ?? 0;
-    if (there === feature) return true;
-    if (there < feature) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
-}
+export const hasFeature = ({ features }: Kept, feature: number): boolean =>
+  features.includes(feature);

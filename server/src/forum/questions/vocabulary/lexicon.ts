@@ -35,7 +35,7 @@ const ALIKE = 0.8;
 /** Common words that sound like a term and share a character with it. */
 const ORDINARY: ReadonlySet<string> = new Set(
   '事业 公园 公元 实验 时间 事件 公里 工具 城里 成功 同意 统一 由于 就是 只是 知识 可以 应该 有时 生意 声音 真是 施工 方便 公平 实施 公司 工作 动作 人生 生活 事情 房间 意见 全部 全家 国家 建议 自己 一直 注意 主意'.split(
-    '',
+    ' ',
   ),
 );
 

@@ -57,8 +57,9 @@ const NOT_NAMES = new Set(
 const NOT_PLACES =
   /(?:马|公|道|走|铁|线|水|半|出|让|过|修|赶|问|带|网|电|思|套|上|一|顺|绕|堵|逛|大|整|农|乡|全|本|邻|我|山|排|水|暗|城|进|办|上|子)$/;
 
+/** 一路 is mostly no line. */
 const BUS_LINE =
-  /(\d{1,4})\s?路(?!口|段)|(?:bus|line)\s(?:no\s|number\s)?(\d{1,4})|no\s(\d{1,4})\sbus/g;
+  /(?<!\d)(?:(1)\s?路(?=公交|车|线|末班|改|停|$)|(?!1\s?路)(\d{1,4})\s?路(?!口|段))|(?:bus|line)\s(?:no\s|number\s)?(\d{1,4})|no\s(\d{1,4})\sbus/g;
 const BUILDING = /(\p{Script=Han}{2})?(\d{1,3})\s?(?:号楼|栋|幢|号院|座)/gu;
 
 export function mentionsIn(text: string): readonly Mention[] {
@@ -67,7 +68,7 @@ export function mentionsIn(text: string): readonly Mention[] {
 
 function* busLines(text: string): Generator<Mention> {
   for (const match of text.matchAll(BUS_LINE)) {
-    const number = match[1] ?? match[2] ?? match[3];
+    const number = match.slice(1).find((group) => group !== undefined);
     if (number !== undefined) yield mention('bus_line', number, match.index, match[0].length);
   }
 }
@@ -87,6 +88,7 @@ function* places(text: string): Generator<Mention> {
 function nameBefore(text: string, end: number): string | null {
   const name = text.slice(Math.max(0, end - 2), end);
   if (!/^[\p{Script=Han}\d]\p{Script=Han}$/u.test(name) || NOT_NAMES.has(name)) return null;
+  if (isPlaceWord(name)) return null;
   return [...name].some((char) => NOT_OF_NAMES.has(char)) ? null : name;
 }
 
@@ -96,7 +98,7 @@ function* buildings(text: string): Generator<Mention> {
     yield mention('building', number, match.index, whole.length);
     const name = before === undefined ? null : nameBefore(text, match.index + 2);
     // 望云4号楼: an estate named without saying that it is one.
-    if (name !== null && !isPlaceWord(name)) yield mention('estate', name, match.index, 2);
+    if (name !== null) yield mention('estate', name, match.index, 2);
   }
 }
 const PLACE_WORD = new RegExp(`^(?:${SUFFIXES.map(([, each]) => each).join('|')})$|[路街巷弄村]$`);

@@ -1,0 +1,42 @@
+import { flagsOf } from '@wenzheng/server/src/forum/questions/flags/flags';
+import {
+  DEFAULT_RUDE_WORDS,
+  rudeWordsIn,
+} from '@wenzheng/server/src/forum/questions/flags/rude-words';
+import { describe, expect, test } from 'vitest';
+
+describe('rude words', () => {
+  test.each([
+    ['城管就是一群饭桶！', ['饭桶']],
+    ['你们這群混賬', ['混账']],
+    ['一帮废 物', ['一帮废物']],
+    ['王 八 蛋', ['王八蛋']],
+    ['路灯坏了，请来修', []],
+    ['the stupid rule', ['stupid']],
+    ['Scunthorpe', []],
+  ])('%s', (text, words) => {
+    expect(rudeWordsIn(text, DEFAULT_RUDE_WORDS)).toEqual(words);
+  });
+  test('are those of the list that the forum keeps', () => {
+    expect(rudeWordsIn('饭桶', ['木头'])).toEqual([]);
+    expect(rudeWordsIn('木头人', ['木头', ''])).toEqual(['木头']);
+  });
+});
+
+describe('off topic', () => {
+  const reason = (text: string) => flagsOf(text, DEFAULT_RUDE_WORDS).offTopic;
+  test.each([
+    ['低息贷款，秒到账，私聊', 'advertisement'],
+    ['联合国应该制止战争', 'world'],
+    ['演唱会什么时候开', 'entertainment'],
+    ['儿媳妇不让我看孙子，评评理', 'family'],
+    ['我在外省买的房子烂尾了，你们这里能管吗', 'elsewhere'],
+    ['都是骗子！一群混账！', 'no_matter'],
+    ['路灯坏了', null],
+    ['我被骗了八万块，报警没有结果', null],
+    ['小区里有人发小广告，扫码领鸡蛋卖保健品骗老人', null],
+    ['外国朋友办居住证去哪个派出所', null],
+  ])('%s', (text, expected) => {
+    expect(reason(text)).toBe(expected);
+  });
+});
