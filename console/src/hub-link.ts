@@ -87,6 +87,18 @@ export function undoableOf({ role, live }: Connected): UndoableAction[] | null {
   return role === 'moderator' ? actions.filter(({ by }) => by.id === live.actor) : actions;
 }
 
+type PaperViews = ViewOf<'volunteer'>;
+
+/** The paper box, and what of it waits for somebody. */
+export interface PaperBox {
+  readonly slips: PaperViews['documents']['slips'];
+  readonly desk: PaperViews['collections']['slipDesk'];
+}
+
+/** Null before the hub was heard. */
+export const paperBoxOf = ({ live }: Connected): PaperBox | null =>
+  live.view && { slips: live.view.documents.slips, desk: live.view.collections.slipDesk };
+
 export type Logged = ViewOf<'volunteer'>['collections']['logged'];
 
 /** What volunteers logged; null for roles that are not shown it. */

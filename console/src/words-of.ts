@@ -4,6 +4,8 @@ import type { CommandInput } from '@wenzheng/shared/forum/commands';
 export function wordsOf(command: CommandInput): string {
   switch (command.type) {
     case 'logQuestion':
+    case 'enterSlip':
+    case 'correctEntry':
     case 'editQuestion':
     case 'addStatement':
       return command.text;

@@ -1,13 +1,14 @@
 /** Which part of the console is open. It stands in the address, so that a reload comes back to it. */
 import type { StaffRole } from '@wenzheng/shared/forum/access';
 
-export type Workspace = 'host' | 'setup' | 'moderation' | 'logging' | 'closing' | 'access';
+export type Workspace =
+  'host' | 'setup' | 'moderation' | 'logging' | 'slips' | 'closing' | 'access';
 
 const OF_ROLE: Readonly<Record<StaffRole, readonly [Workspace, ...Workspace[]]>> = {
-  admin: ['setup', 'host', 'moderation', 'logging', 'closing', 'access'],
-  host: ['host', 'moderation', 'logging', 'closing', 'access'],
-  moderator: ['moderation'],
-  volunteer: ['logging'],
+  admin: ['setup', 'host', 'moderation', 'logging', 'slips', 'closing', 'access'],
+  host: ['host', 'moderation', 'logging', 'slips', 'closing', 'access'],
+  moderator: ['moderation', 'slips'],
+  volunteer: ['logging', 'slips'],
 };
 
 export class Workspaces {
@@ -22,7 +23,13 @@ export class Workspaces {
   }
 
   get open(): Workspace {
-    return this.all.find((each) => this.hrefOf(each) === this.#hash) ?? this.all[0];
+    const [part] = this.#hash.split('/');
+    return this.all.find((each) => this.hrefOf(each) === part) ?? this.all[0];
+  }
+
+  /** What the address names inside the open part: the serial number off a slip's QR code. */
+  get subject(): string | null {
+    return this.#hash.split('/')[1] ?? null;
   }
 
   hrefOf(workspace: Workspace): string {

@@ -11,6 +11,7 @@ export interface Check {
 export const blockingChecks = (closing: ClosingView): Check[] => [
   { name: m.console_closing_notes(), count: closing.notesToCome },
   { name: m.console_closing_outcomes(), count: closing.outcomesToCome },
+  { name: m.slips_closing_open(), count: closing.slipsOpen },
 ];
 
 /** These go on after the forum. */
@@ -20,5 +21,6 @@ export const laterChecks = (closing: ClosingView): Check[] => [
   { name: m.console_closing_statements(), count: closing.statementsToReview },
 ];
 
-export const blockedBy = ({ notesToCome, outcomesToCome }: ClosingView): number =>
+/** Notes and outcomes to come. */
+export const unwritten = ({ notesToCome, outcomesToCome }: ClosingView): number =>
   notesToCome + outcomesToCome;
