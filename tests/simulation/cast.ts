@@ -73,7 +73,8 @@ function choicesOf(page: Page, acting: Acting): Choice[] {
   if (phone) return phoneChoices(phone, page.link.mine, acting);
   const kiosk = page.view('kiosk');
   if (kiosk) return kioskChoices(kiosk, acting);
-  return page.view('volunteer') ? volunteerChoices(acting) : [];
+  const volunteer = page.view('volunteer');
+  return volunteer ? volunteerChoices(volunteer, acting) : [];
 }
 
 /** Lets the person press something, at times twice; answers how many commands that were. */

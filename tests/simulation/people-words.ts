@@ -19,7 +19,7 @@ export type WordKind = (typeof KINDS)[number];
 /** Finds the marks in a text: kind and number. */
 export const MARKS = new RegExp(`¤(${KINDS.join('|')})-(\\d+)¤`, 'g');
 /** Serial numbers of slips, as the hub keeps them. */
-export const SERIALS = /SLIP-\d+/g;
+export const SERIALS = /(?:SLIP|BOX)-\d+/g;
 
 const SAID = [
   '路灯坏了谁管',

@@ -10,6 +10,7 @@ import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, stale, type Acting, type Choice } from './choice';
 import { deskChoices } from './moderator';
 import { outcome } from './promise';
+import { paperChoices } from './slips';
 import { undoChoices } from './undo';
 
 type HostView = ViewOf<'host'>;
@@ -25,6 +26,7 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...exchangeChoices(view, acting),
   ...(acting.late() ? [[4, { type: 'closeForum' }] as const] : []),
   ...ticketChoices(view, acting),
+  ...paperChoices(view.documents.slips, acting),
   [1, { type: 'showScene', scene: acting.dice.pick([...FREE_SCENES, 'floor'] as const) }],
 ];
 

@@ -1,7 +1,10 @@
-/** A volunteer types slips and takes down what people at the microphone want to ask. */
+/** A volunteer works the paper box and takes down what people at the microphone want to ask. */
+import type { ViewOf } from '@wenzheng/shared/wire/views';
 import type { Acting, Choice } from './choice';
+import { slipChoices } from './slips';
 
-export function volunteerChoices({ dice, words }: Acting): Choice[] {
+export function volunteerChoices(view: ViewOf<'volunteer'>, acting: Acting): Choice[] {
+  const { dice, words } = acting;
   const paper = dice.chance(0.6);
   return [
     [
@@ -15,5 +18,6 @@ export function volunteerChoices({ dice, words }: Acting): Choice[] {
         department: null,
       },
     ],
+    ...slipChoices(view.documents.slips, view.collections.slipDesk, acting),
   ];
 }

@@ -67,11 +67,7 @@ export function countForum(entries: readonly Entry[]): {
   readonly topAsked: readonly string[];
 } {
   const count = new Count();
-  const undone = new Set(
-    entries.flatMap((entry) =>
-      entry.type === 'actionUndone' && entry.data.restore.length > 0 ? [entry.data.entry] : [],
-    ),
-  );
+  const undone = undoneIn(entries);
   for (const entry of entries) if (!undone.has(entry.first)) count.take(entry);
   return {
     ...count.votes(),
@@ -80,6 +76,14 @@ export function countForum(entries: readonly Entry[]): {
     topAsked: count.topAsked(),
   };
 }
+
+/** First entries of commands whose undo has put everything back. */
+export const undoneIn = (entries: readonly Entry[]): ReadonlySet<number> =>
+  new Set(
+    entries.flatMap((entry) =>
+      entry.type === 'actionUndone' && entry.data.restore.length > 0 ? [entry.data.entry] : [],
+    ),
+  );
 
 class Count {
   readonly #questions = new Map<string, Question>();

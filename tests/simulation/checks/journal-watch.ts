@@ -48,10 +48,16 @@ const WATCHED: readonly TableName[] = [
   'tickets',
   'ticketBatches',
   'wifi',
+  'slipBatches',
+  'slips',
+  'slipBoxes',
+  'slipCheck',
+  'slipDifference',
 ];
 /** What undo does not remove but withdraw: the table of what such a command makes. */
 const WITHDRAWN: Partial<Record<CommandType, 'questions' | 'statements' | 'ticketBatches'>> = {
   logQuestion: 'questions',
+  enterSlip: 'questions',
   addStatement: 'statements',
   issueTickets: 'ticketBatches',
 };
@@ -280,7 +286,7 @@ export class JournalWatch {
     const withdrawn = action.command && WITHDRAWN[action.command];
     for (const key of new Set([...action.before.keys(), ...action.after.keys(), ...now.keys()])) {
       const changed = !same(action.before.get(key), action.after.get(key));
-      if (changed && withdrawn) {
+      if (changed && withdrawn && key.startsWith(`${withdrawn}/`)) {
         const id = key.slice(withdrawn.length + 1);
         this.#findings.check(this.#isWithdrawn(withdrawn, id), () => `${key} was not withdrawn`);
         continue;

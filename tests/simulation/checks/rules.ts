@@ -11,6 +11,7 @@ import { ROLES, type Role } from '@wenzheng/shared/forum/access';
 import { resultsView } from '@wenzheng/shared/forum/followup';
 import { topAskedView } from '@wenzheng/shared/forum/picking';
 import { opinionsView } from '@wenzheng/shared/forum/opinions';
+import { slipsView } from '@wenzheng/shared/forum/slips';
 import type { Ack, Hello, MinePatch } from '@wenzheng/shared/wire/protocol';
 import { CAST, ORDERLY } from '../cast';
 import type { Findings } from '../findings';
@@ -19,9 +20,10 @@ import { AdmissionWatch } from './admission-watch';
 import { AnswerWatch, type DeviceNames } from './answer-watch';
 import { ClockWatch } from './clock-watch';
 import { HiddenCounts } from './hidden-counts';
-import { countForum, figuresIn, NOBODY, topAskedIn } from './independent-count';
+import { countForum, figuresIn, NOBODY, topAskedIn, undoneIn } from './independent-count';
 import { JournalWatch } from './journal-watch';
 import { SecretWatch } from './secret-watch';
+import { countSlips } from './slip-count';
 import { differs, firstDifference, replayed, stateDifference, wrongFeed } from './view-check';
 
 export class Rules {
@@ -197,11 +199,27 @@ export class Rules {
       !differs(top, count.topAsked),
       () => `asked of the most supported are ${top.join()}, not ${count.topAsked.join()}`,
     );
+    this.#slipsAreAccountedFor(entries, room);
     const { people, answers, total } = opinionsView.parse(documents['opinions']);
     const opinions = { people, answers, total };
     this.#findings.check(
       !differs(opinions, count.opinions),
       () => `the opinions are not what was recorded: ${firstDifference(opinions, count.opinions)}`,
     );
+  }
+
+  /** The sums of the paper box are what was recorded of its slips, and they add up. */
+  #slipsAreAccountedFor(entries: readonly Entry[], room: RoomSeat['room']): void {
+    const { total } = slipsView.parse(room.feed('volunteer').snapshot().documents['slips']);
+    const counted = countSlips(entries, undoneIn(entries));
+    this.#findings.check(
+      !differs(total, counted),
+      () => `the slips are reckoned wrongly: ${firstDifference(total, counted)}`,
+    );
+    const adds =
+      total.printed === total.unissued + total.issued &&
+      total.issued + total.excess === total.returned + total.missing + total.out &&
+      total.returned + total.surplus === total.entered + total.void + total.toEnter;
+    this.#findings.check(adds, () => `the slips do not add up: ${JSON.stringify(total)}`);
   }
 }
