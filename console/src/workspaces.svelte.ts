@@ -2,11 +2,11 @@
 import type { StaffRole } from '@wenzheng/shared/forum/access';
 
 export type Workspace =
-  'host' | 'setup' | 'moderation' | 'logging' | 'slips' | 'closing' | 'access';
+  'host' | 'setup' | 'picking' | 'moderation' | 'logging' | 'slips' | 'closing' | 'access';
 
 const OF_ROLE: Readonly<Record<StaffRole, readonly [Workspace, ...Workspace[]]>> = {
-  admin: ['setup', 'host', 'moderation', 'logging', 'slips', 'closing', 'access'],
-  host: ['host', 'moderation', 'logging', 'slips', 'closing', 'access'],
+  admin: ['setup', 'host', 'picking', 'moderation', 'logging', 'slips', 'closing', 'access'],
+  host: ['host', 'picking', 'moderation', 'logging', 'slips', 'closing', 'access'],
   moderator: ['moderation', 'slips'],
   volunteer: ['logging', 'slips'],
 };

@@ -15,3 +15,6 @@ export const minutes = (count: number): Duration => duration(count * 60_000);
 export const after = (start: Instant, length: Duration): Instant => instant(start + length);
 /** Time from `start` to `end`; negative when `end` lies before `start`. */
 export const between = (start: Instant, end: Instant): Duration => duration(end - start);
+
+/** The minutes that are over. */
+export const wholeMinutes = (length: Duration): number => Math.floor(length / 60_000);

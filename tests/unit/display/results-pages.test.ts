@@ -5,7 +5,7 @@ import {
   type SupportedQuestion,
 } from '../../../display/src/screens/followup/results-pages';
 import { dateInChina } from '@wenzheng/shared/time/working-days';
-import { instant } from '@wenzheng/shared/time/instant';
+import { duration, instant } from '@wenzheng/shared/time/instant';
 
 const due = dateInChina(instant(Date.parse('2026-12-30T12:00:00+08:00')));
 const promised = (length: number): Promised => ({
@@ -23,14 +23,45 @@ const supported = (number: number, length: number): SupportedQuestion => ({
   state: 'answered',
 });
 
+const told = (asked: number, picked: number) => ({
+  topAsked: {
+    questions: Array.from({ length: asked }, (_, index) => ({
+      ...{ id: `q${index}`, number: index + 1, text: '问' },
+      ...{ support: 10 - index, asked: index === 0 },
+    })),
+  },
+  picks: {
+    picked,
+    picks: Array.from({ length: picked }, (_, index) => ({
+      ...{ id: `q${index}`, number: index + 1, source: 'phone' as const, text: '问' },
+      ...{ manner: 'first' as const, support: 1, rank: 1, among: 2, waited: duration(60_000) },
+    })),
+  },
+});
+const pages = (mostSupported: SupportedQuestion[], commitments: Promised[]) =>
+  resultsPages({ results: { mostSupported, commitments }, ...told(0, 0) });
+
+test('what was asked of the most supported has a page, and picks seven to a page, at most three', () => {
+  const results = { mostSupported: [], commitments: [] };
+  const shown = resultsPages({ results, ...told(10, 40) });
+  expect(shown.map(({ kind }) => kind)).toEqual(['figures', 'asked', 'picks', 'picks', 'picks']);
+  expect(
+    shown.flatMap((page) => (page.kind === 'picks' ? [[page.from, page.picks.length]] : [])),
+  ).toEqual([
+    [1, 7],
+    [8, 7],
+    [15, 7],
+  ]);
+});
+
 test('without promises and supports there are the figures alone', () => {
-  expect(resultsPages({ mostSupported: [], commitments: [] })).toEqual([{ kind: 'figures' }]);
+  expect(pages([], [])).toEqual([{ kind: 'figures' }]);
 });
 
 test('figures come first, then what was supported most, then the promises', () => {
   const question = supported(1, 20);
   const promise = promised(20);
-  expect(resultsPages({ mostSupported: [question], commitments: [promise] })).toEqual([
+  expect(pages([question], [promise])).toEqual([
     { kind: 'figures' },
     { kind: 'supported', questions: [question] },
     { kind: 'commitments', promised: [promise], from: 1 },
@@ -39,9 +70,9 @@ test('figures come first, then what was supported most, then the promises', () =
 
 test('each page of promises tells the place of its first', () => {
   const commitments = Array.from({ length: 9 }, () => promised(20));
-  const pages = resultsPages({ mostSupported: [], commitments });
+  const shown = pages([], commitments);
   expect(
-    pages.flatMap((page) =>
+    shown.flatMap((page) =>
       page.kind === 'commitments' ? [[page.from, page.promised.length]] : [],
     ),
   ).toEqual([
@@ -53,10 +84,10 @@ test('each page of promises tells the place of its first', () => {
 
 test('three short questions share a page, each of the longest has its own', () => {
   const kinds = (length: number) =>
-    resultsPages({
-      mostSupported: [1, 2, 3].map((number) => supported(number, length)),
-      commitments: [],
-    }).map((page) => (page.kind === 'supported' ? page.questions.length : page.kind));
+    pages(
+      [1, 2, 3].map((number) => supported(number, length)),
+      [],
+    ).map((page) => (page.kind === 'supported' ? page.questions.length : page.kind));
   expect(kinds(30)).toEqual(['figures', 3]);
   expect(kinds(500)).toEqual(['figures', 1, 1, 1]);
 });
