@@ -32,7 +32,7 @@ function ourScores(questions: readonly SortedQuestion[]): Scores {
   };
 }
 
-/** Lowest threshold at which it still covers half of the questions of both files in the repository. */
+/** Where it still covers half of the grouped questions of dev.jsonl. */
 const BASELINE_SHOWN_FROM = 0.3;
 
 function baselineScores(questions: readonly SortedQuestion[]): Scores {

@@ -98,9 +98,13 @@ test('spans lie inside the text and apart; nothing of them is left when masked',
   );
 });
 
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }))
+  .map((units) => String.fromCharCode(...units));
+
 test('any text can be searched', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(anyText, (text) => {
       expect(maskPersonalData(text)).toHaveLength(text.length);
     }),
   );
