@@ -4,7 +4,7 @@
  */
 import type { Asked, Kept, Rarity } from './numbered';
 
-const LOOKED_AT = 20_000;
+const LOOKED_AT = 10_000;
 const COMPARED = 120;
 
 export interface Candidate {
