@@ -14,7 +14,7 @@ const read = (path: string): Record<string, unknown> =>
 
 /** Texts of one language that this workspace may show, by key. */
 function catalogue(locale: string): [key: string, text: string][] {
-  return ['common', 'audience', 'kiosk', 'admission'].flatMap((area) =>
+  return ['common', 'audience', 'kiosk', 'admission', 'picking'].flatMap((area) =>
     Object.entries(read(`src/messages/${locale}/${area}.json`)).flatMap(([key, text]) => {
       if (key === '$schema') return [];
       if (typeof text !== 'string' || text.includes('\\'))
@@ -52,6 +52,10 @@ export function compactMessages(): Plugin {
   return {
     name: 'wenzheng:compact-messages',
     enforce: 'pre',
+    // Without it a text of another area would be a warning here and an error on the phone.
+    onLog(_, log) {
+      if (log.code === 'IMPORT_IS_UNDEFINED') this.error(log);
+    },
     resolveId: (source) => {
       if (source.startsWith('\0message:') || source in MODULES) return source;
       const name = IMPORT.exec(source)?.[1];
