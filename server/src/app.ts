@@ -12,6 +12,7 @@ import { enterRoutes } from './http/enter-routes';
 import type { HubPort } from './http/hub-port';
 import { forumRoutes } from './http/forum-routes';
 import { secure } from './http/security';
+import { queueRoutes } from './http/queue-routes';
 import { sessionRoutes } from './http/session-routes';
 import { slipRoutes } from './http/slip-routes';
 import { trackRoutes } from './http/track-routes';
@@ -67,6 +68,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   forumRoutes(app, access, hub, publicUrl);
   trackRoutes(app, access, hub);
   slipRoutes(app, parts);
+  queueRoutes(app, access, hub);
   await enterRoutes(app, access, audit);
   audienceRoutes(app, access, hub, screens.audiencePage);
   assetRoutes(app, screens.assets);

@@ -66,6 +66,7 @@ export function standInHub(): StandInHub {
     slip: (forum, serial) =>
       hub.slips.find((each) => each.forum === forum && each.slip.serial === serial)?.slip ?? null,
     slipSheet: () => hub.sheet,
+    lookUpQueue: async () => null,
     isConnected: (actor) => hub.connected.includes(actor),
   };
   return hub;

@@ -1,6 +1,7 @@
 /** One hub: its forums, and the people that are connected to them. */
 import { join } from 'node:path';
 import { ROLES, type JoinView } from '@wenzheng/shared/forum/access';
+import type { QueueFound, QueueWish } from '@wenzheng/shared/forum/picking';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { SlipStory } from '@wenzheng/shared/forum/slips';
 import { parseSerial, serialOf } from '@wenzheng/shared/forum/slip-serial';
@@ -8,7 +9,7 @@ import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Handshake } from '@wenzheng/shared/wire/protocol';
 import { builtInForum, copiedForum } from '../forum/agenda';
-import { trackedView } from '../forum/questions';
+import { lookUpQueue, trackedView } from '../forum/questions';
 import { printedSlips, slipStoryView, type SlipSheet } from '../forum/slips';
 import { startError, StartError } from '../journal/start-error';
 import type { StorageStatus } from '../journal/storage-health';
@@ -136,6 +137,14 @@ export class Hub {
     const state = this.#forums.find(forum)?.engine.state;
     const slips = state && printedSlips(state, batch, first, last);
     return slips ? { title: state.forum.value?.title ?? '', slips } : null;
+  }
+
+  /** Looks through the whole queue for a desk; null if there is no such forum. */
+  async lookUpQueue(forum: string, wish: QueueWish): Promise<QueueFound | null> {
+    const seat = this.#forums.find(forum);
+    if (!seat) return null;
+    const turn = () => new Promise<void>((done) => systemScheduler.soon(done));
+    return lookUpQueue(seat.room.ports.sight(), wish, turn);
   }
 
   /** Serves sockets; `identify` tells from cookies who they are, `left` is told of who goes. */

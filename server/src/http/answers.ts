@@ -1,6 +1,7 @@
 /** What the API says when it does not do what was asked. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
+import { RateLimiterRes, type RateLimiterMemory } from 'rate-limiter-flexible';
 import type { z } from 'zod';
 import { monotonicNow } from '../ports/system';
 import { RefusalLog } from './refusal-log';
@@ -30,6 +31,16 @@ export function parseBody<T extends z.ZodType>(schema: T, body: unknown): z.infe
     field: issue?.path.join('.') ?? '',
     problem: issue?.message ?? '',
   });
+}
+
+/** Errors: 429 `busy` with the seconds to wait. */
+export async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (problem) {
+    if (!(problem instanceof RateLimiterRes)) throw problem;
+    throw new HttpRefusal(429, 'busy', { seconds: Math.ceil(problem.msBeforeNext / 1_000) });
+  }
 }
 
 const CODES: Readonly<Record<number, string>> = {

@@ -1,6 +1,7 @@
 /** What the pages and the API need of the hub. `Hub` of engine/ fits; tests bring a stand-in. */
 import type { Role } from '@wenzheng/shared/forum/access';
 import type { SlipStory } from '@wenzheng/shared/forum/slips';
+import type { QueueFound, QueueWish } from '@wenzheng/shared/forum/picking';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { SlipSheet } from '../forum/slips';
@@ -38,6 +39,8 @@ export interface HubPort {
   copyForum(template: string, actor: Maker): Promise<string | null>;
   /** What phones see of a forum, as JSON; it changes only with its revision. */
   page(forum: string): { readonly revision: number; readonly json: string };
+  /** Looks through the queue of a forum; null if there is no such forum. */
+  lookUpQueue(forum: string, wish: QueueWish): Promise<QueueFound | null>;
   track(forum: string, code: string): TrackedQuestion | null;
   /** A slip by its serial number, with the code of its stub; null if there is none. */
   slip(forum: string, serial: string): SlipStory | null;

@@ -1,9 +1,9 @@
 /** Status of a question for anyone who has its tracking code. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Access } from '../forum/access';
-import { HttpRefusal } from './answers';
+import { HttpRefusal, spend } from './answers';
 import type { HubPort } from './hub-port';
 import { deviceOf } from './identify';
 
@@ -27,13 +27,4 @@ function wellFormed(request: FastifyRequest): z.infer<typeof path> {
   const parsed = path.safeParse(request.params);
   if (!parsed.success) throw new HttpRefusal(404, 'questions.unknown');
   return parsed.data;
-}
-
-async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (problem) {
-    if (!(problem instanceof RateLimiterRes)) throw problem;
-    throw new HttpRefusal(429, 'busy', { seconds: Math.ceil(problem.msBeforeNext / 1_000) });
-  }
 }

@@ -56,6 +56,8 @@ export const forumView = z.strictObject({
   speakers: z.array(speaker),
   /** What citizens are concerned with today, a few words each. */
   topics: z.array(z.string()),
+  /** Districts, villages or communities that askers may say they live in. */
+  areas: z.array(z.string()),
   /** What may be asked today, a line each. */
   scope: z.array(z.string()),
   /** How the hall deals with each other, a line each. */
@@ -113,6 +115,7 @@ export const startAgendaItem = z.strictObject({
 
 export const TITLE_LIMIT = 60;
 export const LINE_LIMIT = 80;
+export const AREA_LIMIT = 20;
 export const NOTE_LIMIT = 300;
 export const LIST_LIMIT = 40;
 
@@ -140,6 +143,10 @@ export const editForum = z.strictObject({
         .array(z.strictObject({ name: title, part: z.enum(ORGANISATION_PARTS) }))
         .max(LIST_LIMIT, 'too_many'),
       topics: lines,
+      areas: z
+        .array(words(AREA_LIMIT))
+        .max(LIST_LIMIT, 'too_many')
+        .refine((areas) => new Set(areas).size === areas.length, 'twice'),
       scope: lines,
       rules: lines,
       safety: lines,

@@ -1,6 +1,6 @@
 /** Who is asked next: the rules of picking, and what is recorded of each pick. */
 import { z } from 'zod';
-import { SOURCES, type Source } from './questions';
+import { queuedQuestion, SOURCES, type Source } from './questions';
 import { durationSchema, id } from './words';
 
 /**
@@ -79,6 +79,36 @@ export const topAskedView = z.strictObject({
   ),
 });
 export type TopAskedView = z.infer<typeof topAskedView>;
+
+/** What a desk looks up in the queue beyond what it holds; null: any, an empty text: none. */
+export const queueWish = z.strictObject({
+  order: z.enum(['support', 'waiting']),
+  source: z.enum(SOURCES).nullable().default(null),
+  area: z.string().max(160).nullable().default(null),
+  department: z.string().max(32).nullable().default(null),
+});
+export type QueueWish = z.infer<typeof queueWish>;
+/** The first hundred that fit. */
+export const queueFound = z.strictObject({
+  questions: z.array(queuedQuestion.extend({ id, support: z.int() })),
+  /** There are others. */
+  more: z.boolean(),
+});
+export type QueueFound = z.infer<typeof queueFound>;
+export const QUEUE_FOUND_LIMIT = 100;
+
+/** Whether a question of the queue is what was wished for. */
+export const fitsWish = (
+  question: {
+    readonly source: Source;
+    readonly area: string | null;
+    readonly department: string | null;
+  },
+  wish: Omit<QueueWish, 'order'>,
+): boolean =>
+  (wish.source === null || question.source === wish.source) &&
+  (wish.area === null || (question.area ?? '') === wish.area) &&
+  (wish.department === null || (question.department ?? '') === wish.department);
 
 /** Brings a question to the floor. One still open there becomes answered, with notes to come. */
 export const pickQuestion = z.strictObject({

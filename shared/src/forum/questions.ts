@@ -82,6 +82,8 @@ export const queuedQuestion = z.strictObject({
   serial: z.string().nullable(),
   /** Where the kiosk stands that it came by. */
   zone: zoneSchema.nullable(),
+  /** Where the asker lives, as they said; null if they did not. */
+  area: z.string().nullable(),
   queuedAt: instantSchema,
   revision,
 });
@@ -148,6 +150,8 @@ export const myQuestion = trackedQuestion.extend({
 export type MyQuestion = z.infer<typeof myQuestion>;
 
 const questionText = words(WORDS_LIMIT);
+/** One of the forum's areas; null if the asker does not say. */
+const area = z.string().max(160).nullable().default(null);
 const name = words(NAME_LIMIT).nullable();
 export const SERIAL_LIMIT = 16;
 export const DECLINE_NOTE_LIMIT = 120;
@@ -163,6 +167,7 @@ export const askQuestion = z.strictObject({
   /** Name or nickname; null to stay anonymous. */
   name,
   department: id.nullable(),
+  area,
 });
 /** A volunteer's entry of a slip (with its serial number) or of a question at the microphone. */
 export const logQuestion = z.strictObject({
@@ -172,6 +177,7 @@ export const logQuestion = z.strictObject({
   text: questionText,
   name,
   department: id.nullable(),
+  area,
 });
 /** Sets (never toggles) this device's support. */
 export const supportQuestion = z.strictObject({

@@ -85,6 +85,7 @@ export const REFUSAL_CODES = [
   'questions.none_waiting', // there is nothing to draw a lot among
   'questions.wrong_state',
   'questions.unknown_department',
+  'questions.unknown_area',
   'questions.unknown_official',
   'questions.serial_missing',
   'questions.serial_taken',

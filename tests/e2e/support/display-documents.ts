@@ -113,6 +113,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
         departments,
         speakers: [speaker],
         topics: numbered(12, LINE_LIMIT),
+        areas: [],
         scope: numbered(12, LINE_LIMIT),
         rules: numbered(12, LINE_LIMIT),
         safety: numbered(12, LINE_LIMIT),

@@ -104,6 +104,7 @@ export function ordinaryDay(locale: Locale): Day {
         departments,
         speakers: [],
         topics: texts.topics,
+        areas: texts.areas,
         scope: texts.scope,
         rules: texts.rules,
         safety: texts.safety,

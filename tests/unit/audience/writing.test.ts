@@ -163,7 +163,7 @@ describe('words that are refused when nobody waits for the answer', () => {
     await sending;
     expect(writing.draft.text).toBe('');
     expect(writing.aside.map(({ draft }) => draft)).toEqual([
-      { text: WORDS, name: '张女士', department: '', sent: false },
+      { text: WORDS, name: '张女士', department: '', area: '', sent: false },
     ]);
   });
 
@@ -256,5 +256,7 @@ test('a question is sent with its name cleaned and without what was left empty',
   const sending = writing.send();
   answer({ ok: true, question: QUESTION });
   await sending;
-  expect(sent).toEqual([{ type: 'askQuestion', text: WORDS, name: '张女士', department: null }]);
+  expect(sent).toEqual([
+    { type: 'askQuestion', text: WORDS, name: '张女士', department: null, area: null },
+  ]);
 });

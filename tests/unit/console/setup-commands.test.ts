@@ -35,6 +35,7 @@ const documents: SetupDocuments = {
     ],
     departments: [{ id: 'd1', name: 'Housing', head: 's1', present: true }],
     speakers: [{ id: 's1', name: 'Wang', office: 'Head', department: 'Housing' }],
+    areas: [],
     topics: [],
     scope: [],
     rules: [],

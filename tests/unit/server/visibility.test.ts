@@ -37,7 +37,7 @@ const DEFLECTION = 'reason department due'.split(' ');
 /** What a view of each kind may tell. */
 const KINDS: Record<string, readonly string[]> = {
   forum: [
-    ...'id title theme venue startsAt topics[] scope[] rules[] safety[]'.split(' '),
+    ...'id title theme venue startsAt topics[] areas[] scope[] rules[] safety[]'.split(' '),
     ...'moderation closedAt'.split(' '),
     ...under('organisations[]', 'name part'),
     ...under('departments[]', 'id name head present'),
@@ -84,7 +84,7 @@ const KINDS: Record<string, readonly string[]> = {
   presence: ['displays', 'phones', 'staff'],
   counts: [''],
   questions: PUBLIC_QUESTION,
-  queue: [...PUBLIC_QUESTION, 'serial', 'zone', 'queuedAt', 'revision'],
+  queue: [...PUBLIC_QUESTION, 'serial', 'zone', 'area', 'queuedAt', 'revision'],
   desk: [
     ...PUBLIC_QUESTION,
     ...'serial zone askedAt suggestedDepartment notesToCome reviewToCome original revision'.split(

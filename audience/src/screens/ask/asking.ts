@@ -10,10 +10,12 @@ interface QuestionDraft extends Draft {
   readonly name: string;
   /** Id of a department, or empty. */
   readonly department: string;
+  /** One of the forum's areas, or empty. */
+  readonly area: string;
 }
 export type Asking = Writing<QuestionDraft, MyQuestion>;
 
-const EMPTY: QuestionDraft = { text: '', name: '', department: '', sent: false };
+const EMPTY: QuestionDraft = { text: '', name: '', department: '', area: '', sent: false };
 
 export const asking = (ports: WritingPorts, forum: string): Asking =>
   new Writing(ports, {
@@ -21,11 +23,12 @@ export const asking = (ports: WritingPorts, forum: string): Asking =>
     asideKey: `wz.aside.ask.${forum}`,
     empty: EMPTY,
     problemOf: ({ text, name }) => questionProblem(text, name),
-    command: ({ text, name, department }) => ({
+    command: ({ text, name, department, area }) => ({
       type: 'askQuestion',
       text,
       name: cleanWords(name) || null,
       department: department || null,
+      area: area || null,
     }),
     draftOf: (command) =>
       command.type === 'askQuestion'
@@ -33,6 +36,7 @@ export const asking = (ports: WritingPorts, forum: string): Asking =>
             text: command.text,
             name: command.name ?? '',
             department: command.department ?? '',
+            area: command.area ?? '',
             sent: false,
           }
         : null,

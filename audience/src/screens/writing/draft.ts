@@ -8,7 +8,9 @@ export interface Draft {
 /** The draft in `kept`; `empty` for anything else. */
 export function parseDraft<D extends Draft>(kept: string | null, empty: D): D {
   const found = parseKept(kept);
-  return isDraft(found, empty) ? found : empty;
+  // An earlier page may have known fewer fields.
+  const whole: unknown = isRecord(found) && 'text' in found ? { ...empty, ...found } : null;
+  return isDraft(whole, empty) ? whole : empty;
 }
 
 /** Whether `value` has a value of the same type for each field of `empty`. */

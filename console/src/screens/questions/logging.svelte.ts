@@ -20,6 +20,8 @@ export interface Entry {
   readonly serial: string | null;
   readonly text: string;
   readonly name: string | null;
+  readonly area: string | null;
+  readonly department: string | null;
 }
 export interface Returned extends Entry {
   readonly why: string;
@@ -38,6 +40,9 @@ export class Logging {
   readonly serial: Draft;
   readonly text: Draft;
   readonly name: Draft;
+  /** One of the forum's areas and the id of a department; empty for none. */
+  area = $state('');
+  department = $state('');
   #source = $state<LogSource>('paper');
   #count = 0;
   #inForm = $state.raw<Entry | null>(null);
@@ -92,7 +97,7 @@ export class Logging {
     }
     this.#inForm = entry;
     const { key: _, ...said } = entry;
-    const answer = this.#submit({ type: 'logQuestion', ...said, department: null });
+    const answer = this.#submit({ type: 'logQuestion', ...said });
     const inTime = await Promise.race([answer, this.#patience()]);
     this.#inForm = null;
     if (inTime === 'late') {
@@ -116,6 +121,8 @@ export class Logging {
     this.serial.text = entry.serial ?? '';
     this.text.text = entry.text;
     this.name.text = entry.name ?? '';
+    this.area = entry.area ?? '';
+    this.department = entry.department ?? '';
   }
 
   #read(): Entry {
@@ -126,6 +133,8 @@ export class Logging {
       serial: (paper && this.serial.text.trim()) || null,
       text: this.text.text,
       name: this.name.text.trim() || null,
+      area: this.area || null,
+      department: this.department || null,
     };
   }
 
@@ -145,6 +154,8 @@ export class Logging {
     if (entry.serial !== null) this.serial.text = nextSerial(entry.serial);
     this.text.text = '';
     this.name.text = '';
+    this.area = '';
+    this.department = '';
   }
 }
 

@@ -1,6 +1,7 @@
 /** The queue as the host's screen works on it: questions with their id and support, and their orders. */
 import { suggestOrder, type HallTurn } from '@wenzheng/shared/forum/picking';
-import { SOURCES, type QueuedQuestion } from '@wenzheng/shared/forum/questions';
+import type { QueueFound } from '@wenzheng/shared/forum/picking';
+import { SOURCES, type QueuedQuestion, type Source } from '@wenzheng/shared/forum/questions';
 import type { HostView } from '../../hub-link';
 
 export interface WaitingQuestion extends QueuedQuestion {
@@ -10,6 +11,25 @@ export interface WaitingQuestion extends QueuedQuestion {
 
 export const ORDERS = ['suggested', 'support', 'waiting', 'source'] as const;
 export type Order = (typeof ORDERS)[number];
+
+/** Which questions are shown; null: any, an empty text: those of none. */
+export interface Wish {
+  readonly source: Source | null;
+  readonly area: string | null;
+  readonly department: string | null;
+}
+export const ANY: Wish = { source: null, area: null, department: null };
+export const wishes = (wish: Wish): number =>
+  Object.values(wish).filter((each) => each !== null).length;
+
+/** What this screen holds, and what was found at the hub besides. */
+export function together(
+  held: readonly WaitingQuestion[],
+  found: QueueFound['questions'],
+): WaitingQuestion[] {
+  const here = new Set(held.map(({ id }) => id));
+  return [...held, ...found.filter(({ id, state }) => !here.has(id) && state === 'queued')];
+}
 
 type QueueCollections = Pick<HostView['collections'], 'queue' | 'counts'>;
 

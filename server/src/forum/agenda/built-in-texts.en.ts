@@ -12,6 +12,7 @@ export const english: BuiltInTexts = {
     { name: 'Yunchuan Volunteers', part: 'co_organiser' },
   ],
   topics: ['Lifts for old buildings', 'Late buses', 'Treatment elsewhere', 'School places'],
+  areas: ['East Gate', 'West Town', 'Hekou', 'Shiqiao'],
   scope: [
     'Old estates and their management',
     'Buses, parking and roads',

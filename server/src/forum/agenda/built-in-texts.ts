@@ -11,6 +11,7 @@ export interface BuiltInTexts {
   readonly venue: string;
   readonly organisations: ForumView['organisations'];
   readonly topics: string[];
+  readonly areas: string[];
   readonly scope: string[];
   readonly rules: string[];
   readonly safety: string[];

@@ -12,6 +12,7 @@ export const chinese: BuiltInTexts = {
     { name: '云川市志愿者协会', part: 'co_organiser' },
   ],
   topics: ['老楼加装电梯', '晚班公交', '异地看病报销', '孩子入学'],
+  areas: ['东关街道', '西城街道', '河口镇', '石桥镇'],
   scope: [
     '老旧小区改造和物业',
     '公交、停车和道路',

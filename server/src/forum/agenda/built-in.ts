@@ -46,6 +46,7 @@ export function builtInForum(
       startsAt,
       organisations: texts.organisations,
       topics: texts.topics,
+      areas: texts.areas,
       scope: texts.scope,
       rules: texts.rules,
       safety: texts.safety,

@@ -9,6 +9,7 @@ export const editedForum = (forum: ForumRow, fields: ForumFields): ForumRow => (
   startsAt: fields.startsAt ?? forum.startsAt,
   organisations: fields.organisations ?? forum.organisations,
   topics: fields.topics ?? forum.topics,
+  areas: fields.areas ?? forum.areas,
   scope: fields.scope ?? forum.scope,
   rules: fields.rules ?? forum.rules,
   safety: fields.safety ?? forum.safety,

@@ -6,8 +6,11 @@ import { agendaOf, departmentsOf, leaveOut, putBefore, speakersOf } from './list
 import type { ForumMade, ForumRow, ItemRow } from './state';
 
 /** What a forum was that was made before there was a choice. */
-const asMadeOnce = (): Required<Pick<ForumMade, 'topics' | 'rules' | 'safety' | 'moderation'>> => ({
+const asMadeOnce = (): Required<
+  Pick<ForumMade, 'topics' | 'areas' | 'rules' | 'safety' | 'moderation'>
+> => ({
   topics: [],
+  areas: [],
   rules: [],
   safety: [],
   moderation: 'pre',

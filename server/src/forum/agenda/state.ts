@@ -13,7 +13,7 @@ export type SpeakerRow = ForumView['speakers'][number];
 export type ForumRow = Omit<ForumView, 'departments' | 'speakers'>;
 
 /** Fields that the first entries of this kind were without. */
-type Later = 'topics' | 'rules' | 'safety' | 'moderation';
+type Later = 'topics' | 'areas' | 'rules' | 'safety' | 'moderation';
 /** A forum as it was made. */
 export type ForumMade = Omit<ForumRow, Later | 'closedAt'> &
   Partial<Pick<ForumRow, Later>> & {

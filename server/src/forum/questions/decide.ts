@@ -28,6 +28,7 @@ type QuestionCommand =
 export const decideQuestions: Decides<QuestionCommand> = {
   askQuestion: (state, command, context) =>
     departmentKnown(state, command.department) ??
+    areaKnown(state, command.area) ??
     comesIn(
       state,
       asked(
@@ -42,7 +43,7 @@ export const decideQuestions: Decides<QuestionCommand> = {
     ),
 
   logQuestion: (state, command, context) => {
-    const problem = departmentKnown(state, command.department);
+    const problem = departmentKnown(state, command.department) ?? areaKnown(state, command.area);
     if (problem) return problem;
     if (command.source === 'paper') {
       if (command.serial === null) return refuse('questions.serial_missing', { field: 'serial' });
@@ -180,6 +181,11 @@ function departmentKnown(state: ForumState, department: string | null): Decision
   return known ? null : refuse('questions.unknown_department', { field: 'department' });
 }
 
+function areaKnown(state: ForumState, area: string | null): Decision | null {
+  const known = area === null || state.forum.value?.areas.includes(area) === true;
+  return known ? null : refuse('questions.unknown_area', { field: 'area' });
+}
+
 function deflectionProblem(
   state: ForumState,
   { department, due }: Pick<CommandOf<'deflectQuestion'>, 'department' | 'due'>,
@@ -197,7 +203,7 @@ function leaveFloor(state: ForumState, question: string): NewEntry[] {
 
 function asked(
   state: ForumState,
-  said: Pick<CommandOf<'logQuestion'>, 'text' | 'name' | 'serial' | 'department'> & {
+  said: Pick<CommandOf<'logQuestion'>, 'text' | 'name' | 'serial' | 'department' | 'area'> & {
     source: QuestionRow['source'];
   },
   context: Context,
@@ -213,6 +219,7 @@ function asked(
       source: said.source,
       serial: said.serial,
       department: said.department,
+      area: said.area,
       suggestedDepartment: said.department ?? suggestDepartment(said.text, departmentsOf(state)),
       tracking: freeTrackingCode(state, context),
       asker: context.actor.role === 'audience' ? context.actor.id : null,
@@ -224,7 +231,9 @@ function asked(
 /** For the room of slips: a question read off one; null: its stub has no code of its own. */
 export function askedOnSlip(
   state: ForumState,
-  said: Pick<CommandOf<'logQuestion'>, 'text' | 'name' | 'department'> & { serial: string },
+  said: Pick<CommandOf<'logQuestion'>, 'text' | 'name' | 'department' | 'area'> & {
+    serial: string;
+  },
   tracking: string | null,
   context: Context,
 ): Decision {

@@ -56,6 +56,7 @@ export const evolveQuestions: Evolves = {
       serial: data.serial,
       department: data.department,
       suggestedDepartment: data.suggestedDepartment,
+      area: data.area ?? null,
       tracking: data.tracking,
       zone: data.zone ?? null,
       asker: data.asker,

@@ -7,6 +7,7 @@ export { askedOnSlip, decideQuestions } from './decide';
 export { decidePicking } from './picking';
 export { evolveQuestions } from './evolve';
 export { QuestionRanks, type QuestionWindow } from './ranks';
+export { lookUpQueue } from './look-up';
 export { Standing } from './standing';
 export {
   countsAreHidden,

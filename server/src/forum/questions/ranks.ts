@@ -120,6 +120,10 @@ export class QuestionRanks {
   inQueue(id: string): boolean {
     return this.#queue.some((ranking) => ranking.shows(id));
   }
+  /** All that are open. */
+  openIn(order: 'support' | 'waiting'): readonly string[] {
+    return (order === 'support' ? this.#supported : this.#queueByWaiting).all.map(({ id }) => id);
+  }
   /** What a desk works on next: the oldest that nobody has looked at, and the oldest without notes. */
   desk(): readonly string[] {
     return idsOf([this.#unseen, this.#toWriteDown]);

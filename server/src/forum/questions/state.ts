@@ -27,6 +27,8 @@ export interface QuestionRow {
   readonly serial: string | null;
   readonly department: string | null;
   readonly suggestedDepartment: string | null;
+  /** Where the asker lives, as the list of areas called it then. */
+  readonly area: string | null;
   readonly tracking: string;
   /** Where the kiosk stands that it came by. */
   readonly zone: Zone | null;
@@ -64,7 +66,12 @@ export interface QuestionEntries {
     | 'suggestedDepartment'
     | 'tracking'
     | 'asker'
-  > & { question: string; zone?: Zone };
+  > & {
+    question: string;
+    zone?: Zone;
+    /** The first entries of this kind were without it. */
+    area?: string | null;
+  };
   questionSupported: RecordedVote & { question: string; on: boolean };
   questionScreened: { question: string; department: string | null };
   questionQueued: { question: string; reviewToCome?: true };

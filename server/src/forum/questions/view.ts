@@ -139,16 +139,17 @@ function held<T>(
 
 /** The host's queue. */
 export const queueCollection = held<QueuedQuestion>(QUEUE, (sight, row) =>
-  isOpen(row)
-    ? {
-        ...listed(sight, row),
-        serial: row.serial,
-        zone: row.zone,
-        queuedAt: cameInto(row, 'queued'),
-        revision: row.revision,
-      }
-    : undefined,
+  isOpen(row) ? queuedView(sight, row) : undefined,
 );
+
+export const queuedView = (sight: Sight, row: QuestionRow): QueuedQuestion => ({
+  ...listed(sight, row),
+  serial: row.serial,
+  zone: row.zone,
+  area: row.area,
+  queuedAt: cameInto(row, 'queued'),
+  revision: row.revision,
+});
 
 /** What a desk has to work on: questions to screen or to review, and answers whose notes are to come. */
 export const deskCollection = held<DeskQuestion>(DESK, (sight, row) => ({

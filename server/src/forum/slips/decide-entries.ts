@@ -23,7 +23,8 @@ export const decideEntries: Decides<EntryCommand> = {
     return enter(state, { ...command, ...origin }, context);
   },
 
-  enterSlip: (state, command, context) => enter(state, { ...command, department: null }, context),
+  enterSlip: (state, command, context) =>
+    enter(state, { ...command, department: null, area: null }, context),
 
   voidSlip: (state, { serial, box, late, reason }) =>
     inHand(state, { serial, box, late }, ({ state: stands, voided, ...slip }) => {
@@ -78,7 +79,8 @@ const WITHDRAWABLE: ReadonlySet<QuestionRow['state']> = new Set([
 ] as const);
 
 type Origin = Pick<CommandOf<'enterSlip'>, 'serial' | 'box' | 'late'>;
-type Entering = Omit<CommandOf<'enterSlip'>, 'type'> & Pick<CommandOf<'logQuestion'>, 'department'>;
+type Entering = Omit<CommandOf<'enterSlip'>, 'type'> &
+  Pick<CommandOf<'logQuestion'>, 'department' | 'area'>;
 
 /** A slip that somebody holds, out of a box that has been opened or not out of a box. */
 function inHand(

@@ -19,7 +19,7 @@ import {
  */
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
-  5: 'a337db1e426f8735',
+  5: '8836c496caa05e80',
 };
 
 /** Names of fields and kinds of values, of any depth. */
