@@ -12,9 +12,11 @@ import { enterRoutes } from './http/enter-routes';
 import type { HubPort } from './http/hub-port';
 import { forumRoutes } from './http/forum-routes';
 import { secure } from './http/security';
+import { printRoutes } from './http/print/print-routes';
 import { queueRoutes } from './http/queue-routes';
 import { sessionRoutes } from './http/session-routes';
 import { slipRoutes } from './http/slip-routes';
+import { supporterRoutes } from './http/supporter-routes';
 import { trackRoutes } from './http/track-routes';
 
 const BODY_LIMIT = 16 * 1_024;
@@ -69,6 +71,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   trackRoutes(app, access, hub);
   slipRoutes(app, parts);
   queueRoutes(app, access, hub);
+  supporterRoutes(app, access, hub);
+  printRoutes(app, access, hub);
   await enterRoutes(app, access, audit);
   audienceRoutes(app, access, hub, screens.audiencePage);
   assetRoutes(app, screens.assets);

@@ -67,6 +67,8 @@ export function standInHub(): StandInHub {
       hub.slips.find((each) => each.forum === forum && each.slip.serial === serial)?.slip ?? null,
     slipSheet: () => hub.sheet,
     lookUpQueue: async () => null,
+    sheets: () => null,
+    supporter: () => null,
     isConnected: (actor) => hub.connected.includes(actor),
   };
   return hub;

@@ -6,4 +6,5 @@ export type KioskLive = Pick<
   LiveForum<'kiosk'>,
   'view' | 'forum' | 'status' | 'refusal' | 'timeKnown' | 'now' | 'until' | 'submit'
 >;
-export type KioskDocuments = ViewOf<'kiosk'>['documents'];
+export type KioskView = ViewOf<'kiosk'>;
+export type KioskDocuments = KioskView['documents'];

@@ -8,7 +8,7 @@ import { refusalText } from '../shell/refusals';
 import { questionProblem, type Problem } from '../screens/writing/lengths';
 import type { KioskLive } from './live';
 
-export type Step = 'start' | 'asking' | 'sending' | 'received' | 'looking';
+export type Step = 'start' | 'asking' | 'sending' | 'received' | 'looking' | 'supporting';
 
 export class Visit {
   readonly #live: Pick<KioskLive, 'submit'>;
@@ -36,7 +36,7 @@ export class Visit {
     return this.#received;
   }
 
-  go(step: 'start' | 'asking' | 'looking'): void {
+  go(step: 'start' | 'asking' | 'looking' | 'supporting'): void {
     this.#step = step;
   }
   written(): void {

@@ -7,10 +7,11 @@ import type { SlipStory } from '@wenzheng/shared/forum/slips';
 import { parseSerial, serialOf } from '@wenzheng/shared/forum/slip-serial';
 import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
 import type { Instant } from '@wenzheng/shared/time/instant';
-import type { Handshake } from '@wenzheng/shared/wire/protocol';
+import type { Handshake, Refusal } from '@wenzheng/shared/wire/protocol';
 import { builtInForum, copiedForum } from '../forum/agenda';
 import { lookUpQueue, trackedView } from '../forum/questions';
 import { printedSlips, slipStoryView, type SlipSheet } from '../forum/slips';
+import type { Sheets } from '../http/print/sheets';
 import { startError, StartError } from '../journal/start-error';
 import type { StorageStatus } from '../journal/storage-health';
 import { DirectAdapter } from '../live/direct-adapter';
@@ -24,11 +25,13 @@ import {
   type HubServer,
   type Identify,
 } from '../live/socket-server';
+import type { KnownSupporter } from '../live/supporters';
 import type { HubClock } from '../ports/hub-clock';
 import { systemRandom, systemScheduler } from '../ports/system';
 import { KeyGone } from './forum-keys';
 import { Forums, type ForumListing, type ForumsOptions, type Maker, type Outlets } from './forums';
 import { Recount } from './recount';
+import { sheetsOf } from './sheets-of';
 
 export type { Identity } from '../live/room';
 
@@ -145,6 +148,17 @@ export class Hub {
     if (!seat) return null;
     const turn = () => new Promise<void>((done) => systemScheduler.soon(done));
     return lookUpQueue(seat.room.ports.sight(), wish, turn);
+  }
+
+  /** What print pages need of a forum; null if there is no such forum. */
+  sheets(forum: string): Sheets | null {
+    const seat = this.#forums.find(forum);
+    return seat ? sheetsOf(seat, this.#join.url) : null;
+  }
+
+  /** What whoever holds `code` supports, asked at a kiosk; null if there is no such forum. */
+  supporter(forum: string, kiosk: string, code: string): KnownSupporter | Refusal | null {
+    return this.#forums.find(forum)?.room.supporterAt(kiosk, code) ?? null;
   }
 
   /** Serves sockets; `identify` tells from cookies who they are, `left` is told of who goes. */

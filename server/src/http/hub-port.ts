@@ -5,7 +5,10 @@ import type { QueueFound, QueueWish } from '@wenzheng/shared/forum/picking';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { SlipSheet } from '../forum/slips';
+import type { Refusal } from '@wenzheng/shared/wire/protocol';
 import type { StorageStatus } from '../journal/storage-health';
+import type { KnownSupporter } from '../live/supporters';
+import type { Sheets } from './print/sheets';
 
 export const FORUM_LOCALES = ['zh-CN', 'en'] as const;
 export type ForumLocale = (typeof FORUM_LOCALES)[number];
@@ -46,6 +49,10 @@ export interface HubPort {
   slip(forum: string, serial: string): SlipStory | null;
   /** What stands on the slips of a batch from `first` to `last`; null unless they were all printed. */
   slipSheet(forum: string, batch: string, first: number, last: number): SlipSheet | null;
+  /** For print pages; null if there is no such forum. */
+  sheets(forum: string): Sheets | null;
+  /** What whoever holds `code`, shown at a kiosk, supports; null if there is no such forum. */
+  supporter(forum: string, kiosk: string, code: string): KnownSupporter | Refusal | null;
   /** Whether a signed-in device has a live connection. */
   isConnected(actor: string): boolean;
 }

@@ -2,7 +2,7 @@
 import type { CommandType } from '@wenzheng/shared/forum/commands';
 import type { Role, Zone } from '@wenzheng/shared/forum/access';
 import { PROTOCOL } from '@wenzheng/shared/wire/protocol';
-import type { Handshake, HubToClient, MinePatch } from '@wenzheng/shared/wire/protocol';
+import type { Handshake, HubToClient, MinePatch, Refusal } from '@wenzheng/shared/wire/protocol';
 import { duration } from '@wenzheng/shared/time/instant';
 import type { ForumEngine } from '../engine/forum-engine';
 import type { Changes } from '../engine/store';
@@ -14,7 +14,7 @@ import type { Clock } from '../ports/ports';
 import type { Feed } from './feed';
 import { DeviceLimits } from './limits';
 import { Session } from './session';
-import { findSupporter, type Supporter } from './supporters';
+import { findSupporter, type KnownSupporter, type Supporter } from './supporters';
 
 export type { Session } from './session';
 
@@ -114,6 +114,15 @@ export class ForumRoom {
       kiosk,
       code,
     );
+  }
+
+  /** What whoever holds the code that was shown at `kiosk` supports. */
+  supporterAt(kiosk: string, code: string): KnownSupporter | Refusal {
+    const found = this.supporter(kiosk, code);
+    if (!found.ok) return found;
+    const { supports } = this.ports.engine.state;
+    const { voter, own } = found;
+    return { ok: true, supports: (voter === null ? null : supports.settled(voter)) ?? [], own };
   }
 
   /** Somebody has voted with their ticket at a kiosk: their phone, if it is here, shows it too. */

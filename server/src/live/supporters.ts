@@ -22,6 +22,13 @@ export type Supporter =
     }
   | Refusal;
 
+export interface KnownSupporter {
+  readonly ok: true;
+  readonly supports: readonly string[];
+  /** The question that their stub belongs to. */
+  readonly own: string | null;
+}
+
 export interface SupporterPorts {
   readonly state: ForumState;
   readonly codes: AdmissionCodes;

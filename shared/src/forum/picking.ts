@@ -90,7 +90,7 @@ export const queueWish = z.strictObject({
 export type QueueWish = z.infer<typeof queueWish>;
 /** The first hundred that fit. */
 export const queueFound = z.strictObject({
-  questions: z.array(queuedQuestion.extend({ id, support: z.int() })),
+  questions: z.array(queuedQuestion.extend({ id, support: z.int(), inHall: z.int() })),
   /** There are others. */
   more: z.boolean(),
 });

@@ -1,5 +1,10 @@
 /** Links, PINs and signed-in devices, as the hub answers them. */
-import { deviceListing, linkListing, type SignInRole } from '@wenzheng/shared/forum/access';
+import {
+  deviceListing,
+  linkListing,
+  type SignInRole,
+  type Zone,
+} from '@wenzheng/shared/forum/access';
 import { instantSchema } from '@wenzheng/shared/forum/words';
 import { z } from 'zod';
 import { call, nothing } from '../../hub-api';
@@ -10,8 +15,8 @@ const device = (id: string): string => `/api/devices/${encodeURIComponent(id)}`;
 
 export type Link = z.infer<typeof link>;
 
-export const makeLink = (role: SignInRole, once: boolean) =>
-  call('POST', '/api/links', { role, once }, link);
+export const makeLink = (role: SignInRole, once: boolean, zone: Zone | null) =>
+  call('POST', '/api/links', { role, once, zone }, link);
 export const readLinks = () => call('GET', '/api/links', null, z.array(linkListing));
 export const cancelLink = (id: string) =>
   call('DELETE', `/api/links/${encodeURIComponent(id)}`, null, nothing);

@@ -7,6 +7,8 @@ import type { HostView } from '../../hub-link';
 export interface WaitingQuestion extends QueuedQuestion {
   readonly id: string;
   readonly support: number;
+  /** How much of it was given in the hall. */
+  readonly inHall: number;
 }
 
 export const ORDERS = ['suggested', 'support', 'waiting', 'source'] as const;
@@ -31,13 +33,22 @@ export function together(
   return [...held, ...found.filter(({ id, state }) => !here.has(id) && state === 'queued')];
 }
 
-type QueueCollections = Pick<HostView['collections'], 'queue' | 'counts'>;
+type QueueCollections = Pick<HostView['collections'], 'queue' | 'counts' | 'hallCounts'>;
 
 /** What waits to be picked, in no order. */
-export const waitingQuestions = ({ queue, counts }: QueueCollections): WaitingQuestion[] =>
+export const waitingQuestions = ({
+  queue,
+  counts,
+  hallCounts,
+}: QueueCollections): WaitingQuestion[] =>
   Object.entries(queue)
     .filter(([, question]) => question.state === 'queued')
-    .map(([id, question]) => ({ ...question, id, support: counts[id] ?? 0 }));
+    .map(([id, question]) => ({
+      ...question,
+      id,
+      support: counts[id] ?? 0,
+      inHall: hallCounts[id] ?? 0,
+    }));
 
 const byWaiting = (a: WaitingQuestion, b: WaitingQuestion): number =>
   a.queuedAt - b.queuedAt || a.number - b.number;

@@ -28,7 +28,8 @@ export async function lookUpQueue(
     if (!row || !isOpen(row) || !fitsWish(row, wish)) continue;
     if (questions.length === QUEUE_FOUND_LIMIT) return { questions, more: true };
     const support = sight.state.counts.settled(id) ?? 0;
-    questions.push({ id, ...queuedView(sight, row), support });
+    const inHall = sight.state.hallCounts.settled(id) ?? 0;
+    questions.push({ id, ...queuedView(sight, row), support, inHall });
   }
   return { questions, more: false };
 }

@@ -1,0 +1,48 @@
+/** `/print/…`: pages for a printer, for those who run the forum. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Access } from '../../forum/access';
+import { HttpRefusal } from '../answers';
+import type { HubPort } from '../hub-port';
+import { signedIn } from '../identify';
+import type { Language } from './html';
+import { posterPage } from './poster';
+import type { Sheets } from './sheets';
+import { queuePage, zonesPage } from './signs';
+import { ticketsPage } from './tickets';
+
+const parameters = z.object({ forum: z.string(), batch: z.string().optional() });
+const query = z.object({ lang: z.enum(['zh-CN', 'en']).catch('zh-CN') });
+
+export function printRoutes(app: FastifyInstance, access: Access, hub: HubPort): void {
+  const serve = (
+    path: string,
+    make: (sheets: Sheets, language: Language, batch: string) => string | null,
+  ): void => {
+    app.get(`/print/forums/:forum/${path}`, (request, reply) => {
+      mayPrint(access, request);
+      const { forum, batch = '' } = parameters.parse(request.params);
+      const sheets = hub.sheets(forum);
+      if (!sheets) throw new HttpRefusal(404, 'no_forum');
+      const page = make(sheets, query.parse(request.query).lang, batch);
+      if (page === null) throw new HttpRefusal(404, 'not_found');
+      return send(reply, page);
+    });
+  };
+  serve('tickets/:batch', (sheets, language, batch) => ticketsPage(sheets, batch, language));
+  serve('poster', posterPage);
+  serve('zones', zonesPage);
+  serve('queue', queuePage);
+}
+
+/** Tickets let people in: only those who make them print them. Errors: 401, 403. */
+function mayPrint(access: Access, request: FastifyRequest): void {
+  const { role } = signedIn(access, request.raw);
+  if (role !== 'admin' && role !== 'host') throw new HttpRefusal(403, 'forbidden');
+}
+
+const send = (reply: FastifyReply, html: string) =>
+  reply
+    .header('content-type', 'text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(html);

@@ -1,0 +1,82 @@
+import { ticketsPage } from '@wenzheng/server/src/http/print/tickets';
+import { posterPage } from '@wenzheng/server/src/http/print/poster';
+import { queuePage, zonesPage } from '@wenzheng/server/src/http/print/signs';
+import type { Sheets } from '@wenzheng/server/src/http/print/sheets';
+import { wifiCode } from '@wenzheng/server/src/http/print/wifi-code';
+import { describe, expect, test } from 'vitest';
+import { START } from '../../../support/given';
+
+const sheets = (fields: Partial<Sheets> = {}): Sheets => ({
+  forum: {
+    ...{ id: 'f1', title: '<b>民声</b> & "问"', theme: '倾听', venue: '广场', startsAt: START },
+    organisations: [{ name: '<i>市政府</i>', part: 'host' }],
+  },
+  url: 'http://192.168.1.5:8080/',
+  wifi: null,
+  tickets: (id) =>
+    id === '1'
+      ? {
+          batch: { first: 1, count: 23, seat: 'A<', until: null, at: START, revoked: false },
+          tickets: Array.from({ length: 23 }, (_, place) => ({
+            number: place + 1,
+            code: `CODE${place}`,
+          })),
+        }
+      : null,
+  ...fields,
+});
+const times = (page: string | null, what: string): number => (page ?? '').split(what).length - 1;
+
+describe('the code of a network', () => {
+  test.each([
+    ['square', 'secret', 'WIFI:T:WPA;S:square;P:secret;;'],
+    ['square', '', 'WIFI:T:nopass;S:square;;'],
+    ['a;b', 'p\\:"q,', 'WIFI:T:WPA;S:a\\;b;P:p\\\\\\:\\"q\\,;;'],
+    ['广场', '民声2027', 'WIFI:T:WPA;S:广场;P:民声2027;;'],
+  ])('%s, %s', (network, password, expected) => {
+    expect(wifiCode(network, password)).toBe(expected);
+  });
+});
+
+describe('tickets', () => {
+  test.each(['zh-CN', 'en'] as const)(
+    'in %s are ten on a sheet, and exactly so many',
+    (language) => {
+      const page = ticketsPage(sheets(), '1', language);
+      expect(times(page, 'class="ticket"')).toBe(23);
+      expect(times(page, 'class="qr"')).toBe(23);
+      expect(times(page, 'class="page"')).toBe(3);
+      expect(page).toContain(`lang="${language}"`);
+    },
+  );
+  test('of no batch are none', () => {
+    expect(ticketsPage(sheets(), '2', 'en')).toBeNull();
+  });
+  test('make no markup of words', () => {
+    const page = ticketsPage(sheets(), '1', 'en');
+    expect(page).toContain('&lt;b&gt;民声&lt;/b&gt; &amp; &quot;问&quot;');
+    expect(page).not.toContain('<b>民声');
+    expect(page).toContain('A&lt;');
+  });
+});
+
+describe('the poster', () => {
+  const wifi = { network: 'a<b', password: 'p&q' };
+  test('has the code of the forum, and that of the network if there is one', () => {
+    expect(times(posterPage(sheets(), 'zh-CN'), 'class="qr"')).toBe(1);
+    const page = posterPage(sheets({ wifi }), 'zh-CN');
+    expect(times(page, 'class="qr"')).toBe(2);
+    expect(page).toContain('a&lt;b');
+    expect(page).toContain('p&amp;q');
+    expect(page).not.toContain('<i>市政府');
+  });
+});
+
+describe('signs', () => {
+  test.each(['zh-CN', 'en'] as const)('in %s are a sheet each, in both languages', (language) => {
+    expect(times(zonesPage(sheets(), language), 'class="page"')).toBe(3);
+    expect(times(queuePage(sheets(), language), 'class="page"')).toBe(2);
+    for (const name of ['提问区', 'Question zone', '休息区'])
+      expect(zonesPage(sheets(), language)).toContain(name);
+  });
+});
