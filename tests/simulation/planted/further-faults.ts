@@ -183,4 +183,22 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     foundBy: /audience was sent|was sent/,
     seed: 1,
   },
+  {
+    name: 'slip in the hand that nobody counts',
+    harm: 'A slip that could not be read is missing from the sums, and the forum closes over it.',
+    file: 'server/src/forum/slips/reckoning.ts',
+    text: "(isSettled(slip) || slip.state === 'returned')",
+    planted: 'isSettled(slip)',
+    foundBy: /the slips are reckoned wrongly/,
+    seed: 2,
+  },
+  {
+    name: 'undo that keeps a slip entered',
+    harm: 'A slip whose entry was taken back counts as entered, and its question is never asked.',
+    file: 'server/src/forum/slips/evolve.ts',
+    text: 'const back = entries.length === 0 ? { ...slip.was, was: null } : {};',
+    planted: 'const back = {};',
+    foundBy: /left slips\/|the slips are reckoned wrongly/,
+    seed: 19,
+  },
 ];

@@ -22,7 +22,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'if (!documents && !put && !remove) return;',
     planted: 'if (!documents && !put) return;',
     foundBy: /shows something else|do not add up/,
-    seed: 3,
+    seed: 4,
   },
   {
     name: 'doubled after a restart',
@@ -48,7 +48,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     this.#met.add(key);`,
     foundBy: /has had 2 effects/,
     alsoSeenBy: /was refused as .* after it was done/,
-    seed: 5,
+    seed: 6,
   },
   {
     name: 'leaked field',
@@ -77,7 +77,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     planted: '(state.counts.settled(question) ?? 0) + (on ? 1 : -1)',
     foundBy:
       /counts \d+ of \d+ voters|(counts|votesNoted).* is not what the entries say|is not what the entries say: counts/,
-    seed: 1,
+    seed: 3,
   },
   {
     name: 'rollback that forgets one field',
@@ -95,7 +95,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'if (!numbered && !isVote(command)) return null;',
     planted: 'if (!numbered) return null;',
     foundBy: /nobody has heard of/,
-    seed: 4,
+    seed: 31,
   },
   {
     name: 'slice that skips a socket',
@@ -104,7 +104,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'if (job.next >= targets.length) {',
     planted: 'if (job.next + 1 >= targets.length) {',
     foundBy: /shows something else/,
-    seed: 3,
+    seed: 29,
   },
   {
     name: 'late duplicate that brings an old vote back',
@@ -113,6 +113,6 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'let gap = Math.max(window.high + 1, counter - WINDOW)',
     planted: 'let gap = Math.max(window.high, counter - WINDOW)',
     foundBy: /has had 2 effects/,
-    seed: 13,
+    seed: 16,
   },
 ];
