@@ -16,9 +16,10 @@ const STYLE = `
   .about p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .seat { font-size: 11pt; font-weight: 700; }
   .qr { width: 36mm; height: 36mm; }
-  .foot { grid-column: 1 / -1; display: flex; align-items: baseline; justify-content: space-between; gap: 3mm;
+  .foot { grid-column: 1 / -1; display: flex; align-items: end; justify-content: space-between; gap: 3mm;
     font-size: 8pt; line-height: 1.3; }
-  .code { font-size: 12pt; font-weight: 700; letter-spacing: 0.06em; white-space: nowrap; }
+  .typed { text-align: right; }
+  .code { display: block; font-size: 12pt; line-height: 1.2; font-weight: 700; letter-spacing: 0.06em; white-space: nowrap; }
 `;
 
 export function ticketsPage(sheets: Sheets, batch: string, language: Language): string | null {
@@ -58,6 +59,7 @@ function ticketHtml(
     ${end === '' ? '' : `<p>${escapeHtml(end)}</p>`}
   </div>
   ${qrSvg(presentingUrl(url, code, forum.id))}
-  <p class="foot"><span>${m.print_ticket_number({ number }, options)}&emsp;${m.print_ticket_use({}, options)}</span><b class="code">${code}</b></p>
+  <p class="foot"><span>${m.print_ticket_number({ number }, options)}&emsp;${m.print_ticket_use({}, options)}</span>
+    <span class="typed">${m.print_ticket_code({}, options)}<b class="code">${code}</b></span></p>
 </article>`;
 }
