@@ -59,6 +59,8 @@ const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   screenQuestion: DESK,
   declineQuestion: DESK,
   editQuestion: DESK,
+  mergeQuestion: DESK,
+  separateQuestion: DESK,
   completeNotes: DESK,
   pickQuestion: HOST,
   drawQuestion: HOST,

@@ -4,7 +4,7 @@ import { agendaTables } from '../forum/agenda';
 import { floorTables } from '../forum/floor';
 import { followupTables, VotesCount } from '../forum/followup';
 import { opinionTables } from '../forum/opinions';
-import { questionTables, Standing } from '../forum/questions';
+import { questionTables, Standing, Supporters } from '../forum/questions';
 import { sceneTables } from '../forum/scenes';
 import { slipTables } from '../forum/slips';
 import type { CommandWindow } from './command-window';
@@ -38,6 +38,7 @@ export interface ForumState extends Tables {
   /** These follow the tables and are not kept in snapshots. */
   readonly votes: VotesCount;
   readonly standing: Standing;
+  readonly supporters: Supporters;
 }
 
 export function emptyState(): ForumState {
@@ -48,7 +49,13 @@ export function emptyState(): ForumState {
       each instanceof Cell ? (each.table as Table<unknown>) : (each as Table<unknown>);
     all.set(table.name, table);
   }
-  return { ...tables, all, votes: new VotesCount(tables), standing: new Standing(tables) };
+  return {
+    ...tables,
+    all,
+    votes: new VotesCount(tables),
+    standing: new Standing(tables),
+    supporters: new Supporters(tables.supports),
+  };
 }
 
 export function settle(state: ForumState): Changes {

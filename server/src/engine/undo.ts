@@ -6,10 +6,16 @@
 import { UNDO_MS } from '@wenzheng/shared/forum/undo';
 import { COMMAND_TYPES, HELD_COMMANDS, type CommandType } from '@wenzheng/shared/forum/commands';
 import type { Instant } from '@wenzheng/shared/time/instant';
-import type { Json } from '@wenzheng/shared/wire/protocol';
+import type { Json, Refusal } from '@wenzheng/shared/wire/protocol';
 import { withdrawTickets } from '../forum/admission';
 import { withdrawStatement } from '../forum/opinions';
-import { withdrawQuestion } from '../forum/questions';
+import {
+  mergeAgain,
+  mergeAgainProblem,
+  separateQuestion,
+  withdrawProblem,
+  withdrawQuestion,
+} from '../forum/questions';
 import type { Actor, Entry } from '../journal/entry';
 import type { NewEntry } from './entries';
 import { restoreProblem } from './restore';
@@ -45,21 +51,30 @@ const UNDOABLE: ReadonlySet<CommandType> = new Set(
   ),
 );
 
+interface Compensation {
+  readonly table: TableName;
+  /** What is recorded for each row of `table` that the command changed. */
+  entry(key: string, before: Json): NewEntry;
+  problem(state: ForumState, key: string, before: Json): Refusal | null;
+}
 /**
- * Commands whose rows cannot simply be removed, because their number was given to a person: the row made
- * in `table` is withdrawn instead.
+ * Commands whose rows cannot simply be put back: their number was given to a person, and what was made is
+ * withdrawn instead; or what they did is counted in votes that have come since.
  */
-const COMPENSATIONS: Partial<
-  Record<CommandType, { readonly table: TableName; withdraw(made: string): NewEntry }>
-> = {
-  logQuestion: { table: 'questions', withdraw: withdrawQuestion },
-  enterSlip: { table: 'questions', withdraw: withdrawQuestion },
-  addStatement: { table: 'statements', withdraw: withdrawStatement },
-  issueTickets: { table: 'ticketBatches', withdraw: withdrawTickets },
+const COMPENSATIONS: Partial<Record<CommandType, Compensation>> = {
+  logQuestion: { table: 'questions', entry: withdrawQuestion, problem: withdrawProblem },
+  enterSlip: { table: 'questions', entry: withdrawQuestion, problem: withdrawProblem },
+  addStatement: { table: 'statements', entry: withdrawStatement, problem: () => null },
+  issueTickets: { table: 'ticketBatches', entry: withdrawTickets, problem: () => null },
+  mergeQuestion: { table: 'questions', entry: separateQuestion, problem: () => null },
+  separateQuestion: { table: 'questions', entry: mergeAgain, problem: mergeAgainProblem },
 };
 
-/** Not part of what an action did: bookkeeping of commands and of undo itself. */
-const BOOKKEEPING: ReadonlySet<string> = new Set(['commands', 'undoable']);
+/** Not part of what an action did: bookkeeping of commands and of undo itself, and what follows from votes. */
+const BOOKKEEPING: ReadonlySet<string> = new Set([
+  ...['commands', 'undoable'],
+  ...['counts', 'hallCounts', 'mergedFrom'],
+]);
 /** Kept for each actor, so that a busy desk does not push the host's undo out. */
 const KEEP = 12;
 
@@ -73,10 +88,14 @@ export function decideUndo(state: ForumState, entry: number, context: Context): 
   if (later) return refuse('undo.superseded', { by: later.command });
   const compensation = COMPENSATIONS[action.command];
   if (compensation) {
-    const made = action.changes.filter(({ table }) => table === compensation.table);
+    const changed = action.changes.filter(({ table }) => table === compensation.table);
+    for (const { key, before } of changed) {
+      const problem = compensation.problem(state, key, before);
+      if (problem) return problem;
+    }
     return accept(
       { type: 'actionUndone', data: { entry, restore: [] } },
-      ...made.map(({ key }) => compensation.withdraw(key)),
+      ...changed.map(({ key, before }) => compensation.entry(key, before)),
     );
   }
   const problem = restoreProblem(state, action.changes);

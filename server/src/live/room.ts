@@ -9,7 +9,7 @@ import type { Changes } from '../engine/store';
 import type { Sight } from '../engine/views';
 import { myAdmissionView, type AdmissionCodes } from '../forum/admission';
 import { myStatementView } from '../forum/opinions';
-import { myQuestionView } from '../forum/questions';
+import { myQuestionView, withMerged } from '../forum/questions';
 import type { Clock } from '../ports/ports';
 import type { Feed } from './feed';
 import { DeviceLimits } from './limits';
@@ -135,8 +135,9 @@ export class ForumRoom {
   /** Sends on what a commit changed: feeds first, then to askers what only they may know. */
   publish(changes: Changes, order: readonly Role[]): void {
     for (const role of order) this.feed(role).changed(changes);
-    const { questions, statements } = this.ports.engine.state;
-    for (const id of changes.get('questions')?.keys() ?? []) {
+    const { state } = this.ports.engine;
+    const { questions, statements } = state;
+    for (const id of withMerged(state, changes.get('questions')?.keys() ?? [])) {
       this.#tellAsker(questions.get(id), (sight, row) => ({
         questions: [myQuestionView(sight, row)],
       }));

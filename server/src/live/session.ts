@@ -12,7 +12,7 @@ import { mayCommand } from '../engine/rights';
 import type { Outcome, Submission, VoteNames } from '../engine/submission';
 import { isInHall, myAdmissionView, ONLINE, standingOf, type Standing } from '../forum/admission';
 import { myStatementView } from '../forum/opinions';
-import { myQuestionView } from '../forum/questions';
+import { myQuestionView, rootOf, supportsShown } from '../forum/questions';
 import { RESYNCS, TokenBucket, type Purpose } from './limits';
 import type { ForumRoom, Peer, RoomPorts } from './room';
 import { mayShow, ticketName, WAIT } from './supporters';
@@ -119,10 +119,14 @@ export class Session {
   ownVotes(): Pick<Mine, 'supports' | 'answers'> {
     const names = this.#voteNames();
     if (names === null) return { supports: [], answers: {} };
-    const { supports, statementAnswers } = this.#room.ports.engine.state;
+    const { state } = this.#room.ports.engine;
+    const { supports, statementAnswers } = state;
     const voters = [...new Set([names.stream, names.voter])];
     return {
-      supports: [...new Set(voters.flatMap((voter) => supports.settled(voter) ?? []))],
+      supports: supportsShown(
+        state,
+        voters.flatMap((voter) => supports.settled(voter) ?? []),
+      ),
       answers: Object.assign({}, ...voters.map((voter) => statementAnswers.settled(voter))),
     };
   }
@@ -145,10 +149,16 @@ export class Session {
     if (command.type !== 'supportByCode') return submit({ ...base, actor: by });
     const supporter = this.#room.supporter(actor, command.code);
     if (!supporter.ok) return supporter;
-    if (supporter.own === command.question) return { ok: false, code: 'admission.own_question' };
+    if (supporter.own !== null && this.#countAsOne(supporter.own, command.question))
+      return { ok: false, code: 'admission.own_question' };
     const stream = supporter.voter && pseudonyms.voter(`${supporter.voter}:${id[0]}`);
     const vote = stream === null ? null : { voter: supporter.voter ?? '', stream, inHall: true };
     return submit({ ...base, actor: by, vote }, supporter.ticket);
+  }
+
+  #countAsOne(one: string, other: string): boolean {
+    const { state } = this.#room.ports.engine;
+    return rootOf(state, one) === rootOf(state, other);
   }
 
   #ownVoter(): string | null {

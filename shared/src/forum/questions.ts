@@ -76,6 +76,10 @@ export type CurrentQuestion = z.infer<typeof currentQuestion>;
 /** Number of the entry that last put down words of it; whoever replaces them names it as `from`. */
 const revision = z.int();
 
+/** A question that was merged into the one it is shown with. */
+const includedQuestion = z.strictObject({ id, number: z.int(), text: z.string() });
+export type IncludedQuestion = z.infer<typeof includedQuestion>;
+
 /** A question as the host sees it in the queue. */
 export const queuedQuestion = z.strictObject({
   ...publicQuestion,
@@ -85,6 +89,7 @@ export const queuedQuestion = z.strictObject({
   /** Where the asker lives, as they said; null if they did not. */
   area: z.string().nullable(),
   queuedAt: instantSchema,
+  included: z.array(includedQuestion),
   revision,
 });
 export type QueuedQuestion = z.infer<typeof queuedQuestion>;
@@ -102,6 +107,7 @@ export const deskQuestion = z.strictObject({
   reviewToCome: z.boolean(),
   /** The asker's own words, if the desk has edited them. */
   original: z.string().nullable(),
+  included: z.array(includedQuestion),
   revision,
 });
 export type DeskQuestion = z.infer<typeof deskQuestion>;
@@ -123,12 +129,17 @@ export type LoggedQuestion = z.infer<typeof loggedQuestion>;
 export const deflectionSuggestion = deflection.extend({ question: id });
 export type DeflectionSuggestion = z.infer<typeof deflectionSuggestion>;
 
-/** Status of a question for anyone who has its tracking code. */
+/** The question that another was merged into; its words are told once everyone may read them. */
+const mergedView = z.strictObject({ number: z.int(), state, text: z.string().nullable() });
+export type MergedView = z.infer<typeof mergedView>;
+
+/** Status of a question for anyone who has its tracking code. What became of a merged one is what became of `merged`. */
 export const trackedQuestion = z.strictObject({
   number: z.int(),
   tracking: z.string(),
   source,
   state,
+  merged: mergedView.nullable(),
   /** Every state it has been in, oldest first. */
   history: z.array(z.strictObject({ state, at: instantSchema })),
   declined: z.enum(DECLINE_REASONS).nullable(),
@@ -210,6 +221,17 @@ export const editQuestion = z.strictObject({
   /** The revision that was edited; refused as `questions.moved` if there is another by now. */
   from: revision,
 });
+/** One question for two that ask the same: who supports either counts once. The words of both are kept. */
+export const mergeQuestion = z.strictObject({
+  type: z.literal('mergeQuestion'),
+  question: id,
+  into: id,
+});
+/** Takes a question out again of the one it was merged into. */
+export const separateQuestion = z.strictObject({
+  type: z.literal('separateQuestion'),
+  question: id,
+});
 /** Ends asking and starts the clock of the official who answers. */
 export const startAnswer = z.strictObject({
   type: z.literal('startAnswer'),
@@ -249,6 +271,8 @@ export const questionCommands = [
   screenQuestion,
   declineQuestion,
   editQuestion,
+  mergeQuestion,
+  separateQuestion,
   startAnswer,
   answerQuestion,
   completeNotes,

@@ -64,6 +64,7 @@ describe('a question’s status', () => {
     tracking: 'ABC',
     source: 'phone',
     state: 'submitted',
+    merged: null,
     history: [{ state: 'submitted', at: instant(0) }],
     declined: null,
     declineNote: null,

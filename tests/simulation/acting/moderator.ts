@@ -55,9 +55,29 @@ function questionChoices({ desk, queue }: DeskView, forum: Forum, acting: Acting
         edit(question, 1),
       ];
     }),
+    ...mergeChoices({ desk, queue }, acting),
     ...oneOf(dice, Object.keys(queue)).flatMap((question) => [
       decline(question, 0.4),
       edit(question, 0.4),
+    ]),
+  ];
+}
+
+/** Questions that ask the same, as they see it, become one; some turn out to be two after all. */
+function mergeChoices(
+  { desk, queue }: Pick<DeskView, 'desk' | 'queue'>,
+  { dice }: Acting,
+): Choice[] {
+  const open = { ...desk, ...queue };
+  const included = Object.values(open).flatMap((question) => question.included);
+  const [question] = oneOf(dice, Object.keys(open));
+  return [
+    ...oneOf(dice, Object.keys(open)).flatMap((into): Choice[] =>
+      question === undefined ? [] : [[0.6, { type: 'mergeQuestion', question, into }]],
+    ),
+    ...oneOf(dice, included).map(({ id }): Choice => [
+      0.8,
+      { type: 'separateQuestion', question: id },
     ]),
   ];
 }

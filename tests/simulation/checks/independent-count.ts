@@ -2,7 +2,7 @@
  * Counts a forum's figures from its journal alone, sharing nothing with the hub's own counting. A command
  * that was undone is left out: nothing that came between may have touched what it did.
  */
-import type { Entry } from '@wenzheng/server/src/journal/entry';
+import type { Entry, EntryOf } from '@wenzheng/server/src/journal/entry';
 import type { ResultsView } from '@wenzheng/shared/forum/followup';
 import type { TopAskedView } from '@wenzheng/shared/forum/picking';
 import type { Tally } from '@wenzheng/shared/forum/opinions';
@@ -25,6 +25,8 @@ interface Question {
   picked: boolean;
   reason: DeflectionReason | null;
   promised: Promised | null;
+  /** The question that it counts for, and what it was before. */
+  merged: { readonly into: string; readonly from: QuestionState } | null;
 }
 interface Promised {
   readonly department: string;
@@ -58,11 +60,18 @@ export const figuresIn = ({ mostSupported, commitments, ...results }: ResultsVie
   commitments: commitments.map((each) => promiseOf(each.question, each.exchange, each)).sort(),
 });
 
-export function countForum(entries: readonly Entry[]): {
+interface Votes {
+  readonly supports: ReadonlyMap<string, number>;
+  /** How many of them are in the hall. */
+  readonly inHall: ReadonlyMap<string, number>;
+  readonly tallies: ReadonlyMap<string, Tally>;
+}
+const sum = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((total, count) => total + count, 0);
+
+export function countForum(entries: readonly Entry[]): Votes & {
   readonly results: Figures;
   readonly opinions: { readonly people: number; readonly answers: number; readonly total: number };
-  readonly supports: ReadonlyMap<string, number>;
-  readonly tallies: ReadonlyMap<string, Tally>;
   /** The ten most supported, and whether each was asked. */
   readonly topAsked: readonly string[];
 } {
@@ -89,13 +98,11 @@ class Count {
   readonly #questions = new Map<string, Question>();
   readonly #exchanges = new Map<string, { readonly number: number; promised: Promised | null }>();
   readonly #statements = new Map<string, string>();
-  /** Voter and question, voter and statement → the last that was recorded. */
-  readonly #supports = new Map<
-    string,
-    { readonly voter: string; readonly question: string; readonly on: boolean }
-  >();
+  /** Question → voters who support it by its own name. */
+  readonly #supports = new Map<string, Set<string>>();
   /** Voter → whether they were in the hall when they last supported something. */
   readonly #inHall = new Map<string, boolean>();
+  /** Voter and statement → the last that was recorded. */
   readonly #answers = new Map<
     string,
     { readonly voter: string; readonly statement: string; readonly answer: keyof Tally | null }
@@ -105,7 +112,7 @@ class Count {
     switch (entry.type) {
       case 'questionAsked': {
         const { question, number, source } = entry.data;
-        const fields = { state: 'submitted', seen: false, picked: false } as const;
+        const fields = { state: 'submitted', seen: false, picked: false, merged: null } as const;
         this.#questions.set(question, { number, source, ...fields, reason: null, promised: null });
         break;
       }
@@ -117,6 +124,15 @@ class Count {
         return this.#move(entry.data.question, 'declined');
       case 'questionWithdrawn':
         return this.#move(entry.data.question, 'withdrawn');
+      case 'questionMerged': {
+        const { question, into } = entry.data;
+        const from = this.#questions.get(question)?.state ?? 'submitted';
+        return this.#change(question, { state: 'merged', merged: { into, from } });
+      }
+      case 'questionSeparated': {
+        const from = this.#questions.get(entry.data.question)?.merged?.from ?? 'submitted';
+        return this.#change(entry.data.question, { state: from, merged: null });
+      }
       case 'questionPicked':
         this.#change(entry.data.question, { picked: true });
         return this.#move(entry.data.question, 'on_floor');
@@ -149,20 +165,9 @@ class Count {
 
   #takeOpinion(entry: Entry): void {
     switch (entry.type) {
-      case 'questionSupported': {
-        const { voter, stream, question, on, hall } = entry.data;
-        // A phone that came by a ticket votes as the ticket; what it supported before goes over with it.
-        for (const [key, earlier] of stream === undefined ? [] : this.#supports) {
-          if (earlier.voter !== stream) continue;
-          this.#supports.delete(key);
-          const own = this.#supports.get(`${voter} ${earlier.question}`);
-          if (earlier.on && own?.on !== true)
-            this.#supports.set(`${voter} ${earlier.question}`, { ...earlier, voter });
-        }
-        this.#supports.set(`${voter} ${question}`, { voter, question, on });
-        this.#inHall.set(voter, hall ?? false);
+      case 'questionSupported':
+        this.#support(entry.data);
         break;
-      }
       case 'statementSubmitted':
         this.#statements.set(entry.data.statement, 'submitted');
         break;
@@ -190,6 +195,23 @@ class Count {
     }
   }
 
+  #support({ question, voter, stream, hall, on }: EntryOf<'questionSupported'>['data']): void {
+    // A phone that came by a ticket votes as the ticket; what it supported before goes over with it.
+    for (const voters of stream === undefined ? [] : this.#supports.values())
+      if (voters.delete(stream ?? '')) voters.add(voter);
+    this.#inHall.set(voter, hall ?? false);
+    const own = this.#supports.get(question) ?? new Set();
+    this.#supports.set(question, own);
+    if (on) own.add(voter);
+    else
+      for (const [id, voters] of this.#supports)
+        if (this.#countsFor(id) === this.#countsFor(question)) voters.delete(voter);
+  }
+  #countsFor(id: string): string {
+    const into = this.#questions.get(id)?.merged?.into;
+    return into === undefined ? id : this.#countsFor(into);
+  }
+
   #change(id: string, fields: Partial<Question>): void {
     const question = this.#questions.get(id);
     if (question) Object.assign(question, fields);
@@ -201,17 +223,23 @@ class Count {
     for (const [id, { state }] of this.#questions) if (which(state)) this.#move(id, to);
   }
 
-  votes(): { supports: ReadonlyMap<string, number>; tallies: ReadonlyMap<string, Tally> } {
-    const supports = new Map<string, number>();
-    for (const { question, on } of this.#supports.values()) {
-      if (on) supports.set(question, (supports.get(question) ?? 0) + 1);
+  votes(): Votes {
+    const united = new Map<string, Set<string>>();
+    for (const [id, voters] of this.#supports) {
+      const root = this.#countsFor(id);
+      united.set(root, new Set([...(united.get(root) ?? []), ...voters]));
+    }
+    const [supports, inHall] = [new Map<string, number>(), new Map<string, number>()];
+    for (const [id, voters] of united) {
+      supports.set(id, voters.size);
+      inHall.set(id, [...voters].filter((voter) => this.#inHall.get(voter)).length);
     }
     const tallies = new Map<string, Tally>();
     for (const { statement, answer } of this.#answers.values()) {
       const tally = tallies.get(statement) ?? NOBODY;
       if (answer) tallies.set(statement, { ...tally, [answer]: tally[answer] + 1 });
     }
-    return { supports, tallies };
+    return { supports, inHall, tallies };
   }
 
   opinions(): { people: number; answers: number; total: number } {
@@ -229,6 +257,7 @@ class Count {
     const each = <K extends string>(keys: readonly K[], of: (key: K) => number) =>
       Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<K, number>;
     const { total, answers } = this.opinions();
+    const { supports, inHall } = this.votes();
     return {
       asked: cameIn.length,
       bySource: each(SOURCES, (key) => cameIn.filter(({ source }) => source === key).length),
@@ -237,10 +266,8 @@ class Count {
         DEFLECTION_REASONS,
         (key) => all.filter(({ state, reason }) => state === 'deflected' && reason === key).length,
       ),
-      supportsInHall: [...this.#supports.values()].filter(
-        ({ voter, on }) => on && this.#inHall.get(voter),
-      ).length,
-      supports: [...this.votes().supports.values()].reduce((sum, support) => sum + support, 0),
+      supportsInHall: sum(inHall),
+      supports: sum(supports),
       mostSupported: this.#mostSupported(),
       commitments: this.#commitments(),
       exchanges: this.#exchanges.size,

@@ -162,12 +162,18 @@ export class Rules {
   /** Every vote counts once, and what the screens show as results is what the journal tells. */
   resultsAreCounted(entries: readonly Entry[], { room }: RoomSeat): void {
     const count = countForum(entries);
-    const { counts, statementTallies, questions, exchanges, toCome } = this.journal.state;
-    for (const [id, support] of counts.entries()) {
-      const voters = count.supports.get(id) ?? 0;
+    const { counts, hallCounts, statementTallies, questions, exchanges, toCome } =
+      this.journal.state;
+    for (const [id] of questions.entries()) {
+      const [support, voters] = [counts.get(id) ?? 0, count.supports.get(id) ?? 0];
       this.#findings.check(
         support === voters,
         () => `question ${id} counts ${support} of ${voters} voters`,
+      );
+      const [inHall, there] = [hallCounts.get(id) ?? 0, count.inHall.get(id) ?? 0];
+      this.#findings.check(
+        inHall === there,
+        () => `question ${id} counts ${inHall} of ${there} voters in the hall`,
       );
     }
     for (const [id, tally] of statementTallies.entries()) {

@@ -120,7 +120,8 @@ export class SecretWatch {
     this.#findings.check(row?.asker === asker, () => `${what} was told to another device`);
     for (const [mark, kind] of JSON.stringify(told).matchAll(MARKS)) {
       const isWord = kind === 'question' || kind === 'name' || kind === 'statement';
-      const own = !isWord || this.#owners.get(mark)?.has(what) === true;
+      const shown = [...(this.#words.get(mark) ?? [])].some((id) => this.#watch.shown.has(id));
+      const own = !isWord || shown || this.#owners.get(mark)?.has(what) === true;
       this.#findings.check(own, () => `${what} carries ${mark}`);
     }
   }

@@ -72,9 +72,9 @@ export const TEN_FAULTS: readonly Fault[] = [
   {
     name: 'tally from a stale base',
     harm: 'Of two people who support a question at the same moment, one is not counted.',
-    file: 'server/src/forum/questions/evolve.ts',
-    text: '(state.counts.get(question) ?? 0) + (on ? 1 : -1)',
-    planted: '(state.counts.settled(question) ?? 0) + (on ? 1 : -1)',
+    file: 'server/src/forum/questions/support.ts',
+    text: '(table.get(root) ?? 0) + by',
+    planted: '(table.settled(root) ?? 0) + by',
     foundBy:
       /counts \d+ of \d+ voters|(counts|votesNoted).* is not what the entries say|is not what the entries say: counts/,
     seed: 3,

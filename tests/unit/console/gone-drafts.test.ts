@@ -18,6 +18,7 @@ const question = (fields: Partial<DeskQuestion>): DeskQuestion => ({
   notesToCome: false,
   reviewToCome: false,
   original: null,
+  included: [],
   revision: 1,
   ...fields,
 });

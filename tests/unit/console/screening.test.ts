@@ -22,6 +22,7 @@ const question = (number: number, fields: Partial<DeskQuestion> = {}): DeskQuest
   revision: 1,
   reviewToCome: false,
   original: null,
+  included: [],
   ...fields,
 });
 

@@ -32,6 +32,7 @@ const SLIP_DIFFERENCE = 'out excess missing toEnter surplus';
 const SLIP_SUMS = `printed unissued issued returned entered void ${SLIP_DIFFERENCE}`;
 const PERSON = 'id name office department';
 const PUBLIC_QUESTION = 'number text source name department state'.split(' ');
+const INCLUDED = under('included[]', 'id number text');
 const DEFLECTION = 'reason department due'.split(' ');
 
 /** What a view of each kind may tell. */
@@ -84,12 +85,13 @@ const KINDS: Record<string, readonly string[]> = {
   presence: ['displays', 'phones', 'staff'],
   counts: [''],
   questions: PUBLIC_QUESTION,
-  queue: [...PUBLIC_QUESTION, 'serial', 'zone', 'area', 'queuedAt', 'revision'],
+  queue: [...PUBLIC_QUESTION, 'serial', 'zone', 'area', 'queuedAt', 'revision', ...INCLUDED],
   desk: [
     ...PUBLIC_QUESTION,
     ...'serial zone askedAt suggestedDepartment notesToCome reviewToCome original revision'.split(
       ' ',
     ),
+    ...INCLUDED,
   ],
   logged: 'number text source serial name state tracking loggedAt'.split(' '),
   roster: under('representatives[]', `${REPRESENTATIVE} exchanges`),
@@ -193,6 +195,8 @@ const SECRETS = {
   serial: 'SECRET-SERIAL',
   answerNotes: 'SECRET-answer-notes',
   originalText: 'SECRET-original-text',
+  mergedText: 'SECRET-merged-text',
+  mergedName: 'SECRET-merged-nm',
   submittedStatement: 'SECRET-submitted-statement',
   declinedStatement: 'SECRET-declined-statement',
   kioskStatement: 'SECRET-kiosk-statement',
@@ -220,6 +224,8 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   serial: ['admin', 'host', 'moderator', 'volunteer'],
   answerNotes: [],
   originalText: ['admin', 'host', 'moderator'],
+  mergedText: ['admin', 'host', 'moderator'],
+  mergedName: ['admin', 'host', 'moderator'],
   submittedStatement: ['admin', 'host', 'moderator'],
   declinedStatement: ['admin', 'host', 'moderator'],
   kioskStatement: ['admin', 'host', 'moderator'],
@@ -338,7 +344,7 @@ describe('a forum with secrets in all words', async () => {
 });
 
 /**
- * Questions 1 to 7: declined, submitted, a slip, answered with notes, queued, deflected, edited and queued.
+ * Questions 1 to 8: declined, submitted, a slip, answered with notes, queued, deflected, edited and queued, merged.
  * Statements 1 to 4: submitted at a phone and at a kiosk, declined, added. One exchange of two representatives.
  */
 async function playForum(
@@ -388,6 +394,11 @@ async function playForum(
     }),
   );
   await moderator.does({ type: 'screenQuestion', question: '7', department: null });
+  await anotherPhone.does({
+    ...{ type: 'askQuestion', department: null },
+    ...{ text: SECRETS.mergedText, name: SECRETS.mergedName },
+  });
+  await moderator.does({ type: 'mergeQuestion', question: '8', into: '5' });
   await host.does({
     type: 'deflectQuestion',
     question: '6',

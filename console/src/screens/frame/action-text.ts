@@ -68,6 +68,8 @@ const OF_QUESTION: Readonly<Record<string, (inputs: { number: number }) => strin
   deflectQuestion: m.console_did_deflect_number,
   amendDeflection: m.console_did_amend_number,
   editQuestion: m.desk_did_edit_number,
+  mergeQuestion: m.moderation_did_merge,
+  separateQuestion: m.moderation_did_separate,
   completeNotes: m.desk_did_notes_number,
   logQuestion: m.desk_did_log_number,
 };

@@ -8,7 +8,9 @@ import type { ForumState } from '../../engine/state';
 import { departmentsOf } from '../agenda';
 import { commitmentProblem, endTurn, giveFloor, keepCommitment } from '../floor';
 import { inState } from './in-state';
-import { isOpen, isPublic, type QuestionRow } from './state';
+import { decideMerging } from './merging/decide';
+import { mayBeSupported, rootOf } from './merging/groups';
+import { isOpen, type QuestionRow } from './state';
 import { suggestDepartment } from './suggest';
 
 type QuestionCommand =
@@ -19,6 +21,8 @@ type QuestionCommand =
   | 'screenQuestion'
   | 'declineQuestion'
   | 'editQuestion'
+  | 'mergeQuestion'
+  | 'separateQuestion'
   | 'startAnswer'
   | 'answerQuestion'
   | 'completeNotes'
@@ -26,6 +30,7 @@ type QuestionCommand =
   | 'amendDeflection';
 
 export const decideQuestions: Decides<QuestionCommand> = {
+  ...decideMerging,
   askQuestion: (state, command, context) =>
     departmentKnown(state, command.department) ??
     areaKnown(state, command.area) ??
@@ -162,9 +167,10 @@ function supported(
   { question, on }: Pick<CommandOf<'supportQuestion'>, 'question' | 'on'>,
   { vote }: Context,
 ): Decision {
-  const row = state.questions.get(question);
-  if (!row || !isPublic(row) || !vote) return refuse('questions.unknown');
-  if (!isOpen(row) && row.state !== 'on_floor') return refuse('questions.wrong_state');
+  if (!mayBeSupported(state, question) || !vote) return refuse('questions.unknown');
+  const counted = state.questions.get(rootOf(state, question));
+  if (!counted || (!isOpen(counted) && counted.state !== 'on_floor'))
+    return refuse('questions.wrong_state');
   return accept({ type: 'questionSupported', data: { question, on, ...vote } });
 }
 

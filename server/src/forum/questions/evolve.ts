@@ -3,6 +3,7 @@ import type { QuestionState } from '@wenzheng/shared/forum/questions';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
+import { evolveMerging } from './merging/evolve';
 import { isOpen, type QuestionRow } from './state';
 import { takeSupport } from './support';
 
@@ -35,6 +36,7 @@ function leaveCurrent(state: ForumState, at: Instant): void {
 }
 
 export const evolveQuestions: Evolves = {
+  ...evolveMerging,
   agendaItemStarted: (state, { at }) => leaveCurrent(state, at),
   talkStarted: (state, { at }) => leaveCurrent(state, at),
   exchangeStarted: (state, { at }) => leaveCurrent(state, at),
@@ -69,6 +71,7 @@ export const evolveQuestions: Evolves = {
       official: null,
       notes: null,
       commitment: null,
+      mergedInto: null,
       reviewToCome: false,
       revision: seq,
     });

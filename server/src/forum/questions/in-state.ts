@@ -2,7 +2,7 @@ import { refuse, type Decision } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import type { QuestionRow } from './state';
 
-/** What `decide` answers for question `id` if it is in one of `states`; a refusal otherwise. */
+/** What `decide` answers for question `id`, if there is one and it is in one of `states`. */
 export function inState(
   state: ForumState,
   id: string,

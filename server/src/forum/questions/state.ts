@@ -41,6 +41,8 @@ export interface QuestionRow {
   readonly official: string | null;
   readonly notes: WordRef | null;
   readonly commitment: CommitmentRow | null;
+  /** While its state is `merged`: the question that it counts for. */
+  readonly mergedInto: string | null;
   /** It joined the queue before anybody looked at it. */
   readonly reviewToCome: boolean;
   /** Number of the entry that last put down words of it: the question itself, or the notes of its answer. */
@@ -86,6 +88,8 @@ export interface QuestionEntries {
   questionAnswered: { question: string; notes: WordRef | null };
   questionEdited: { question: string; text: WordRef };
   questionWithdrawn: { question: string };
+  questionMerged: { question: string; into: string; since: Instant };
+  questionSeparated: { question: string };
   notesCompleted: { question: string; notes: WordRef; commitment: CommitmentRow | null };
   questionDeflected: {
     question: string;
@@ -103,13 +107,15 @@ export interface QuestionEntries {
 
 export const questionTables = () => ({
   questions: new Table<QuestionRow>('questions'),
-  /** Question → how many support it. */
+  /** Question → those merged into it. */
+  mergedFrom: new Table<readonly string[]>('mergedFrom'),
+  /** Question → how many support it, or one merged into it; no row while it is merged itself. */
   counts: new Table<number>('counts'),
   /** Question → how many of them are in the hall. */
   hallCounts: new Table<number>('hallCounts'),
   /** Voters who were in the hall when they last voted: what they support counts there. */
   hallVoters: new Table<true>('hallVoters'),
-  /** Voter → questions supported. */
+  /** Voter → questions supported, each by the name under which it was. */
   supports: new Table<readonly string[]>('supports'),
   /** Asker → own questions. */
   askers: new Table<readonly string[]>('askers'),
@@ -139,14 +145,16 @@ const PUBLIC: ReadonlySet<QuestionState> = new Set<QuestionState>([
 ]);
 
 export const isOpen = (question: QuestionRow): boolean => OPEN.has(question.state);
-const wasOpen = ({ history }: QuestionRow): boolean => history.some(({ state }) => OPEN.has(state));
+/** Everyone could see it once. */
+export const wasOpen = ({ history }: QuestionRow): boolean =>
+  history.some(({ state }) => OPEN.has(state));
 /** May everyone see it? Before screening, and when not taken up, only its asker and staff may. */
 export const isPublic = (question: QuestionRow): boolean =>
   PUBLIC.has(question.state) || (question.state === 'deferred' && wasOpen(question));
 
 /** Nobody has looked at it yet, whether or not it has joined the queue. */
 export const isUnseen = ({ state, reviewToCome }: QuestionRow): boolean =>
-  state === 'submitted' || reviewToCome;
+  state === 'submitted' || (reviewToCome && OPEN.has(state));
 /** It was answered, and nobody has written down how. */
 export const isToWriteDown = ({ state, notes }: QuestionRow): boolean =>
   state === 'answered' && notes === null;

@@ -13,6 +13,8 @@ import type {
 import { copyCommitment } from '../floor';
 import type { ForumState } from '../../engine/state';
 import { documentView, ownKey, type CollectionView, type Sight } from '../../engine/views';
+import { groupKeys, includedIn, mergedView } from './merging/view';
+import { rootOf } from './merging/groups';
 import type { QuestionRanks, QuestionWindow } from './ranks';
 import { untilHall } from './share';
 import { cameInto, isOpen, isPublic, isToWriteDown, type QuestionRow } from './state';
@@ -126,7 +128,7 @@ function held<T>(
   build: (sight: Sight, row: QuestionRow) => T | undefined,
 ): CollectionView<T> {
   return {
-    reads: { questions: ownKey },
+    reads: { questions: groupKeys },
     tallies: { [window]: ownKey },
     window: null,
     all: ({ ranks }) => all(ranks),
@@ -148,6 +150,7 @@ export const queuedView = (sight: Sight, row: QuestionRow): QueuedQuestion => ({
   zone: row.zone,
   area: row.area,
   queuedAt: cameInto(row, 'queued'),
+  included: includedIn(sight, row),
   revision: row.revision,
 });
 
@@ -161,6 +164,7 @@ export const deskCollection = held<DeskQuestion>(DESK, (sight, row) => ({
   notesToCome: isToWriteDown(row),
   reviewToCome: row.reviewToCome,
   original: row.original && sight.words(row.original),
+  included: includedIn(sight, row),
   revision: row.revision,
 }));
 
@@ -238,19 +242,25 @@ export const countsCollection = queueCounts('counts');
 /** How much of it was given in the hall. */
 export const hallCountsCollection = queueCounts('hallCounts');
 
-export const trackedView = (sight: Sight, row: QuestionRow): TrackedQuestion => ({
-  number: row.number,
-  tracking: row.tracking,
-  source: row.source,
-  state: row.state,
-  history: row.history.map(({ state, at }) => ({ state, at })),
-  declined: row.declined?.reason ?? null,
-  declineNote: row.declined?.note ? sight.words(row.declined.note) : null,
-  deflection: copyDeflection(row),
-  department: row.department,
-  notes: row.notes && sight.words(row.notes),
-  commitment: copyCommitment(sight, row.commitment),
-});
+/** What became of a merged question is what became of the one that it counts for. */
+export function trackedView(sight: Sight, row: QuestionRow): TrackedQuestion {
+  const fate = sight.state.questions.get(rootOf(sight.state, row.id)) ?? row;
+  return {
+    number: row.number,
+    tracking: row.tracking,
+    source: row.source,
+    state: row.state,
+    merged: mergedView(sight, row),
+    history: row.history.map(({ state, at }) => ({ state, at })),
+    declined: fate.declined?.reason ?? null,
+    // A word to whoever asked the other question is for them.
+    declineNote: row.declined?.note ? sight.words(row.declined.note) : null,
+    deflection: copyDeflection(fate),
+    department: fate.department,
+    notes: fate.notes && sight.words(fate.notes),
+    commitment: copyCommitment(sight, fate.commitment),
+  };
+}
 
 export const myQuestionView = (sight: Sight, row: QuestionRow): MyQuestion => ({
   ...trackedView(sight, row),

@@ -3,7 +3,13 @@ import type { CommandOf } from '@wenzheng/shared/forum/commands';
 import type { NewEntry } from '../../engine/entries';
 import { accept, refuse, type Context, type Decides, type Decision } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
-import { askedOnSlip, decideQuestions, withdrawQuestion, type QuestionRow } from '../questions';
+import {
+  askedOnSlip,
+  decideQuestions,
+  hasMerged,
+  withdrawQuestion,
+  type QuestionRow,
+} from '../questions';
 import { serialInBatch, type EntryRow, type SlipRow } from './state';
 
 export type EntryCommand =
@@ -62,7 +68,8 @@ export const decideEntries: Decides<EntryCommand> = {
 
   withdrawEntry: (state, { serial, question, reason }) =>
     withEntry(state, serial, question, (row, _, { box, late }) => {
-      if (!WITHDRAWABLE.has(row.state)) return refuse('questions.wrong_state');
+      if (!WITHDRAWABLE.has(row.state) || hasMerged(state, question))
+        return refuse('questions.wrong_state');
       return accept(withdrawQuestion(question), {
         type: 'slipEntryWithdrawn',
         data: { serial, box, late, question, reason },
@@ -70,7 +77,7 @@ export const decideEntries: Decides<EntryCommand> = {
     }),
 };
 
-/** Once the hall has dealt with it, it stands. */
+/** Once the hall has dealt with it, it stands; a merged one is taken out again first. */
 const WITHDRAWABLE: ReadonlySet<QuestionRow['state']> = new Set([
   'submitted',
   'screened',

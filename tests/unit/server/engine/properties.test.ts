@@ -39,6 +39,8 @@ const hosts: fc.Arbitrary<CommandInput> = fc.oneof(
     reason: fc.constant('duplicate'),
     note: fc.option(words, { nil: null }),
   }),
+  fc.record({ type: of('mergeQuestion'), question: id, into: id }),
+  fc.record({ type: of('separateQuestion'), question: id }),
   fc.record({ type: of('pickQuestion'), question: id, from }),
   fc.record({ type: of('startAnswer'), question: id, official: fc.constantFrom('li', 'wang') }),
   fc.record({ type: of('answerQuestion'), question: id, notes: fc.option(words, { nil: null }) }),

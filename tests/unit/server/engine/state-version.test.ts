@@ -7,6 +7,7 @@ import {
   done,
   given,
   itemStarted,
+  moment,
   PHONE,
   pickedAt,
   queued,
@@ -108,6 +109,10 @@ test('the tables have the form of their version', () => {
     done(19, 'setWifi', {
       type: 'wifiSet',
       data: { wifi: { network: words, password: words } },
+    }),
+    done(20, 'mergeQuestion', {
+      type: 'questionMerged',
+      data: { question: '2', into: '1', since: moment(20) },
     }),
   );
   const forms = Object.entries(dumpState(state)).map(([table, rows]) => [

@@ -320,6 +320,27 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
     [askedOnly, (hall) => standing(hall, edit('1'))],
     [queueing, (hall) => standing(hall, edit('2'))],
   ],
+  mergeQuestion: [
+    [queueing, just({ type: 'mergeQuestion', question: '1', into: '2' })],
+    [questionOnFloor, just({ type: 'mergeQuestion', question: '2', into: '1' })],
+    [
+      async ({ phone, admin }) => {
+        await admin.does({ type: 'editForum', fields: { moderation: 'post' } });
+        await phone.does(ask);
+        await phone.does(ask);
+      },
+      just({ type: 'mergeQuestion', question: '2', into: '1' }),
+    ],
+  ],
+  separateQuestion: [
+    [
+      async (hall) => {
+        await queueing(hall);
+        await hall.admin.does({ type: 'mergeQuestion', question: '1', into: '2' });
+      },
+      just({ type: 'separateQuestion', question: '1' }),
+    ],
+  ],
   completeNotes: [
     [
       answered,

@@ -120,8 +120,12 @@ describe('while counts are hidden', () => {
           for (const role of PUBLIC) room.seat.room.feed(role).flush();
           room.broadcasts.length = 0;
         }
+        for (const room of [voted, silent])
+          for (const question of ['30', '40'])
+            await page(room, 'host').does({ type: 'mergeQuestion', question, into: '20' });
         for (const [voter, question] of after) await vote(voted, voter, question);
         for (const room of [voted, silent]) {
+          await page(room, 'host').does({ type: 'separateQuestion', question: '40' });
           await page(room, 'host').does({ type: 'pickQuestion', question: '17', from: null });
           room.runTimers();
         }

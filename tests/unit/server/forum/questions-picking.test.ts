@@ -192,6 +192,15 @@ test('whatever is done and taken back, the standing is what a scan finds, also a
       question: fc.nat(12).map(String),
       ...{ reason: fc.constant('abusive' as const), note: fc.constant(null) },
     }),
+    fc.record({
+      type: fc.constant('mergeQuestion' as const),
+      question: fc.nat(12).map(String),
+      into: fc.nat(12).map(String),
+    }),
+    fc.record({
+      type: fc.constant('separateQuestion' as const),
+      question: fc.nat(12).map(String),
+    }),
     fc.constant('undo' as const),
   );
   await fc.assert(

@@ -4,7 +4,7 @@ import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { SlipEntries } from '@wenzheng/server/src/forum/slips/index';
 import { reckonAll } from '@wenzheng/server/src/forum/slips/index';
 import { describe, expect, test } from 'vitest';
-import { asked, done, given, HOST, when, type Done } from '../../../support/given';
+import { asked, done, given, HOST, moment, when, type Done } from '../../../support/given';
 import { roomWithForum, type TestRoom } from '../../../support/room';
 
 const VOLUNTEER: Actor = { role: 'volunteer', id: 'volunteer-1' };
@@ -286,6 +286,18 @@ describe('an entry', () => {
     ['is taken back', withdraw, OTHER, 'questionWithdrawn slipEntryWithdrawn'],
   ])('%s', (_, command, by, expected) => {
     expect(outcome(toCheck, command, by)).toBe(expected);
+  });
+  const alike = (question: string, into: string): Done =>
+    done(8, 'mergeQuestion', {
+      type: 'questionMerged',
+      data: { question, into, since: moment(8) },
+    });
+  test.each([
+    ['is merged', alike('1', '2')],
+    ['others count for', alike('2', '1')],
+  ])('that %s is not taken back', (_, merging) => {
+    const state = given(printed, entered('A-0001', 1), entered('A-0002', 2), merging);
+    expect(outcome(state, withdraw, OTHER)).toBe('questions.wrong_state');
   });
   test('of another slip is none', () => {
     expect(outcome(toCheck, { ...check(1), serial: 'A-0002' } as CommandInput, OTHER)).toBe(

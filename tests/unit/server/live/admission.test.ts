@@ -212,6 +212,8 @@ describe('a stub', () => {
     expect(await byCode(stub('3'), '2')).toMatchObject({ ok: true });
     expect(counts('2')).toEqual([2, 2]);
     expect(await byCode(stub('1'), '1')).toMatchObject({ code: 'admission.own_question' });
+    await host.does({ type: 'mergeQuestion', question: '1', into: '2' });
+    expect(await byCode(stub('1'), '2')).toMatchObject({ code: 'admission.own_question' });
   });
 
   test('is one of a slip, and no other', async () => {

@@ -1,0 +1,50 @@
+/**
+ * Merged questions form trees: each names the one that it was merged into, and the one at the root counts for all.
+ * The tree is kept as it grew, so that taking a question out again takes out what had been merged into it before.
+ */
+import type { ForumState } from '../../../engine/state';
+import { isPublic, wasOpen } from '../state';
+
+/** The question that `id` counts for: itself, if it was not merged. */
+export function rootOf(state: ForumState, id: string): string {
+  let root = id;
+  for (;;) {
+    const into = state.questions.get(root)?.mergedInto ?? null;
+    if (into === null) return root;
+    root = into;
+  }
+}
+
+/** The questions that `ids` count for, each once. */
+export const rootsOf = (state: ForumState, ids: readonly string[]): ReadonlySet<string> =>
+  new Set(ids.map((id) => rootOf(state, id)));
+
+/** `id` and all that was merged into it, at any depth. */
+export function groupOf(state: ForumState, id: string): readonly string[] {
+  const group = [id];
+  for (const each of group) group.push(...(state.mergedFrom.get(each) ?? []));
+  return group;
+}
+
+/** Others count for it. */
+export const hasMerged = (state: ForumState, id: string): boolean =>
+  state.mergedFrom.get(id) !== undefined;
+
+/** Whoever follows one of these questions follows these. */
+export const withMerged = (state: ForumState, ids: Iterable<string>): ReadonlySet<string> =>
+  new Set([...ids].flatMap((id) => groupOf(state, id)));
+
+/** Questions that a phone shows as supported: those that were, and those that these count for. */
+export const supportsShown = (
+  state: ForumState,
+  supports: readonly string[],
+): readonly string[] => [...new Set(supports.flatMap((id) => [id, rootOf(state, id)]))];
+
+/** Everyone may see it, or could until it was merged into one that everyone may see. */
+export function mayBeSupported(state: ForumState, id: string): boolean {
+  const row = state.questions.get(id);
+  if (!row) return false;
+  if (row.state !== 'merged') return isPublic(row);
+  const root = state.questions.get(rootOf(state, id));
+  return wasOpen(row) && root !== undefined && isPublic(root);
+}
