@@ -27,12 +27,13 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
 
 /**
  * What desks and screens still do once the forum is closed: write down what was said, tell the authors of
- * statements what became of them, and show it.
+ * statements what became of them, cover what must not be read, and show it.
  */
 const AFTER_CLOSING: ReadonlySet<CommandType> = new Set<CommandType>([
   'completeNotes',
   'recordOutcome',
   'amendDeflection',
+  'maskQuestion',
   'approveStatement',
   'declineStatement',
   'showScene',

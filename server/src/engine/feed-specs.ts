@@ -45,6 +45,7 @@ import {
   pickingDocument,
   publicUpNextDocument,
   queueCollection,
+  rudeWordsDocument,
   suggestionDocument,
   supportDocument,
   upNextDocument,
@@ -175,6 +176,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       setup: setupDocument,
       wifi: wifiDocument,
       loggedTotal: loggedTotalDocument,
+      rudeWords: rudeWordsDocument,
     },
     collections: {
       ...queue,

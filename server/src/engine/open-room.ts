@@ -5,7 +5,7 @@ import type { Patch } from '@wenzheng/shared/wire/protocol';
 import { AdmissionCodes } from '../forum/admission';
 import { Figures } from '../forum/followup';
 import { OpinionRanks } from '../forum/opinions';
-import { QuestionRanks } from '../forum/questions';
+import { Masks, QuestionRanks } from '../forum/questions';
 import { SlipIndex } from '../forum/slips';
 import type { Journal, Vault } from '../journal/port';
 import { Feed } from '../live/feed';
@@ -110,6 +110,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   const codes = new AdmissionCodes(keys.askers);
   let hallCode = codes.hallCode(ports.clock.now());
   const ranks = new QuestionRanks(state);
+  const masks = new Masks();
   const opinions = new OpinionRanks(state);
   const slips = new SlipIndex(state);
   const figures = new Figures(state);
@@ -120,6 +121,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     slips,
     figures,
     words: (ref) => words.read(ref) ?? '',
+    masks,
     join: ports.join(),
     hallCode,
     presence: ports.presence(),

@@ -59,6 +59,8 @@ const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   screenQuestion: DESK,
   declineQuestion: DESK,
   editQuestion: DESK,
+  maskQuestion: DESK,
+  putRudeWords: ORGANISERS,
   mergeQuestion: DESK,
   separateQuestion: DESK,
   completeNotes: DESK,

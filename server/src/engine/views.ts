@@ -6,7 +6,7 @@ import type { JoinView, PresenceView } from '@wenzheng/shared/forum/access';
 import type { WordRef } from '../journal/entry';
 import type { Figures } from '../forum/followup';
 import type { OpinionRanks, StatementWindow } from '../forum/opinions';
-import type { QuestionRanks, QuestionWindow } from '../forum/questions';
+import type { Masks, QuestionRanks, QuestionWindow } from '../forum/questions';
 import type { SlipIndex, SlipWindow } from '../forum/slips';
 import type { ForumState, TableName } from './state';
 
@@ -15,6 +15,7 @@ export interface Sight {
   readonly state: ForumState;
   /** Words from the vault; an empty text if they were erased. */
   words(ref: WordRef): string;
+  readonly masks: Masks;
   readonly ranks: QuestionRanks;
   readonly opinions: OpinionRanks;
   readonly slips: SlipIndex;

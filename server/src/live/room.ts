@@ -60,8 +60,12 @@ export class ForumRoom {
   /** Connections of each phone, by either of its names, to be told what concerns it alone. */
   readonly #phones = new Map<string, Set<Session>>();
 
+  /** Questions were merged: a vote may change more than the support of the one that it names. */
+  hasMerged: boolean;
+
   constructor(ports: RoomPorts) {
     this.ports = ports;
+    this.hasMerged = ports.engine.state.mergedFrom.size > 0;
     this.limits = new DeviceLimits(ports.clock);
   }
 
@@ -135,6 +139,7 @@ export class ForumRoom {
   /** Sends on what a commit changed: feeds first, then to askers what only they may know. */
   publish(changes: Changes, order: readonly Role[]): void {
     for (const role of order) this.feed(role).changed(changes);
+    this.hasMerged ||= changes.has('mergedFrom');
     const { state } = this.ports.engine;
     const { questions, statements } = state;
     for (const id of withMerged(state, changes.get('questions')?.keys() ?? [])) {

@@ -12,7 +12,7 @@ import { mayCommand } from '../engine/rights';
 import type { Outcome, Submission, VoteNames } from '../engine/submission';
 import { isInHall, myAdmissionView, ONLINE, standingOf, type Standing } from '../forum/admission';
 import { myStatementView } from '../forum/opinions';
-import { myQuestionView, rootOf, supportsShown } from '../forum/questions';
+import { myQuestionView, rootOf } from '../forum/questions';
 import { RESYNCS, TokenBucket, type Purpose } from './limits';
 import type { ForumRoom, Peer, RoomPorts } from './room';
 import { mayShow, ticketName, WAIT } from './supporters';
@@ -85,7 +85,7 @@ export class Session {
     if (!submission.ok) return submission;
     const outcome = await engine.submit(submission.value);
     if (outcome.ok && submission.ticket !== null) this.#room.votedElsewhere(submission.ticket);
-    return this.#acknowledge(outcome);
+    return this.#acknowledge(outcome, command);
   }
 
   /** The client's view no longer fits. */
@@ -119,14 +119,10 @@ export class Session {
   ownVotes(): Pick<Mine, 'supports' | 'answers'> {
     const names = this.#voteNames();
     if (names === null) return { supports: [], answers: {} };
-    const { state } = this.#room.ports.engine;
-    const { supports, statementAnswers } = state;
+    const { supports, statementAnswers } = this.#room.ports.engine.state;
     const voters = [...new Set([names.stream, names.voter])];
     return {
-      supports: supportsShown(
-        state,
-        voters.flatMap((voter) => supports.settled(voter) ?? []),
-      ),
+      supports: [...new Set(voters.flatMap((voter) => supports.settled(voter) ?? []))],
       answers: Object.assign({}, ...voters.map((voter) => statementAnswers.settled(voter))),
     };
   }
@@ -186,7 +182,7 @@ export class Session {
     return this.#room.limits.take(this.asker ?? actor, purpose);
   }
 
-  #acknowledge(outcome: Outcome): Ack {
+  #acknowledge(outcome: Outcome, { type }: Command): Ack {
     if (!outcome.ok) return outcome;
     const { engine, sight } = this.#room.ports;
     const { questions, statements } = engine.state;
@@ -197,6 +193,8 @@ export class Session {
       ...(outcome.entry !== null && { entry: outcome.entry }),
       ...(question && { question: myQuestionView(sight(), question) }),
       ...(statement && { statement: myStatementView(sight(), statement) }),
+      ...(type === 'supportQuestion' &&
+        this.#room.hasMerged && { supports: this.ownVotes().supports }),
     };
   }
 }

@@ -60,7 +60,11 @@ const publicQuestion = {
   department: id.nullable(),
   state,
 };
-export const listedQuestion = z.strictObject(publicQuestion);
+export const listedQuestion = z.strictObject({
+  ...publicQuestion,
+  /** Ids of those merged into it that everyone could see before: support for one of them is support for it. */
+  with: z.array(id),
+});
 export type ListedQuestion = z.infer<typeof listedQuestion>;
 
 /** The question that the hall is dealing with. */
@@ -107,6 +111,9 @@ export const deskQuestion = z.strictObject({
   reviewToCome: z.boolean(),
   /** The asker's own words, if the desk has edited them. */
   original: z.string().nullable(),
+  /** The words as everyone else may read them: personal data is covered, unless a desk has said otherwise. */
+  shown: z.string(),
+  unmasked: z.boolean(),
   included: z.array(includedQuestion),
   revision,
 });
@@ -221,6 +228,19 @@ export const editQuestion = z.strictObject({
   /** The revision that was edited; refused as `questions.moved` if there is another by now. */
   from: revision,
 });
+/** Whether personal data found in a question's words is covered for everyone but desks and who asked. */
+export const maskQuestion = z.strictObject({
+  type: z.literal('maskQuestion'),
+  question: id,
+  on: z.boolean(),
+});
+const RUDE_WORDS_LIMIT = 400;
+export const RUDE_WORD_LIMIT = 20;
+/** The words that have a question pointed out to the desk as rude; none is refused for them. */
+export const putRudeWords = z.strictObject({
+  type: z.literal('putRudeWords'),
+  words: z.array(words(RUDE_WORD_LIMIT)).max(RUDE_WORDS_LIMIT),
+});
 /** One question for two that ask the same: who supports either counts once. The words of both are kept. */
 export const mergeQuestion = z.strictObject({
   type: z.literal('mergeQuestion'),
@@ -271,6 +291,8 @@ export const questionCommands = [
   screenQuestion,
   declineQuestion,
   editQuestion,
+  maskQuestion,
+  putRudeWords,
   mergeQuestion,
   separateQuestion,
   startAnswer,

@@ -208,7 +208,7 @@ export class ForumLink {
     if (command.type === 'supportQuestion') {
       const others = this.#mine.supports.filter((each) => each !== command.question);
       const supports = command.on ? [...others, command.question] : others;
-      this.#mine = { ...this.#mine, supports };
+      this.#mine = { ...this.#mine, supports: ack.supports ?? supports };
     }
     if (command.type === 'answerStatement') {
       const { statement: about, answer } = command;

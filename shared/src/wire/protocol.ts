@@ -128,6 +128,8 @@ export interface Accepted {
   readonly question?: MyQuestion;
   /** For `submitStatement` and `addStatement`. */
   readonly statement?: MyStatement;
+  /** For `supportQuestion` where questions were merged: all that this device supports now. */
+  readonly supports?: readonly string[];
 }
 export type Ack = Accepted | Refusal;
 

@@ -114,7 +114,13 @@ export const views = {
     collections: { logged: loggedQuestion, slipDesk: deskSlip },
   },
   admin: {
-    documents: { ...hostDocuments, setup: setupView, wifi: wifiView, loggedTotal: count },
+    documents: {
+      ...hostDocuments,
+      setup: setupView,
+      wifi: wifiView,
+      loggedTotal: count,
+      rudeWords: z.array(z.string()),
+    },
     collections: {
       queue: queuedQuestion,
       counts: count,

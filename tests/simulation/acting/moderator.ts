@@ -51,6 +51,7 @@ function questionChoices({ desk, queue }: DeskView, forum: Forum, acting: Acting
       const [department] = dice.chance(0.5) ? oneOf(dice, forum.departments) : [];
       return [
         [5, { type: 'screenQuestion', question, department: department?.id ?? null }],
+        [0.3, { type: 'maskQuestion', question, on: dice.chance(0.5) }],
         decline(question, 1.5),
         edit(question, 1),
       ];

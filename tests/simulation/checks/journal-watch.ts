@@ -66,6 +66,7 @@ const AFTER_CLOSING: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'notesCompleted',
   'outcomeRecorded',
   'deflectionAmended',
+  'questionMasked',
   'statementApproved',
   'statementDeclined',
   'sceneShown',

@@ -16,6 +16,7 @@ const question = (number: number): Questions[string] => ({
   name: null,
   department: null,
   state: 'queued',
+  with: [],
 });
 const BY = {
   support: { sort: 'support', seed: 7 },

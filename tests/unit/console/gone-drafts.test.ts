@@ -19,6 +19,8 @@ const question = (fields: Partial<DeskQuestion>): DeskQuestion => ({
   reviewToCome: false,
   original: null,
   included: [],
+  shown: '',
+  unmasked: false,
   revision: 1,
   ...fields,
 });

@@ -23,6 +23,8 @@ const question = (number: number, fields: Partial<DeskQuestion> = {}): DeskQuest
   reviewToCome: false,
   original: null,
   included: [],
+  shown: '',
+  unmasked: false,
   ...fields,
 });
 

@@ -43,6 +43,8 @@ const TABLE: Record<CommandType, string> = {
   screenQuestion: '      yes yes yes  -   -   -   - ',
   declineQuestion: '     yes yes yes  -   -   -   - ',
   editQuestion: '        yes yes yes  -   -   -   - ',
+  putRudeWords: '        yes  -   -   -   -   -   - ',
+  maskQuestion: '        yes yes yes  -   -   -   - ',
   mergeQuestion: '       yes yes yes  -   -   -   - ',
   separateQuestion: '    yes yes yes  -   -   -   - ',
   completeNotes: '       yes yes yes  -   -   -   - ',

@@ -84,13 +84,12 @@ const KINDS: Record<string, readonly string[]> = {
   undo: under('actions[]', 'entry command at by.role by.id question.id question.number'),
   presence: ['displays', 'phones', 'staff'],
   counts: [''],
-  questions: PUBLIC_QUESTION,
+  questions: [...PUBLIC_QUESTION, 'with[]'],
   queue: [...PUBLIC_QUESTION, 'serial', 'zone', 'area', 'queuedAt', 'revision', ...INCLUDED],
   desk: [
     ...PUBLIC_QUESTION,
-    ...'serial zone askedAt suggestedDepartment notesToCome reviewToCome original revision'.split(
-      ' ',
-    ),
+    ...'serial zone askedAt suggestedDepartment notesToCome reviewToCome original shown'.split(' '),
+    ...'unmasked revision'.split(' '),
     ...INCLUDED,
   ],
   logged: 'number text source serial name state tracking loggedAt'.split(' '),
@@ -134,6 +133,7 @@ const KINDS: Record<string, readonly string[]> = {
     ...'serial state illegible late box'.split(' '),
     ...under('entries[]', 'question number text name state by toCheck revision'),
   ],
+  rudeWords: ['[]'],
 };
 
 const EVERYONE = 'forum agenda floor talks scene current upNext picking';
@@ -158,7 +158,7 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
   },
   host: { documents: HOST, collections: `${DESK} ${TICKETS}` },
   admin: {
-    documents: `${HOST} setup wifi loggedTotal`,
+    documents: `${HOST} setup wifi loggedTotal rudeWords`,
     collections: `${DESK} ${TICKETS} tallies logged`,
   },
 };
@@ -195,6 +195,8 @@ const SECRETS = {
   serial: 'SECRET-SERIAL',
   answerNotes: 'SECRET-answer-notes',
   originalText: 'SECRET-original-text',
+  phoneNumber: '13800138000',
+  numberInName: '13900139000',
   mergedText: 'SECRET-merged-text',
   mergedName: 'SECRET-merged-nm',
   submittedStatement: 'SECRET-submitted-statement',
@@ -224,6 +226,8 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   serial: ['admin', 'host', 'moderator', 'volunteer'],
   answerNotes: [],
   originalText: ['admin', 'host', 'moderator'],
+  phoneNumber: ['admin', 'host', 'moderator'],
+  numberInName: ['admin', 'host', 'moderator'],
   mergedText: ['admin', 'host', 'moderator'],
   mergedName: ['admin', 'host', 'moderator'],
   submittedStatement: ['admin', 'host', 'moderator'],
@@ -298,6 +302,13 @@ describe('a forum with secrets in all words', async () => {
       if (!entered.includes(code)) expect(heardBy(role)).not.toContain(code);
   });
 
+  test('everyone hears the words around a number, and what covers it', () => {
+    for (const role of ['display', 'audience', 'kiosk', 'volunteer'] as const) {
+      expect(heardBy(role)).toContain('most supported ＊＊＊＊＊＊＊＊＊＊＊');
+      expect(heardBy(role)).toContain('queued ＊＊＊＊＊＊＊＊＊＊＊');
+    }
+  });
+
   test('everyone hears the words that a desk has put in place', () => {
     for (const role of ['display', 'audience', 'kiosk'] as const)
       expect(heardBy(role)).toContain('edited');
@@ -344,7 +355,8 @@ describe('a forum with secrets in all words', async () => {
 });
 
 /**
- * Questions 1 to 8: declined, submitted, a slip, answered with notes, queued, deflected, edited and queued, merged.
+ * Questions 1 to 10: declined, submitted, a slip, answered with notes, queued, deflected, queued and answered with
+ * numbers in them, edited and queued, merged.
  * Statements 1 to 4: submitted at a phone and at a kiosk, declined, added. One exchange of two representatives.
  */
 async function playForum(
@@ -373,6 +385,12 @@ async function playForum(
   });
   await log(SECRETS.slipText, null, SECRETS.serial);
   for (const text of ['answered', 'queued', 'deflected']) await mic(text);
+  // What stands in all lists and on the floor is what numbers are looked for in.
+  for (const text of ['queued', 'most supported'])
+    await volunteer.does({
+      ...{ type: 'logQuestion', source: 'mic', serial: null, department: null },
+      ...{ text: `${text} ${SECRETS.phoneNumber}`, name: `王 ${SECRETS.numberInName}` },
+    });
   await moderator.does({
     type: 'declineQuestion',
     question: '1',
@@ -382,6 +400,9 @@ async function playForum(
   await phone.does({ type: 'supportQuestion', question: '5', on: true });
   await host.does({ type: 'pickQuestion', question: '4', from: null });
   await host.does({ type: 'answerQuestion', question: '4', notes: SECRETS.answerNotes });
+  await phone.does({ type: 'supportQuestion', question: '8', on: true });
+  await host.does({ type: 'pickQuestion', question: '8', from: null });
+  await host.does({ type: 'answerQuestion', question: '8', notes: null });
   await host.does({ type: 'pickQuestion', question: '6', from: null });
   await host.does({ type: 'startAnswer', question: '6', official: 'li' });
   await anotherPhone.does({
@@ -390,15 +411,15 @@ async function playForum(
   });
   await moderator.does(
     seeing(room.seat.engine.state, {
-      ...{ type: 'editQuestion', question: '7', text: 'edited', from: 0 },
+      ...{ type: 'editQuestion', question: '9', text: 'edited', from: 0 },
     }),
   );
-  await moderator.does({ type: 'screenQuestion', question: '7', department: null });
+  await moderator.does({ type: 'screenQuestion', question: '9', department: null });
   await anotherPhone.does({
     ...{ type: 'askQuestion', department: null },
     ...{ text: SECRETS.mergedText, name: SECRETS.mergedName },
   });
-  await moderator.does({ type: 'mergeQuestion', question: '8', into: '5' });
+  await moderator.does({ type: 'mergeQuestion', question: '10', into: '5' });
   await host.does({
     type: 'deflectQuestion',
     question: '6',

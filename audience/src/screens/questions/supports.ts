@@ -23,9 +23,10 @@ export class Supports {
   }
 
   has(question: string): boolean {
-    let on = this.#live.mine?.supports.includes(question) ?? false;
+    const same = [question, ...(this.#live.view?.collections.questions[question]?.with ?? [])];
+    let on = same.some((each) => this.#live.mine?.supports.includes(each) ?? false);
     for (const command of this.#live.sending)
-      if (command.type === 'supportQuestion' && command.question === question) on = command.on;
+      if (command.type === 'supportQuestion' && same.includes(command.question)) on = command.on;
     return on;
   }
 

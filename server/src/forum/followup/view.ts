@@ -10,7 +10,7 @@ import type { Stage } from '@wenzheng/shared/forum/agenda';
 import { documentView, type Sight, type Source } from '../../engine/views';
 import type { ForumState } from '../../engine/state';
 import { copyCommitment } from '../floor';
-import { countsAreHidden, isPublic } from '../questions';
+import { countsAreHidden, isPublic, shownText } from '../questions';
 import { slipsHoldClosing } from '../slips';
 import type { VotesRow } from './state';
 
@@ -22,7 +22,7 @@ const mostSupported = (sight: Sight, votes: VotesRow): ResultsView['mostSupporte
   votes.mostSupported.slice(0, SHOWN_WITH_WORDS).flatMap(({ question: id, support }) => {
     const row = sight.state.questions.get(id);
     if (!row || !isPublic(row)) return [];
-    return [{ id, number: row.number, text: sight.words(row.text), support, state: row.state }];
+    return [{ id, number: row.number, text: shownText(sight, row), support, state: row.state }];
   });
 
 const commitments = (sight: Sight): ResultsView['commitments'] =>
@@ -88,12 +88,12 @@ export const publicResultsDocument = documentView({
     hasCome(sight.state) ? publicResults(sight, sight.state.votesNoted.value) : null,
 });
 
-const topAsked = ({ state, words }: Sight, votes: VotesRow): TopAskedView => ({
+const topAsked = (sight: Sight, votes: VotesRow): TopAskedView => ({
   questions: votes.mostSupported.flatMap(({ question: id, support }) => {
-    const row = state.questions.get(id);
+    const row = sight.state.questions.get(id);
     if (!row || !isPublic(row)) return [];
-    const asked = state.picks.get(id) !== undefined;
-    return [{ id, number: row.number, text: words(row.text), support, asked }];
+    const asked = sight.state.picks.get(id) !== undefined;
+    return [{ id, number: row.number, text: shownText(sight, row), support, asked }];
   }),
 });
 
@@ -118,13 +118,13 @@ export const publicTopAskedDocument = documentView({
     hasCome(sight.state) ? publicTop(sight, sight.state.votesNoted.value) : null,
 });
 
-const picksOf = ({ state, words }: Sight, ids: readonly string[]): PicksView['picks'] =>
+const picksOf = (sight: Sight, ids: readonly string[]): PicksView['picks'] =>
   ids.flatMap((id) => {
-    const [row, pick] = [state.questions.get(id), state.picks.get(id)];
+    const [row, pick] = [sight.state.questions.get(id), sight.state.picks.get(id)];
     if (!row || !pick) return [];
     const { manner, support, rank, among, waited } = pick;
     const { number, source } = row;
-    const text = words(row.text);
+    const text = shownText(sight, row);
     return [{ id, number, source, text, manner, support, rank, among, waited }];
   });
 

@@ -21,6 +21,8 @@ type QuestionCommand =
   | 'screenQuestion'
   | 'declineQuestion'
   | 'editQuestion'
+  | 'maskQuestion'
+  | 'putRudeWords'
   | 'mergeQuestion'
   | 'separateQuestion'
   | 'startAnswer'
@@ -31,6 +33,16 @@ type QuestionCommand =
 
 export const decideQuestions: Decides<QuestionCommand> = {
   ...decideMerging,
+
+  maskQuestion: (state, { question, on }) => {
+    const row = state.questions.get(question);
+    if (!row) return refuse('questions.unknown');
+    if (row.unmasked !== on) return accept();
+    return accept({ type: 'questionMasked', data: { question, on } });
+  },
+
+  putRudeWords: (_, { words }) =>
+    accept({ type: 'rudeWordsPut', data: { words: [...new Set(words)] } }),
   askQuestion: (state, command, context) =>
     departmentKnown(state, command.department) ??
     areaKnown(state, command.area) ??

@@ -37,6 +37,8 @@ function leaveCurrent(state: ForumState, at: Instant): void {
 
 export const evolveQuestions: Evolves = {
   ...evolveMerging,
+  questionMasked: (state, { data: { question, on } }) => change(state, question, { unmasked: !on }),
+  rudeWordsPut: (state, { data }) => state.rudeWords.set(data.words),
   agendaItemStarted: (state, { at }) => leaveCurrent(state, at),
   talkStarted: (state, { at }) => leaveCurrent(state, at),
   exchangeStarted: (state, { at }) => leaveCurrent(state, at),
@@ -71,6 +73,7 @@ export const evolveQuestions: Evolves = {
       official: null,
       notes: null,
       commitment: null,
+      unmasked: false,
       mergedInto: null,
       reviewToCome: false,
       revision: seq,
@@ -94,7 +97,8 @@ export const evolveQuestions: Evolves = {
     const own = row.original ?? row.text;
     // With their own words in place again there is nothing beside them to keep.
     const original = data.text.id === own.id ? null : own;
-    change(state, data.question, { text: data.text, original, revision: seq });
+    // Whoever lifted the mask has not read these.
+    change(state, data.question, { text: data.text, original, unmasked: false, revision: seq });
   },
   questionDeclined: (state, { data, at }) =>
     move(state, data.question, 'declined', at, {

@@ -6,7 +6,9 @@ export type { PickRow, QuestionEntries, QuestionRow } from './state';
 export { askedOnSlip, decideQuestions } from './decide';
 export { decidePicking } from './picking';
 export { evolveQuestions } from './evolve';
-export { hasMerged, rootOf, supportsShown, withMerged } from './merging/groups';
+export { Masks } from './masking/masks';
+export { shownText } from './masking/shown';
+export { hasMerged, rootOf, withMerged } from './merging/groups';
 export { Supporters } from './merging/supporters';
 export { mergeAgain, mergeAgainProblem, separateQuestion, withdrawProblem } from './merging/undo';
 export { QuestionRanks, type QuestionWindow } from './ranks';
@@ -25,6 +27,7 @@ export {
   pickingDocument,
   publicUpNextDocument,
   queueCollection,
+  rudeWordsDocument,
   suggestionDocument,
   supportDocument,
   trackedView,

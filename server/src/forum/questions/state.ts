@@ -41,6 +41,8 @@ export interface QuestionRow {
   readonly official: string | null;
   readonly notes: WordRef | null;
   readonly commitment: CommitmentRow | null;
+  /** A desk has said that nothing in its words needs to be covered. */
+  readonly unmasked: boolean;
   /** While its state is `merged`: the question that it counts for. */
   readonly mergedInto: string | null;
   /** It joined the queue before anybody looked at it. */
@@ -88,6 +90,8 @@ export interface QuestionEntries {
   questionAnswered: { question: string; notes: WordRef | null };
   questionEdited: { question: string; text: WordRef };
   questionWithdrawn: { question: string };
+  questionMasked: { question: string; on: boolean };
+  rudeWordsPut: { words: string[] };
   questionMerged: { question: string; into: string; since: Instant };
   questionSeparated: { question: string };
   notesCompleted: { question: string; notes: WordRef; commitment: CommitmentRow | null };
@@ -125,6 +129,8 @@ export const questionTables = () => ({
   trackingCodes: new Table<string>('trackingCodes'),
   /** The question that the hall is dealing with, or the one just deflected. */
   currentQuestion: new Cell<string | null>('currentQuestion', null),
+  /** Null: the words that the product brings along. */
+  rudeWords: new Cell<readonly string[] | null>('rudeWords', null),
   suggestion: new Cell<DeflectionSuggestion | null>('suggestion', null),
   /** Question → how it was picked. */
   picks: new Table<PickRow>('picks'),

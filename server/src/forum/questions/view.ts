@@ -13,19 +13,29 @@ import type {
 import { copyCommitment } from '../floor';
 import type { ForumState } from '../../engine/state';
 import { documentView, ownKey, type CollectionView, type Sight } from '../../engine/views';
+import { DEFAULT_RUDE_WORDS } from './flags/rude-words';
 import { groupKeys, includedIn, mergedView } from './merging/view';
-import { rootOf } from './merging/groups';
+import { rootOf, supportedWith } from './merging/groups';
+import { shownName, shownText } from './masking/shown';
 import type { QuestionRanks, QuestionWindow } from './ranks';
 import { untilHall } from './share';
 import { cameInto, isOpen, isPublic, isToWriteDown, type QuestionRow } from './state';
 
-const listed = (sight: Sight, row: QuestionRow): ListedQuestion => ({
+type PublicQuestion = Omit<ListedQuestion, 'with'>;
+
+const listed = (sight: Sight, row: QuestionRow): PublicQuestion => ({
   number: row.number,
-  text: sight.words(row.text),
+  text: shownText(sight, row),
   source: row.source,
-  name: row.name && sight.words(row.name),
+  name: shownName(sight, row),
   department: row.department,
   state: row.state,
+});
+/** The same as it was written, for those who decide what is shown. */
+const listedAtDesk = (sight: Sight, row: QuestionRow): PublicQuestion => ({
+  ...listed(sight, row),
+  text: sight.words(row.text),
+  name: row.name && sight.words(row.name),
 });
 
 const copyDeflection = ({ deflection }: QuestionRow): CurrentQuestion['deflection'] =>
@@ -61,7 +71,7 @@ const upNext = (sight: Sight, ids: readonly string[]): UpNextView => ({
   untilHall: untilHall(sight.state),
   questions: ids.flatMap((id) => {
     const row = sight.state.questions.get(id);
-    return row ? [{ id, number: row.number, text: sight.words(row.text), source: row.source }] : [];
+    return row ? [{ id, number: row.number, text: shownText(sight, row), source: row.source }] : [];
   }),
 });
 
@@ -98,6 +108,12 @@ export const suggestionDocument = documentView({
     const { question, reason, department, due } = suggestion;
     return { question, reason, department, due };
   },
+});
+
+/** For those who edit the list. */
+export const rudeWordsDocument = documentView({
+  reads: ['rudeWords'],
+  build: ({ state }): string[] => [...(state.rudeWords.value ?? DEFAULT_RUDE_WORDS)],
 });
 
 /** Which questions a desk holds of those that belong to it. */
@@ -145,7 +161,7 @@ export const queueCollection = held<QueuedQuestion>(QUEUE, (sight, row) =>
 );
 
 export const queuedView = (sight: Sight, row: QuestionRow): QueuedQuestion => ({
-  ...listed(sight, row),
+  ...listedAtDesk(sight, row),
   serial: row.serial,
   zone: row.zone,
   area: row.area,
@@ -156,7 +172,7 @@ export const queuedView = (sight: Sight, row: QuestionRow): QueuedQuestion => ({
 
 /** What a desk has to work on: questions to screen or to review, and answers whose notes are to come. */
 export const deskCollection = held<DeskQuestion>(DESK, (sight, row) => ({
-  ...listed(sight, row),
+  ...listedAtDesk(sight, row),
   serial: row.serial,
   zone: row.zone,
   askedAt: cameInto(row, 'submitted'),
@@ -164,16 +180,18 @@ export const deskCollection = held<DeskQuestion>(DESK, (sight, row) => ({
   notesToCome: isToWriteDown(row),
   reviewToCome: row.reviewToCome,
   original: row.original && sight.words(row.original),
+  shown: shownText(sight, row),
+  unmasked: row.unmasked,
   included: includedIn(sight, row),
   revision: row.revision,
 }));
 
 export const loggedCollection = held<LoggedQuestion>(LOGGED, (sight, row) => ({
   number: row.number,
-  text: sight.words(row.text),
+  text: shownText(sight, row),
   source: row.source,
   serial: row.serial,
-  name: row.name && sight.words(row.name),
+  name: shownName(sight, row),
   state: row.state,
   tracking: row.tracking,
   loggedAt: cameInto(row, 'submitted'),
@@ -187,13 +205,15 @@ const WINDOW_MOVES = { currentQuestion: nothing, picks: nothing };
 
 /** The list that all phones share. */
 export const listCollection: CollectionView<ListedQuestion> = {
-  reads: { questions: ownKey },
+  reads: { questions: groupKeys },
   tallies: { ...WINDOW_MOVES, counts: nothing, countsHidden: nothing },
   window,
   all: window,
   build: (sight, id) => {
     const row = sight.state.questions.get(id);
-    return row && isPublic(row) ? listed(sight, row) : undefined;
+    return row && isPublic(row)
+      ? { ...listed(sight, row), with: supportedWith(sight.state, id) }
+      : undefined;
   },
 };
 

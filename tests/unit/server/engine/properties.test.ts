@@ -39,6 +39,7 @@ const hosts: fc.Arbitrary<CommandInput> = fc.oneof(
     reason: fc.constant('duplicate'),
     note: fc.option(words, { nil: null }),
   }),
+  fc.record({ type: of('maskQuestion'), question: id, on: fc.boolean() }),
   fc.record({ type: of('mergeQuestion'), question: id, into: id }),
   fc.record({ type: of('separateQuestion'), question: id }),
   fc.record({ type: of('pickQuestion'), question: id, from }),

@@ -320,6 +320,17 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
     [askedOnly, (hall) => standing(hall, edit('1'))],
     [queueing, (hall) => standing(hall, edit('2'))],
   ],
+  maskQuestion: [
+    [askedOnly, just({ type: 'maskQuestion', question: '1', on: false })],
+    [
+      async (hall) => {
+        await askedOnly(hall);
+        await hall.admin.does({ type: 'maskQuestion', question: '1', on: false });
+      },
+      just({ type: 'maskQuestion', question: '1', on: true }),
+    ],
+  ],
+  putRudeWords: [[nothing, just({ type: 'putRudeWords', words: ['坏话'] })]],
   mergeQuestion: [
     [queueing, just({ type: 'mergeQuestion', question: '1', into: '2' })],
     [questionOnFloor, just({ type: 'mergeQuestion', question: '2', into: '1' })],

@@ -478,7 +478,12 @@ describe('who asked', () => {
     const third = room.enter('audience', 'third');
     await third.does({ type: 'supportQuestion', question: '1', on: true });
     await host.does(merge('1', '2'));
-    expect(third.session.mine()?.supports).toEqual(['1', '2']);
+    room.runTimers();
+    const listed = room.seat.room.feed('audience').snapshot().collections['questions'];
+    expect(listed).toMatchObject({ '2': { with: ['1'] } });
+    expect(third.session.mine()?.supports).toEqual(['1']);
+    const off = { type: 'supportQuestion', question: '2', on: false } as const;
+    expect((await third.does(off)).supports).toEqual([]);
   });
   test('closing states the end of both', () => {
     const state = given(

@@ -228,3 +228,68 @@ describe('a question that should not have been logged', () => {
     ]);
   });
 });
+
+describe('personal data', () => {
+  const number = '我的电话13800138000，水管漏水';
+  const covered = '我的电话＊＊＊＊＊＊＊＊＊＊＊，水管漏水';
+  async function told() {
+    const room = await roomWithForum();
+    const [phone, host] = [room.enter('audience', 'asking'), room.enter('host')];
+    await phone.does({ type: 'askQuestion', text: number, name: null, department: null });
+    await host.does(screen);
+    const listed = () => {
+      room.runTimers();
+      return room.seat.room.feed('audience').snapshot().collections['questions'];
+    };
+    return { room, phone, host, listed };
+  }
+  const mask = (on: boolean): CommandInput => ({ type: 'maskQuestion', question: '1', on });
+
+  test('is covered for everyone but desks and who asked', async () => {
+    const { room, phone, listed } = await told();
+    expect(listed()).toMatchObject({ '1': { text: covered } });
+    expect(room.seat.room.feed('host').snapshot().collections['queue']).toMatchObject({
+      '1': { text: number },
+    });
+    expect(phone.events('mine').at(-1)).toMatchObject({ questions: [{ text: number }] });
+  });
+  test('is shown once a desk says that it may be, until the words are others', async () => {
+    const { room, host, listed } = await told();
+    await host.does(mask(false));
+    expect(listed()).toMatchObject({ '1': { text: number } });
+    await host.does(
+      seeing(room.seat.engine.state, {
+        ...{ type: 'editQuestion', question: '1', text: `${number}。`, from: 0 },
+      }),
+    );
+    expect(listed()).toMatchObject({ '1': { text: `${covered}。` } });
+  });
+
+  const lifted = done(2, 'maskQuestion', {
+    type: 'questionMasked',
+    data: { question: '1', on: false },
+  });
+  test.each<[string, Done[], CommandInput, unknown]>([
+    ['lifted', [submitted], mask(false), lifted.entries],
+    ['lifted once', [submitted, lifted], mask(false), []],
+    ['there already', [submitted], mask(true), []],
+    ['of a question that there is', [], mask(true), 'questions.unknown'],
+    [
+      'set after the forum, too',
+      [submitted, lifted, done(90, 'closeForum', { type: 'forumClosed', data: {} })],
+      mask(true),
+      [{ type: 'questionMasked', data: { question: '1', on: true } }],
+    ],
+  ])('its mask is %s', (_, before, command, outcome) => {
+    expect(when(given(...before), command)).toEqual(outcome);
+  });
+});
+
+test('the list of rude words is the organisers’, each word once', async () => {
+  const room = await roomWithForum();
+  const admin = room.enter('admin');
+  const list = () => room.seat.room.feed('admin').snapshot().documents['rudeWords'];
+  expect(list()).toContain('混蛋');
+  await admin.does({ type: 'putRudeWords', words: ['坏话', '坏话', '更坏'] });
+  expect(list()).toEqual(['坏话', '更坏']);
+});

@@ -34,11 +34,11 @@ export const hasMerged = (state: ForumState, id: string): boolean =>
 export const withMerged = (state: ForumState, ids: Iterable<string>): ReadonlySet<string> =>
   new Set([...ids].flatMap((id) => groupOf(state, id)));
 
-/** Questions that a phone shows as supported: those that were, and those that these count for. */
-export const supportsShown = (
-  state: ForumState,
-  supports: readonly string[],
-): readonly string[] => [...new Set(supports.flatMap((id) => [id, rootOf(state, id)]))];
+/** What everyone could see before it was merged into `id`: who supported one of these supports `id`. */
+export const supportedWith = (state: ForumState, id: string): string[] =>
+  groupOf(state, id)
+    .slice(1)
+    .filter((each) => mayBeSupported(state, each));
 
 /** Everyone may see it, or could until it was merged into one that everyone may see. */
 export function mayBeSupported(state: ForumState, id: string): boolean {

@@ -1,5 +1,6 @@
 import type { IncludedQuestion, MergedView } from '@wenzheng/shared/forum/questions';
 import type { Sight, Touches } from '../../../engine/views';
+import { shownText } from '../masking/shown';
 import { isPublic, type QuestionRow } from '../state';
 import { groupOf, rootOf } from './groups';
 
@@ -19,7 +20,7 @@ export function mergedView(sight: Sight, { id, state }: QuestionRow): MergedView
   return {
     number: root.number,
     state: root.state,
-    text: isPublic(root) ? sight.words(root.text) : null,
+    text: isPublic(root) ? shownText(sight, root) : null,
   };
 }
 
