@@ -41,7 +41,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
   {
     name: 'own question before the commit',
     harm: 'A phone lists a question as asked that was never written.',
-    file: 'server/src/live/room.ts',
+    file: 'server/src/live/session.ts',
     text: 'questions: (askers.settled(this.asker) ?? []).flatMap((id) => {\n        const row = questions.settled(id);',
     planted:
       'questions: (askers.get(this.asker) ?? []).flatMap((id) => {\n        const row = questions.get(id);',
@@ -78,9 +78,9 @@ export const FURTHER_FAULTS: readonly Fault[] = [
   {
     name: 'pick without looking',
     harm: 'Two hosts press at once, and a question is passed over.',
-    file: 'server/src/forum/questions/decide.ts',
-    text: "    if ((current?.id ?? null) !== from) return refuse('questions.moved');\n",
-    planted: '',
+    file: 'server/src/forum/questions/picking.ts',
+    text: "return (current?.id ?? null) === from ? go(current) : refuse('questions.moved');",
+    planted: 'return go(current);',
     foundBy: /was meant for/,
     seed: 1,
   },

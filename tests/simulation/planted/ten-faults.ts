@@ -29,20 +29,20 @@ export const TEN_FAULTS: readonly Fault[] = [
     harm: 'A question sent just before the hub stopped comes in twice.',
     file: 'server/src/engine/forum-engine.ts',
     text: `  #decideOne(submission: Submission, batch: Batch): Outcome {
-    const { actor, id, command, voter } = submission;
-    const vote = isVote(command);
+    const { actor, id, command, vote: names, whereabouts, shown } = submission;
+    const vote = isRecordedAsVote(command);
     // With the forum closed nobody has a voter's name any more.
     const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
-    if (vote && voter === null) return { ok: false, code: closed ? 'forum.closed' : 'forbidden' };
+    if (vote && names === null) return { ok: false, code: closed ? 'forum.closed' : 'forbidden' };
     const before = this.#answered(submission);`,
     planted: `  readonly #met = new Set<string>();
 
   #decideOne(submission: Submission, batch: Batch): Outcome {
-    const { actor, id, command, voter } = submission;
-    const vote = isVote(command);
+    const { actor, id, command, vote: names, whereabouts, shown } = submission;
+    const vote = isRecordedAsVote(command);
     // With the forum closed nobody has a voter's name any more.
     const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
-    if (vote && voter === null) return { ok: false, code: closed ? 'forum.closed' : 'forbidden' };
+    if (vote && names === null) return { ok: false, code: closed ? 'forum.closed' : 'forbidden' };
     const key = \`\${actor.id} \${id.join()}\`;
     const before = this.#met.has(key) ? this.#answered(submission) : null;
     this.#met.add(key);`,
