@@ -87,7 +87,15 @@ test.each<[string, boolean, unknown, Supporter['kind']]>([
 
 test('questions come in pages, the most supported first', () => {
   const question = (number: number, state: 'queued' | 'answered') => ({
-    ...{ number, text: 'q', source: 'phone' as const, name: null, department: null, state },
+    ...{
+      number,
+      text: 'q',
+      source: 'phone' as const,
+      name: null,
+      department: null,
+      state,
+      with: [],
+    },
   });
   const questions = {
     a: question(1, 'queued'),

@@ -20,7 +20,7 @@ import {
  */
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
-  5: '8836c496caa05e80',
+  5: '27a85ab77ed9e579',
 };
 
 /** Names of fields and kinds of values, of any depth. */
