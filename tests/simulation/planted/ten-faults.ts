@@ -54,10 +54,10 @@ export const TEN_FAULTS: readonly Fault[] = [
     name: 'leaked field',
     harm: 'Every phone is told the number of the slip, and so who of the hall wrote a question.',
     file: 'server/src/forum/questions/view.ts',
-    text: '  department: row.department,\n  state: row.state,\n});\n\nconst copyDeflection',
+    text: '  department: row.department,\n  state: row.state,\n});\n/** The same',
     planted:
-      '  department: row.department,\n  ...(row.serial && { serial: row.serial }),\n  state: row.state,\n});\n\nconst copyDeflection',
-    foundBy: /was sent SLIP-/,
+      '  department: row.department,\n  ...(row.serial && { serial: row.serial }),\n  state: row.state,\n});\n/** The same',
+    foundBy: /was sent (SLIP|BOX)-/,
     seed: 1,
   },
   {
