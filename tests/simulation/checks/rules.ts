@@ -20,7 +20,7 @@ import { AdmissionWatch } from './admission-watch';
 import { AnswerWatch, type DeviceNames } from './answer-watch';
 import { ClockWatch } from './clock-watch';
 import { HiddenCounts } from './hidden-counts';
-import { countForum, figuresIn, NOBODY, topAskedIn, undoneIn } from './independent-count';
+import { countForum, figuresIn, NOBODY, topAskedIn } from './independent-count';
 import { JournalWatch } from './journal-watch';
 import { SecretWatch } from './secret-watch';
 import { countSlips } from './slip-count';
@@ -217,7 +217,7 @@ export class Rules {
   /** The sums of the paper box are what was recorded of its slips, and they add up. */
   #slipsAreAccountedFor(entries: readonly Entry[], room: RoomSeat['room']): void {
     const { total } = slipsView.parse(room.feed('volunteer').snapshot().documents['slips']);
-    const counted = countSlips(entries, undoneIn(entries));
+    const counted = countSlips(entries);
     this.#findings.check(
       !differs(total, counted),
       () => `the slips are reckoned wrongly: ${firstDifference(total, counted)}`,

@@ -1,6 +1,7 @@
 /**
  * Counts the paper box from the journal alone, sharing nothing with the hub's own reckoning: for each slip the
- * list of what was done with it, of which the last stands. A command that was undone is left out.
+ * list of what was done with it, of which the last stands. Undo puts back what the lists were before: what others did
+ * meanwhile has seen the slip as the undone command left it.
  */
 import type { Entry } from '@wenzheng/server/src/journal/entry';
 import type { SlipSums } from '@wenzheng/shared/forum/slips';
@@ -12,9 +13,9 @@ interface Fact {
 }
 const FIRST: Fact = { state: 'printed', box: null, question: null };
 
-export function countSlips(entries: readonly Entry[], undone: ReadonlySet<number>): SlipSums {
+export function countSlips(entries: readonly Entry[]): SlipSums {
   const count = new SlipCount();
-  for (const entry of entries) if (!undone.has(entry.first)) count.take(entry);
+  for (const entry of entries) count.take(entry);
   return count.sums();
 }
 
@@ -23,12 +24,21 @@ class SlipCount {
   readonly #slips = new Map<string, Fact[]>();
   /** Box and batch → the last hand count. */
   readonly #counted = new Map<string, number>();
+  /** First entry of a command → how to put back what it has changed. */
+  readonly #putBack = new Map<number, (() => void)[]>();
+  /** First entry of the command that is being taken in. */
+  #command = 0;
 
   take(entry: Entry): void {
+    this.#command = entry.first;
     switch (entry.type) {
+      case 'actionUndone':
+        if (entry.data.restore.length > 0)
+          for (const putBack of this.#putBack.get(entry.data.entry) ?? []) putBack();
+        break;
       case 'slipsPrinted': {
         const { batch, first, codes } = entry.data;
-        codes.forEach((_, index) => this.#slips.set(name(batch, first + index), [FIRST]));
+        codes.forEach((_, index) => this.#set(name(batch, first + index), [FIRST]));
         break;
       }
       case 'slipsIssued':
@@ -43,10 +53,10 @@ class SlipCount {
         );
       case 'boxOpened':
       case 'boxCounted':
-        for (const key of [...this.#counted.keys()])
-          if (key.startsWith(`${entry.data.box} `)) this.#counted.delete(key);
-        for (const { batch, count } of entry.data.counts)
-          this.#counted.set(`${entry.data.box} ${batch}`, count);
+        this.#setCounts(
+          entry.data.box,
+          entry.data.counts.map(({ batch, count }) => [`${entry.data.box} ${batch}`, count]),
+        );
         break;
       case 'slipEntered':
         return this.#done(entry.data.serial, { ...entry.data, state: 'entered' });
@@ -59,10 +69,12 @@ class SlipCount {
       case 'slipIllegible':
         return this.#back(entry.data.serial, entry.data.box);
       case 'questionWithdrawn':
-        for (const facts of this.#slips.values()) {
-          const index = facts.findIndex(({ question }) => question === entry.data.question);
-          if (index >= 0) facts.splice(index, 1);
-        }
+        for (const [serial, facts] of this.#slips)
+          if (facts.some(({ question }) => question === entry.data.question))
+            this.#set(
+              serial,
+              facts.filter(({ question }) => question !== entry.data.question),
+            );
         break;
       case 'slipEntryWithdrawn': {
         const facts = this.#slips.get(entry.data.serial) ?? [];
@@ -74,8 +86,26 @@ class SlipCount {
     }
   }
 
+  #set(serial: string, facts: Fact[] | undefined): void {
+    const before = this.#slips.get(serial);
+    this.#noteBefore(() => this.#set(serial, before));
+    if (facts) this.#slips.set(serial, facts);
+    else this.#slips.delete(serial);
+  }
+  /** Replaces the hand counts of a box, named by box and batch. */
+  #setCounts(box: string, counts: readonly (readonly [string, number])[]): void {
+    const before = [...this.#counted].filter(([key]) => key.startsWith(`${box} `));
+    this.#noteBefore(() => this.#setCounts(box, before));
+    for (const [key] of before) this.#counted.delete(key);
+    for (const [key, count] of counts) this.#counted.set(key, count);
+  }
+  /** What was done last is put back first. */
+  #noteBefore(putBack: () => void): void {
+    this.#putBack.set(this.#command, [putBack, ...(this.#putBack.get(this.#command) ?? [])]);
+  }
   #done(serial: string, { state, box, question }: Fact): void {
-    this.#slips.get(serial)?.push({ state, box, question });
+    const facts = this.#slips.get(serial);
+    if (facts) this.#set(serial, [...facts, { state, box, question }]);
   }
   #back(serial: string, box: string | null): void {
     this.#done(serial, { state: 'returned', box, question: null });
@@ -86,7 +116,8 @@ class SlipCount {
   ): void {
     for (let number = first; number <= last; number += 1) {
       const facts = this.#slips.get(name(batch, number));
-      if (facts?.at(-1)?.state === from) facts.push({ state, box: null, question: null });
+      if (facts?.at(-1)?.state === from)
+        this.#set(name(batch, number), [...facts, { state, box: null, question: null }]);
     }
   }
 

@@ -54,7 +54,8 @@ const many: Done[] = Array.from({ length: MANY }, (_, index) => index + 1).map((
 describe('looking up', () => {
   const state = given(...many);
   for (const question of [2_510, 2_590]) state.counts.put(String(question), question);
-  const sight = { state, ranks: new QuestionRanks(state), words: () => 'words' };
+  const masks = { text: () => 'words', name: () => 'words' };
+  const sight = { state, ranks: new QuestionRanks(state), words: () => 'words', masks };
   let turns = 0;
   const found = async (wish: Partial<QueueWish>) => {
     const whole = {
