@@ -254,7 +254,8 @@ for (const { host: hostName, locale, themes } of [
         codes.push(await third.ask(q5, ''));
         codes.push(await third.ask(q9, ''));
         codes.push(await first.ask(q12, '李女士'));
-        count.asked.push(...codes.map(() => 'phone' as const));
+        // They came by the public link, not by the code on the big screen.
+        count.asked.push(...codes.map(() => 'online' as const));
         codes.push(
           await kiosk.ask(q10, async () => {
             await picture(kiosk.page, '06-kiosk-code');

@@ -106,6 +106,7 @@ describe('links that still work', () => {
         created: created + HOUR_MS,
         expires: created + HOUR_MS + day,
         uses: 0,
+        zone: null,
       },
       {
         id: expect.any(String),
@@ -114,6 +115,7 @@ describe('links that still work', () => {
         created,
         expires: created + 7 * day,
         uses: 3,
+        zone: null,
       },
     ]);
   });
