@@ -15,6 +15,8 @@ import { slipsHoldClosing } from '../slips';
 import type { VotesRow } from './state';
 
 const COUNTED: readonly Source[] = ['questions', 'exchanges', 'statements'];
+/** And with them what votes change; a phone that comes into the hall changes `hallCounts` alone. */
+const VOTED: readonly Source[] = [...COUNTED, 'counts', 'hallCounts', 'statementTallies'];
 const SHOWN_WITH_WORDS = 3;
 const SHOWN_IN: ReadonlySet<Stage | undefined> = new Set<Stage>(['results', 'closing']);
 
@@ -61,14 +63,14 @@ function results(sight: Sight, votes: VotesRow): ResultsView {
 
 export const resultsDocument = documentView({
   reads: [],
-  tallies: [...COUNTED, 'counts', 'statementTallies'],
+  tallies: VOTED,
   build: (sight) => results(sight, sight.state.votes.now()),
 });
 
 /** For displays, which show them from the first minute. */
 export const shownResultsDocument = documentView({
   reads: ['countsHidden'],
-  tallies: [...COUNTED, 'counts', 'statementTallies'],
+  tallies: VOTED,
   build: (sight) => publicResults(sight, sight.state.votes.now()),
 });
 
