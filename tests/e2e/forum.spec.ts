@@ -32,7 +32,8 @@ import {
   zeroAt,
 } from './support/watch';
 
-const SOON = 300;
+/** Eleven browsers paint what each press changes, on the test's two cores; presses.spec.ts measures it alone. */
+const SOON = 1_000;
 const FULL = process.env['WENZHENG_FULL'] === '1';
 const INSECURE_HOST = 'wenzheng.test';
 
@@ -77,7 +78,7 @@ async function expectSoon(host: Host, display: Page, scene: string): Promise<voi
   delays.push(((await sceneSince(display, scene, pressed)) ?? Infinity) - pressed);
 }
 
-/** Seven browsers share the test's machine: the middle one counts, and none may be lost in thought. */
+/** The middle one counts, and none may be lost in thought. */
 function expectPresses(): void {
   const sorted = delays.splice(0).sort((a, b) => a - b);
   console.log(`press to big screen, ms: ${sorted.map(Math.round).join(' ')}`);

@@ -51,8 +51,8 @@ export interface Orphan {
 
 export type LinkStatus = 'connecting' | 'live' | 'lost' | 'refused';
 
-const PROBES_AT_START = 5;
-const PROBE_GAP_MS = 150;
+/** A page that has just come is busy, and its first probes with it: two more follow when it has calmed down. */
+const PROBE_GAPS_MS = [150, 150, 150, 150, 2_000, 6_000];
 const PROBE_EVERY_MS = 60_000;
 const RESYNC_AGAIN_MS = 5_000;
 
@@ -175,7 +175,7 @@ export class ForumLink {
     this.#connection += 1;
     if (hello.mine) this.outbox.votesSeen(hello.mine.votes);
     this.time.restart();
-    this.#probe(this.#connection, PROBES_AT_START);
+    this.#probe(this.#connection, 0);
     this.outbox.connected();
     this.#ports.changed();
   }
@@ -187,7 +187,7 @@ export class ForumLink {
     this.#ports.later(RESYNC_AGAIN_MS, () => this.#resync(connection));
   }
 
-  #probe(connection: number, left: number): void {
+  #probe(connection: number, sent: number): void {
     if (connection !== this.#connection) return;
     const sentAt = this.#ports.local();
     this.#ports.transport.emit('probe', (now) => {
@@ -195,8 +195,8 @@ export class ForumLink {
       this.time.addProbe(sentAt, now, this.#ports.local());
       this.#ports.changed();
     });
-    const again = left > 1 ? PROBE_GAP_MS : PROBE_EVERY_MS;
-    this.#ports.later(again, () => this.#probe(connection, Math.max(1, left - 1)));
+    const again = PROBE_GAPS_MS[sent] ?? PROBE_EVERY_MS;
+    this.#ports.later(again, () => this.#probe(connection, sent + 1));
   }
 
   #remember(command: CommandInput, ack: Ack & { ok: true }): void {
