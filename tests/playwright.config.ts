@@ -3,7 +3,7 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
 
-const MEASURED = /(clocks|forum|presses|takeover)\.spec\.ts/;
+const MEASURED = /(clocks|presses|takeover)\.spec\.ts/;
 
 export default defineConfig({
   testDir: 'e2e',

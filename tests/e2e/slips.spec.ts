@@ -13,6 +13,8 @@ import { Screens } from './support/screens';
 const locale = 'zh-CN';
 const SLIPS = 60;
 const CUTS = 20;
+/** Pixels for each point of the sheet: at one, the small codes are too coarse to be read. */
+const FINE = 2;
 const serial = (number: number): string => `A-${String(number).padStart(4, '0')}`;
 const words = (number: number): string => `第 ${number} 张纸条：路灯坏了，什么时候修`;
 
@@ -42,26 +44,30 @@ test.describe('the paper box', () => {
     await hub?.stop();
   });
 
-  test('prints every slip once, with codes that lead to the right places', async () => {
+  test('prints every slip once, with codes that lead to the right places', async ({ browser }) => {
     test.setTimeout(240_000);
     const sheet = host.getByRole('link', { name: m.slips_sheets_chinese({}, { locale }) });
     const url = (await sheet.getAttribute('href')) ?? '';
-    const page = await host.context().newPage();
-    await page.goto(url);
+    const printed = await browser.newContext({
+      storageState: await host.context().storageState(),
+      deviceScaleFactor: FINE,
+    });
+    const page = await printed.newPage();
+    await page.goto(new URL(url, host.url()).href);
     await screens.picture(page, 'sheet-on-screen');
     expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(SLIPS / 4);
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.slip')).toHaveCount(SLIPS);
     const codes: string[] = [];
+    const read = await codesOn(page);
+    expect(read).toHaveLength(SLIPS);
     for (let number = 1; number <= SLIPS; number += 1) {
       const slip = page.locator('.slip').nth(number - 1);
       await expect(slip.locator('b.serial')).toHaveText(serial(number));
       const code = (await slip.locator('dd.code').textContent()) ?? '';
       codes.push(code);
-      const [entry, tracking] = await Promise.all(
-        [0, 1].map((index) => read(slip.locator('svg').nth(index))),
-      );
-      const { host: address } = new URL(entry ?? '');
+      const [entry = '', tracking] = read[number - 1] ?? [];
+      const { host: address } = new URL(entry);
       expect(entry).toBe(`http://${address}/console?forum=${forum}#slips/${serial(number)}`);
       expect(tracking).toBe(`http://${address}/?forum=${forum}&code=${code}#mine`);
     }
@@ -70,13 +76,13 @@ test.describe('the paper box', () => {
       .locator('.sheet')
       .first()
       .screenshot({ path: 'tests/output/pictures/slips/sheet.png' });
-    await page.goto(`${url}&locale=en`.replace('&locale=zh-CN', ''));
+    await page.goto(`${page.url()}&locale=en`.replace('&locale=zh-CN', ''));
     await page.emulateMedia({ media: 'print' });
     await page
       .locator('.sheet')
       .first()
       .screenshot({ path: 'tests/output/pictures/slips/sheet-en.png' });
-    await page.close();
+    await printed.close();
   });
 
   test('a desk cut off 20 times during 60 slips: each arrives once, by one key a slip', async () => {
@@ -229,9 +235,35 @@ const keysPressed = (page: Page): Promise<number> =>
   page.evaluate(() => (globalThis as unknown as Counting).wzKeys);
 
 /** What a camera reads off a QR code. */
-async function read(code: ReturnType<Page['locator']>): Promise<string | undefined> {
-  const { data, width, height } = PNG.sync.read(await code.screenshot({ scale: 'css' }));
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+/** What the two codes of each slip say, in order, as the sheets look. */
+async function codesOn(page: Page): Promise<(readonly (string | undefined)[])[]> {
+  const slips: (readonly (string | undefined)[])[] = [];
+  for (const sheet of await page.locator('.sheet').all()) {
+    const picture = PNG.sync.read(await sheet.screenshot());
+    const places = await sheet.evaluate((element) => {
+      const { left, top } = element.getBoundingClientRect();
+      return [...element.querySelectorAll('.slip')].map((slip) =>
+        [...slip.querySelectorAll('svg')].map((code) => {
+          const box = code.getBoundingClientRect();
+          return { x: box.left - left, y: box.top - top, width: box.width, height: box.height };
+        }),
+      );
+    });
+    slips.push(...places.map((codes) => codes.map((place) => readAt(picture, place))));
+  }
+  return slips;
+}
+
+function readAt(
+  picture: PNG,
+  place: { x: number; y: number; width: number; height: number },
+): string | undefined {
+  const [x, y, width, height] = [place.x, place.y, place.width, place.height].map((length) =>
+    Math.floor(length * FINE),
+  ) as [number, number, number, number];
+  const code = new PNG({ width, height });
+  PNG.bitblt(picture, code, x, y, width, height);
+  return jsQR(new Uint8ClampedArray(code.data), width, height)?.data;
 }
 
 /** Pages of a PDF, by its own count. */

@@ -8,6 +8,8 @@ export interface Seeds {
   readonly from: number;
   readonly seeds: number;
   readonly workers: number;
+  /** No further forum is begun after so many milliseconds. */
+  readonly atMost: number;
 }
 export interface Played {
   readonly forums: number;
@@ -30,9 +32,9 @@ const AT_ONCE = 10;
 /** Much is made and soon forgotten (MB). */
 const YOUNG = 64;
 
-/** Resolves when all are played, or with what the first seed that fails tells. */
+/** Resolves when all are played or the time is over, or with what the first seed that fails tells. */
 export async function playSeeds(
-  { from, seeds, workers }: Seeds,
+  { from, seeds, workers, atMost }: Seeds,
   progress: (forums: number) => void,
 ): Promise<{ readonly failure: string | null; readonly played: Played }> {
   const bundles = Array.from({ length: Math.ceil(seeds / AT_ONCE) }, (_, index): Bundle => {
@@ -41,7 +43,9 @@ export async function playSeeds(
   });
   const sum = new Sum();
   let failure: string | null = null;
-  const next = (): Bundle | undefined => (failure === null ? bundles.shift() : undefined);
+  const end = performance.now() + atMost;
+  const next = (): Bundle | undefined =>
+    failure === null && performance.now() < end ? bundles.shift() : undefined;
   const take = (told: Told): void => {
     if ('failure' in told) failure ??= told.failure;
     else {

@@ -59,7 +59,7 @@ function wholeCommands(rows: readonly Entry[], head: number): readonly Entry[] {
 
 /** Only where it means this thread alone: elsewhere it would slow the whole hub. */
 function giveWay(): void {
-  if (platform() === 'linux') setPriority(constants.priority.PRIORITY_LOW);
+  if (platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 }
 
 if (parentPort) {
