@@ -5,7 +5,7 @@ import { decideAgenda } from '../forum/agenda';
 import { decideFloor } from '../forum/floor';
 import { decideFollowup } from '../forum/followup';
 import { decideOpinions } from '../forum/opinions';
-import { decidePicking, decideQuestions } from '../forum/questions';
+import { decideMicrophone, decidePicking, decideQuestions } from '../forum/questions';
 import { decideScenes } from '../forum/scenes';
 import { decideSlips } from '../forum/slips';
 import { refuse, type Context, type Decides, type Decision } from './rooms';
@@ -20,6 +20,7 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideQuestions,
   ...decideSlips,
   ...decidePicking,
+  ...decideMicrophone,
   ...decideOpinions,
   ...decideScenes,
   ...decideFollowup,

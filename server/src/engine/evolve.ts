@@ -4,7 +4,7 @@ import { evolveAgenda } from '../forum/agenda';
 import { evolveFloor } from '../forum/floor';
 import { evolveFollowup } from '../forum/followup';
 import { evolveOpinions } from '../forum/opinions';
-import { evolveQuestions } from '../forum/questions';
+import { evolveMicrophone, evolveQuestions } from '../forum/questions';
 import { evolveScenes } from '../forum/scenes';
 import { evolveSlips } from '../forum/slips';
 import type { Entry } from '../journal/entry';
@@ -19,6 +19,7 @@ const rooms: readonly Evolves[] = [
   evolveAdmission,
   evolveFloor,
   evolveQuestions,
+  evolveMicrophone,
   evolveSlips,
   evolveOpinions,
   evolveScenes,

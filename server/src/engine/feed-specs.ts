@@ -42,6 +42,8 @@ import {
   listCollection,
   listCountsCollection,
   loggedCollection,
+  micNumbersDocument,
+  micQueueDocument,
   pickingDocument,
   publicUpNextDocument,
   queueCollection,
@@ -82,6 +84,7 @@ const toAll = {
   scene: sceneDocument,
   current: currentDocument,
   picking: pickingDocument,
+  micQueue: micQueueDocument,
 };
 const everyone = { ...toAll, upNext: publicUpNextDocument };
 /** Who leads the forum. */
@@ -102,6 +105,7 @@ const hostDocuments = {
   closing: closingDocument,
   deskTotals: deskTotalsDocument,
   slips: slipsDocument,
+  micNumbers: micNumbersDocument,
 };
 const queue = {
   queue: queueCollection,
@@ -157,6 +161,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       closing: closingDocument,
       deskTotals: deskTotalsDocument,
       slips: slipsDocument,
+      micNumbers: micNumbersDocument,
     },
     collections: {
       ...desk,
@@ -166,7 +171,12 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
     ...SCREENS,
   },
   volunteer: {
-    documents: { ...everyone, loggedTotal: loggedTotalDocument, slips: slipsDocument },
+    documents: {
+      ...everyone,
+      loggedTotal: loggedTotalDocument,
+      slips: slipsDocument,
+      micNumbers: micNumbersDocument,
+    },
     collections: { logged: loggedCollection, slipDesk: slipDeskCollection },
     ...SCREENS,
   },

@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Removable>>>> = {
     suggestedDepartment: 'departments',
     official: 'speakers',
   },
+  micNumbers: { department: 'departments' },
   suggestion: { department: 'departments' },
 };
 

@@ -43,6 +43,8 @@ export function userOfDepartment(state: ForumState, department: string): string 
     ];
     if (named.includes(department)) return numbered(question.number);
   }
+  for (const [, row] of state.micNumbers.entries())
+    if (row.department === department) return numbered(row.number);
   const there = state.departments.get(department);
   return there && state.departments.size === 1 ? there.name : null;
 }

@@ -13,6 +13,7 @@ import {
   mergeAgain,
   mergeAgainProblem,
   separateQuestion,
+  withdrawMicNumber,
   withdrawProblem,
   withdrawQuestion,
 } from '../forum/questions';
@@ -64,6 +65,7 @@ interface Compensation {
 const COMPENSATIONS: Partial<Record<CommandType, Compensation>> = {
   logQuestion: { table: 'questions', entry: withdrawQuestion, problem: withdrawProblem },
   enterSlip: { table: 'questions', entry: withdrawQuestion, problem: withdrawProblem },
+  giveMicNumber: { table: 'micNumbers', entry: withdrawMicNumber, problem: () => null },
   addStatement: { table: 'statements', entry: withdrawStatement, problem: () => null },
   issueTickets: { table: 'ticketBatches', entry: withdrawTickets, problem: () => null },
   mergeQuestion: { table: 'questions', entry: separateQuestion, problem: () => null },

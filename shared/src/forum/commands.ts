@@ -4,6 +4,7 @@ import { admissionCommands } from './admission';
 import { agendaCommands } from './agenda';
 import { floorCommands } from './floor';
 import { followupCommands } from './followup';
+import { microphoneCommands } from './microphone';
 import { opinionCommands } from './opinions';
 import { pickingCommands } from './picking';
 import { questionCommands } from './questions';
@@ -18,6 +19,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...questionCommands,
   ...slipCommands,
   ...pickingCommands,
+  ...microphoneCommands,
   ...opinionCommands,
   ...sceneCommands,
   ...followupCommands,

@@ -142,6 +142,8 @@ export interface Ranked {
   readonly number: number;
   readonly source: Source;
   readonly support: number;
+  /** They have been asked to the microphone. */
+  readonly called: boolean;
 }
 /** What the suggested order goes by; see `PickingView` and `UpNextView`. */
 export interface HallTurn {
@@ -152,11 +154,16 @@ export interface HallTurn {
 /** Asked on a paper slip or at the microphone: those who do not use a phone collect no support. */
 export const isFromHall = ({ source }: Pick<Ranked, 'source'>): boolean =>
   source === 'paper' || source === 'mic';
+/** Of the hall: who was called stands there already. */
+export const byTurn = (
+  a: Pick<Ranked, 'called' | 'number'>,
+  b: Pick<Ranked, 'called' | 'number'>,
+): number => Number(b.called) - Number(a.called) || a.number - b.number;
 const bySupport = (a: Ranked, b: Ranked): number => b.support - a.support || a.number - b.number;
 
 /**
  * The suggested order of the queue: by support, but of every `hallEvery` places one goes to the question from
- * the hall that has waited longest. `untilHall` tells how many places come before the first of these, for what
+ * the hall that has been called to the microphone, or has waited longest. `untilHall` tells how many places come before the first of these, for what
  * was picked already counts. Without a share all stand by their support.
  */
 export function suggestOrder<T extends Ranked>(
@@ -164,7 +171,7 @@ export function suggestOrder<T extends Ranked>(
   { hallEvery, untilHall }: HallTurn,
 ): T[] {
   if (hallEvery === null || untilHall === null) return [...queue].sort(bySupport);
-  const hall = queue.filter(isFromHall).sort((a, b) => a.number - b.number);
+  const hall = queue.filter(isFromHall).sort(byTurn);
   const rest = queue.filter((entry) => !isFromHall(entry)).sort(bySupport);
   return interleave(rest, hall, untilHall, hallEvery - 1);
 }

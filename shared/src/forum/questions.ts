@@ -92,6 +92,9 @@ export const queuedQuestion = z.strictObject({
   zone: zoneSchema.nullable(),
   /** Where the asker lives, as they said; null if they did not. */
   area: z.string().nullable(),
+  /** Number of the person at the microphone, and whether they have been called. */
+  mic: z.int().nullable(),
+  called: z.boolean(),
   queuedAt: instantSchema,
   included: z.array(includedQuestion),
   revision,
@@ -196,6 +199,8 @@ export const logQuestion = z.strictObject({
   name,
   department: id.nullable(),
   area,
+  /** Number of the person at the microphone; null for a slip, or where none was given. */
+  mic: z.int().nullable().default(null),
 });
 /** Sets (never toggles) this device's support. */
 export const supportQuestion = z.strictObject({

@@ -33,6 +33,8 @@ const texts: Record<RefusalCode, () => string> = {
   'questions.none_waiting': m.refusal_questions_none_waiting,
   'questions.wrong_state': m.refusal_questions_wrong_state,
   'questions.unknown_department': m.refusal_questions_unknown_department,
+  'questions.unknown_number': m.refusal_questions_unknown_number,
+  'questions.too_many_numbers': m.refusal_questions_too_many_numbers,
   'questions.unknown_area': m.refusal_questions_unknown_area,
   'questions.unknown_official': m.refusal_questions_unknown_official,
   'questions.serial_missing': m.refusal_questions_serial_missing,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { joinView, presenceView, type Role } from '../forum/access';
 import { hallView, ticketBatch, ticketView, wifiView } from '../forum/admission';
 import { agendaView, forumView, runningNotesView, setupView } from '../forum/agenda';
+import { micNumbersView, micQueueView } from '../forum/microphone';
 import { exchangeView, floorView, rosterView, talksView } from '../forum/floor';
 import { closingView, deskTotals, publicResultsView, resultsView } from '../forum/followup';
 import { deskStatement, listedStatement, opinionsView, tally } from '../forum/opinions';
@@ -28,6 +29,7 @@ const everyone = {
   current: currentQuestion.nullable(),
   upNext: upNextView,
   picking: pickingView,
+  micQueue: micQueueView,
 };
 const count = z.int();
 
@@ -53,6 +55,7 @@ const hostDocuments = {
   closing: closingView,
   deskTotals,
   slips: slipsView,
+  micNumbers: micNumbersView,
 };
 const desk = {
   desk: deskQuestion,
@@ -100,6 +103,7 @@ export const views = {
       closing: closingView,
       deskTotals,
       slips: slipsView,
+      micNumbers: micNumbersView,
     },
     collections: {
       ...desk,
@@ -110,7 +114,12 @@ export const views = {
     },
   },
   volunteer: {
-    documents: { ...everyone, loggedTotal: count, slips: slipsView },
+    documents: {
+      ...everyone,
+      loggedTotal: count,
+      slips: slipsView,
+      micNumbers: micNumbersView,
+    },
     collections: { logged: loggedQuestion, slipDesk: deskSlip },
   },
   admin: {

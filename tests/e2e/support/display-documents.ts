@@ -154,6 +154,11 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
         untilHall: 4,
       },
       picking: { hallEvery: 5, countsHidden: false },
+      micQueue: {
+        called: least ? null : 999,
+        next: least ? [] : [1_000, 1_001, 1_002],
+        waiting: count(200),
+      },
       picks: { picked: 0, picks: [] },
       topAsked: {
         questions: list(least ? 0 : 10, (index) => `m${index}`).map((id, index) => ({

@@ -12,6 +12,7 @@ import { deskChoices } from './moderator';
 import { outcome } from './promise';
 import { paperChoices } from './slips';
 import { undoChoices } from './undo';
+import { guidingChoices } from './volunteer';
 
 type HostView = ViewOf<'host'>;
 
@@ -24,6 +25,10 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ),
   ...undoChoices(view.documents.undo, acting),
   ...exchangeChoices(view, acting),
+  ...guidingChoices(view.documents, acting).map(([weight, command]): Choice => [
+    weight * 0.3,
+    command,
+  ]),
   ...(acting.late() ? [[4, { type: 'closeForum' }] as const] : []),
   ...ticketChoices(view, acting),
   ...paperChoices(view.documents.slips, acting),

@@ -39,7 +39,7 @@ function codeChoices(mine: Mine | null, { dice, codes }: Acting): Choice[] {
 
 /** What people say for the first time, be it at a phone or a kiosk. */
 export const citizenChoices = (
-  { departments }: ViewOf<'audience'>['documents']['forum'],
+  { departments, areas }: ViewOf<'audience'>['documents']['forum'],
   { dice, words }: Acting,
 ): Choice[] => [
   [
@@ -49,6 +49,7 @@ export const citizenChoices = (
       text: words.say('question'),
       name: dice.chance(0.4) ? words.say('name') : null,
       department: dice.chance(0.3) ? (oneOf(dice, departments)[0]?.id ?? null) : null,
+      area: dice.chance(0.3) ? (oneOf(dice, areas)[0] ?? null) : null,
     },
   ],
   [0.7, { type: 'submitStatement', text: words.say('statement') }],

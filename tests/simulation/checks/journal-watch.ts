@@ -40,6 +40,9 @@ const WATCHED: readonly TableName[] = [
   'picks',
   'hallShare',
   'countsHidden',
+  'micNumbers',
+  'micOpen',
+  'heard',
   'forum',
   'representatives',
   'exchanges',
@@ -55,11 +58,14 @@ const WATCHED: readonly TableName[] = [
   'slipDifference',
 ];
 /** What undo does not remove but withdraw: the table of what such a command makes. */
-const WITHDRAWN: Partial<Record<CommandType, 'questions' | 'statements' | 'ticketBatches'>> = {
+const WITHDRAWN: Partial<
+  Record<CommandType, 'questions' | 'statements' | 'ticketBatches' | 'micNumbers'>
+> = {
   logQuestion: 'questions',
   enterSlip: 'questions',
   addStatement: 'statements',
   issueTickets: 'ticketBatches',
+  giveMicNumber: 'micNumbers',
 };
 /** All that may still be recorded of a closed forum. */
 const AFTER_CLOSING: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
@@ -271,7 +277,10 @@ export class JournalWatch {
     return rows;
   }
 
-  #isWithdrawn(table: 'questions' | 'statements' | 'ticketBatches', id: string): boolean {
+  #isWithdrawn(
+    table: 'questions' | 'statements' | 'ticketBatches' | 'micNumbers',
+    id: string,
+  ): boolean {
     if (table === 'ticketBatches') return this.state.ticketBatches.get(id)?.revoked === true;
     return this.state[table].get(id)?.state === 'withdrawn';
   }
@@ -287,7 +296,7 @@ export class JournalWatch {
     const withdrawn = action.command && WITHDRAWN[action.command];
     for (const key of new Set([...action.before.keys(), ...action.after.keys(), ...now.keys()])) {
       const changed = !same(action.before.get(key), action.after.get(key));
-      if (changed && withdrawn && key.startsWith(`${withdrawn}/`)) {
+      if (changed && withdrawn && key.startsWith(`${withdrawn}/`) && !action.before.has(key)) {
         const id = key.slice(withdrawn.length + 1);
         this.#findings.check(this.#isWithdrawn(withdrawn, id), () => `${key} was not withdrawn`);
         continue;

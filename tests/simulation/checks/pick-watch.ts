@@ -9,6 +9,7 @@ interface Open {
   readonly number: number;
   readonly hall: boolean;
   readonly support: number;
+  readonly called: boolean;
 }
 
 /** What is wrong with the picks among the `entries` of one command, recorded in `state`; null if nothing is. */
@@ -32,6 +33,7 @@ function standingOf(state: ForumState, id: string, at: Entry['at']) {
             ...{ id: key, number: row.number },
             hall: row.source === 'paper' || row.source === 'mic',
             support: state.counts.get(key) ?? 0,
+            called: state.micNumbers.get(String(row.mic))?.state === 'called',
           },
         ]
       : [],
@@ -56,7 +58,9 @@ function suggested(state: ForumState, open: readonly Open[]): string[] {
   const order: string[] = [];
   let since = state.pickedSinceHall.value;
   while (order.length < 3 && left.length > 0) {
-    const hall = left.filter((each) => each.hall).sort((a, b) => a.number - b.number);
+    const hall = left
+      .filter((each) => each.hall)
+      .sort((a, b) => Number(b.called) - Number(a.called) || a.number - b.number);
     const others = left
       .filter((each) => every === null || !each.hall)
       .sort((a, b) => b.support - a.support || a.number - b.number);

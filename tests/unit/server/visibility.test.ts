@@ -68,6 +68,8 @@ const KINDS: Record<string, readonly string[]> = {
   ],
   upNext: ['waiting', 'untilHall', ...under('questions[]', 'id number text source')],
   picking: ['hallEvery', 'countsHidden'],
+  micQueue: ['called', 'next[]', 'waiting'],
+  micNumbers: under('numbers[]', 'number name area department again state question'),
   picks: ['picked', ...under('picks[]', 'id number source text manner support rank among waited')],
   topAsked: under('questions[]', 'id number text support asked'),
   join: ['url', 'address'],
@@ -85,7 +87,11 @@ const KINDS: Record<string, readonly string[]> = {
   presence: ['displays', 'phones', 'staff'],
   counts: [''],
   questions: [...PUBLIC_QUESTION, 'with[]'],
-  queue: [...PUBLIC_QUESTION, 'serial', 'zone', 'area', 'queuedAt', 'revision', ...INCLUDED],
+  queue: [
+    ...PUBLIC_QUESTION,
+    ...'serial zone area mic called queuedAt revision'.split(' '),
+    ...INCLUDED,
+  ],
   desk: [
     ...PUBLIC_QUESTION,
     ...'serial zone askedAt suggestedDepartment notesToCome reviewToCome original shown'.split(' '),
@@ -136,8 +142,8 @@ const KINDS: Record<string, readonly string[]> = {
   rudeWords: ['[]'],
 };
 
-const EVERYONE = 'forum agenda floor talks scene current upNext picking';
-const HOST = `${EVERYONE} join hall runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips`;
+const EVERYONE = 'forum agenda floor talks scene current upNext picking micQueue';
+const HOST = `${EVERYONE} join hall runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips micNumbers`;
 const DESK = 'queue counts hallCounts desk statementDesk exchanges slipDesk';
 const TICKETS = 'ticketBatches tickets';
 /** What each role is sent. */
@@ -151,9 +157,12 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
     documents: `${EVERYONE} join hall support opinions results picks topAsked`,
     collections: '',
   },
-  volunteer: { documents: `${EVERYONE} loggedTotal slips`, collections: 'logged slipDesk' },
+  volunteer: {
+    documents: `${EVERYONE} loggedTotal slips micNumbers`,
+    collections: 'logged slipDesk',
+  },
   moderator: {
-    documents: `${EVERYONE} undo closing deskTotals slips`,
+    documents: `${EVERYONE} undo closing deskTotals slips micNumbers`,
     collections: `${DESK} tallies`,
   },
   host: { documents: HOST, collections: `${DESK} ${TICKETS}` },
@@ -204,6 +213,7 @@ const SECRETS = {
   kioskStatement: 'SECRET-kiosk-statement',
   unusedName: 'SECRET-rep-name',
   unusedPlace: 'SECRET-rep-place',
+  micName: 'SECRET-mic-name',
   outcome: 'SECRET-outcome-summary',
   network: 'SECRET-network',
   password: 'SECRET-password',
@@ -235,6 +245,7 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   kioskStatement: ['admin', 'host', 'moderator'],
   unusedName: ['admin', 'host'],
   unusedPlace: ['admin', 'host'],
+  micName: ['admin', 'host', 'moderator', 'volunteer'],
   outcome: ['admin', 'host', 'moderator'],
   network: ['admin'],
   password: ['admin'],
@@ -428,6 +439,10 @@ async function playForum(
     due: DUE,
   });
   await playAdmission(room, by);
+  await volunteer.does({
+    ...{ type: 'giveMicNumber', name: SECRETS.micName },
+    ...{ area: 'East', department: 'water', again: false },
+  });
   await playOpinions(by, anotherPhone);
   await playPaperBox(by);
   await playExchange(host);

@@ -3,6 +3,7 @@
  * the hub turns away comes back with the reason and can be put right.
  */
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import type { MicNumber } from '@wenzheng/shared/forum/microphone';
 import type { MyQuestion } from '@wenzheng/shared/forum/questions';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { refusalText } from '@wenzheng/shared/ui/refusals';
@@ -22,6 +23,8 @@ export interface Entry {
   readonly name: string | null;
   readonly area: string | null;
   readonly department: string | null;
+  /** Number of the person at the microphone. */
+  readonly mic: number | null;
 }
 export interface Returned extends Entry {
   readonly why: string;
@@ -43,6 +46,7 @@ export class Logging {
   /** One of the forum's areas and the id of a department; empty for none. */
   area = $state('');
   department = $state('');
+  #mic = $state<number | null>(null);
   #source = $state<LogSource>('paper');
   #count = 0;
   #inForm = $state.raw<Entry | null>(null);
@@ -64,7 +68,20 @@ export class Logging {
   }
   set source(source: LogSource) {
     this.#source = source;
+    this.#mic = null;
     this.#problem = null;
+  }
+  /** The number at the microphone on which the entry will stand. */
+  get mic(): number | null {
+    return this.#mic;
+  }
+  /** Puts what is known of a person at the microphone into the form. */
+  take({ number, name, area, department }: MicNumber): void {
+    this.source = 'mic';
+    this.#mic = number;
+    this.name.text = name ?? '';
+    this.area = area ?? '';
+    this.department = department ?? '';
   }
   /** True from the press until the hub answers or patience ends. */
   get busy(): boolean {
@@ -121,6 +138,7 @@ export class Logging {
     this.serial.text = entry.serial ?? '';
     this.text.text = entry.text;
     this.name.text = entry.name ?? '';
+    this.#mic = entry.mic;
     this.area = entry.area ?? '';
     this.department = entry.department ?? '';
   }
@@ -135,6 +153,7 @@ export class Logging {
       name: this.name.text.trim() || null,
       area: this.area || null,
       department: this.department || null,
+      mic: this.#source === 'mic' ? this.#mic : null,
     };
   }
 
@@ -156,6 +175,7 @@ export class Logging {
     this.name.text = '';
     this.area = '';
     this.department = '';
+    this.#mic = null;
   }
 }
 

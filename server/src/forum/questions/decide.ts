@@ -8,6 +8,7 @@ import type { ForumState } from '../../engine/state';
 import { departmentsOf } from '../agenda';
 import { commitmentProblem, endTurn, giveFloor, keepCommitment } from '../floor';
 import { inState } from './in-state';
+import { areaKnown, departmentKnown, micNumberFree } from './known';
 import { decideMerging } from './merging/decide';
 import { mayBeSupported, rootOf } from './merging/groups';
 import { isOpen, type QuestionRow } from './state';
@@ -54,6 +55,7 @@ export const decideQuestions: Decides<QuestionCommand> = {
           ...command,
           source: sourceOf(state, context),
           serial: null,
+          mic: null,
         },
         context,
       ),
@@ -63,11 +65,14 @@ export const decideQuestions: Decides<QuestionCommand> = {
     const problem = departmentKnown(state, command.department) ?? areaKnown(state, command.area);
     if (problem) return problem;
     if (command.source === 'paper') {
+      if (command.mic !== null) return refuse('questions.unknown_number', { field: 'mic' });
       if (command.serial === null) return refuse('questions.serial_missing', { field: 'serial' });
       if (state.serials.get(command.serial))
         return refuse('questions.serial_taken', { field: 'serial' });
       return comesIn(state, asked(state, command, context));
     }
+    const taken = micNumberFree(state, command.mic);
+    if (taken) return taken;
     // Who stands at the microphone has been seen by the volunteer: it need not wait for the desk.
     const entry = asked(state, { ...command, serial: null }, context);
     const { question, department, suggestedDepartment } = entry.data;
@@ -193,17 +198,6 @@ function sourceOf(state: ForumState, { actor, whereabouts }: Context): QuestionR
   return whereabouts.inHall ? 'phone' : 'online';
 }
 
-function departmentKnown(state: ForumState, department: string | null): Decision | null {
-  if (department === null) return null;
-  const known = state.departments.get(department) !== undefined;
-  return known ? null : refuse('questions.unknown_department', { field: 'department' });
-}
-
-function areaKnown(state: ForumState, area: string | null): Decision | null {
-  const known = area === null || state.forum.value?.areas.includes(area) === true;
-  return known ? null : refuse('questions.unknown_area', { field: 'area' });
-}
-
 function deflectionProblem(
   state: ForumState,
   { department, due }: Pick<CommandOf<'deflectQuestion'>, 'department' | 'due'>,
@@ -221,7 +215,10 @@ function leaveFloor(state: ForumState, question: string): NewEntry[] {
 
 function asked(
   state: ForumState,
-  said: Pick<CommandOf<'logQuestion'>, 'text' | 'name' | 'serial' | 'department' | 'area'> & {
+  said: Pick<
+    CommandOf<'logQuestion'>,
+    'text' | 'name' | 'serial' | 'department' | 'area' | 'mic'
+  > & {
     source: QuestionRow['source'];
   },
   context: Context,
@@ -238,6 +235,7 @@ function asked(
       serial: said.serial,
       department: said.department,
       area: said.area,
+      mic: said.mic,
       suggestedDepartment: said.department ?? suggestDepartment(said.text, departmentsOf(state)),
       tracking: freeTrackingCode(state, context),
       asker: context.actor.role === 'audience' ? context.actor.id : null,
@@ -255,9 +253,9 @@ export function askedOnSlip(
   tracking: string | null,
   context: Context,
 ): Decision {
-  const problem = departmentKnown(state, said.department);
+  const problem = departmentKnown(state, said.department) ?? areaKnown(state, said.area);
   if (problem) return problem;
-  const entry = asked(state, { ...said, source: 'paper' }, context);
+  const entry = asked(state, { ...said, source: 'paper', mic: null }, context);
   const data = { ...entry.data, tracking: tracking ?? entry.data.tracking };
   return comesIn(state, { ...entry, data });
 }

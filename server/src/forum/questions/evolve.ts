@@ -61,6 +61,7 @@ export const evolveQuestions: Evolves = {
       department: data.department,
       suggestedDepartment: data.suggestedDepartment,
       area: data.area ?? null,
+      mic: data.mic ?? null,
       tracking: data.tracking,
       zone: data.zone ?? null,
       asker: data.asker,

@@ -12,6 +12,13 @@ export { hasMerged, rootOf, withMerged } from './merging/groups';
 export { Supporters } from './merging/supporters';
 export { mergeAgain, mergeAgainProblem, separateQuestion, withdrawProblem } from './merging/undo';
 export { QuestionRanks, type QuestionWindow } from './ranks';
+export {
+  decideMicrophone,
+  evolveMicrophone,
+  micNumbersDocument,
+  micQueueDocument,
+  withdrawMicNumber,
+} from './microphone';
 export { lookUpQueue } from './look-up';
 export { Standing } from './standing';
 export {

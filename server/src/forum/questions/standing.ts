@@ -4,7 +4,7 @@
  * looking at every question: it is told which rows may have changed and looks at those when it is asked. It
  * is a function of the tables and not kept in snapshots.
  */
-import { interleave, isFromHall } from '@wenzheng/shared/forum/picking';
+import { byTurn, interleave, isFromHall } from '@wenzheng/shared/forum/picking';
 import type { Source } from '@wenzheng/shared/forum/questions';
 import { CountTree } from '../../engine/count-tree';
 import { Ranking } from '../../engine/ranking';
@@ -13,7 +13,7 @@ import { isOpen, type questionTables } from './state';
 
 type Tables = Pick<
   ReturnType<typeof questionTables>,
-  'questions' | 'counts' | 'hallShare' | 'pickedSinceHall'
+  'questions' | 'counts' | 'micNumbers' | 'hallShare' | 'pickedSinceHall'
 >;
 interface Place {
   readonly id: string;
@@ -21,9 +21,9 @@ interface Place {
   readonly source: Source;
   readonly support: number;
   readonly open: boolean;
+  readonly called: boolean;
 }
 const bySupport = (a: Place, b: Place): number => b.support - a.support || a.number - b.number;
-const byOldest = (a: Place, b: Place): number => a.number - b.number;
 
 /** So many are announced to the hall. */
 export const UP_NEXT = 3;
@@ -32,19 +32,22 @@ const FIRST = { shown: UP_NEXT, moved: null };
 export class Standing {
   readonly #tables: Tables;
   readonly #touched = new Set<string>();
+  /** Numbers at the microphone that may have been called. */
+  readonly #numbers = new Set<string>();
   /** Open questions as they have been counted. */
   readonly #open = new Map<string, Place>();
   /** Open questions by their support, and by their number. */
   readonly #atSupport = new CountTree();
   readonly #atNumber = new CountTree();
   readonly #others = new Ranking(bySupport, FIRST);
-  readonly #hall = new Ranking(byOldest, FIRST);
+  readonly #hall = new Ranking<Place>(byTurn, FIRST);
   readonly #all = new Ranking(bySupport, FIRST);
 
   constructor(tables: Tables) {
     this.#tables = tables;
     for (const table of [tables.counts, tables.questions])
       table.watch((id) => void this.#touched.add(id));
+    tables.micNumbers.watch((number) => void this.#numbers.add(number));
   }
 
   /** How many are open. */
@@ -83,6 +86,11 @@ export class Standing {
   }
 
   #follow(): void {
+    for (const number of this.#numbers) {
+      const question = this.#tables.micNumbers.get(number)?.question;
+      if (question) this.#touched.add(question);
+    }
+    this.#numbers.clear();
     if (this.#touched.size === 0) return;
     const places = [...this.#touched].flatMap((id) => this.#placeOf(id) ?? []);
     this.#touched.clear();
@@ -97,7 +105,9 @@ export class Standing {
     if (!row) return this.#gone(id);
     const { number, source } = row;
     const support = this.#tables.counts.get(id) ?? 0;
-    return { id, number, source, support, open: isOpen(row) };
+    const called =
+      row.mic !== null && this.#tables.micNumbers.get(String(row.mic))?.state === 'called';
+    return { id, number, source, support, called, open: isOpen(row) };
   }
 
   /** A question whose coming was rolled back with its batch. */

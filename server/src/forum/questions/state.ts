@@ -14,6 +14,7 @@ import type { RecordedVote } from '../../engine/rooms';
 import { Cell, Table } from '../../engine/store';
 import type { WordRef } from '../../journal/entry';
 import type { CommitmentRow } from '../floor';
+import { microphoneTables, type MicrophoneEntries } from './microphone/state';
 
 export interface QuestionRow {
   readonly id: string;
@@ -29,6 +30,8 @@ export interface QuestionRow {
   readonly suggestedDepartment: string | null;
   /** Where the asker lives, as the list of areas called it then. */
   readonly area: string | null;
+  /** Number of the person who asked it at the microphone. */
+  readonly mic: number | null;
   readonly tracking: string;
   /** Where the kiosk stands that it came by. */
   readonly zone: Zone | null;
@@ -58,7 +61,7 @@ export interface PickRow extends PickStanding {
   readonly entry: number;
 }
 
-export interface QuestionEntries {
+export interface QuestionEntries extends MicrophoneEntries {
   questionAsked: Pick<
     QuestionRow,
     | 'number'
@@ -72,9 +75,10 @@ export interface QuestionEntries {
     | 'asker'
   > & {
     question: string;
+    /** The first entries of this kind were without these. */
     zone?: Zone;
-    /** The first entries of this kind were without it. */
     area?: string | null;
+    mic?: number | null;
   };
   questionSupported: RecordedVote & { question: string; on: boolean };
   questionScreened: { question: string; department: string | null };
@@ -110,6 +114,7 @@ export interface QuestionEntries {
 }
 
 export const questionTables = () => ({
+  ...microphoneTables(),
   questions: new Table<QuestionRow>('questions'),
   /** Question → those merged into it. */
   mergedFrom: new Table<readonly string[]>('mergedFrom'),

@@ -156,15 +156,29 @@ function held<T>(
 }
 
 /** The host's queue. */
-export const queueCollection = held<QueuedQuestion>(QUEUE, (sight, row) =>
-  isOpen(row) ? queuedView(sight, row) : undefined,
-);
+export const queueCollection: CollectionView<QueuedQuestion> = {
+  ...held<QueuedQuestion>(QUEUE, (sight, row) =>
+    isOpen(row) ? queuedView(sight, row) : undefined,
+  ),
+  reads: {
+    questions: ownKey,
+    micNumbers: (key, _, { state }) => {
+      const question = state.micNumbers.get(key)?.question ?? null;
+      return question === null ? [] : [question];
+    },
+  },
+};
+
+const isCalled = ({ micNumbers }: ForumState, { mic }: QuestionRow): boolean =>
+  mic !== null && micNumbers.get(String(mic))?.state === 'called';
 
 export const queuedView = (sight: Sight, row: QuestionRow): QueuedQuestion => ({
   ...listedAtDesk(sight, row),
   serial: row.serial,
   zone: row.zone,
   area: row.area,
+  mic: row.mic,
+  called: isCalled(sight.state, row),
   queuedAt: cameInto(row, 'queued'),
   included: includedIn(sight, row),
   revision: row.revision,

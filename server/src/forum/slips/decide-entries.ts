@@ -24,7 +24,8 @@ export type EntryCommand =
 export const decideEntries: Decides<EntryCommand> = {
   logQuestion: (state, command, context) => {
     const serial = command.source === 'paper' ? serialInBatch(state, command.serial) : null;
-    if (serial === null) return decideQuestions.logQuestion(state, command, context);
+    if (serial === null || command.mic !== null)
+      return decideQuestions.logQuestion(state, command, context);
     const origin = { serial, box: null, late: false, further: false };
     return enter(state, { ...command, ...origin }, context);
   },

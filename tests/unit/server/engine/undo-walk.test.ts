@@ -149,6 +149,18 @@ const answered = async (hall: Hall): Promise<void> => {
   await questionOnFloor(hall);
   await hall.admin.does(answer);
 };
+const number: CommandInput = {
+  ...{ type: 'giveMicNumber', name: '王大爷', area: 'East', department: 'water', again: false },
+};
+/** Two wait for the microphone. */
+const numbered = async ({ admin }: Hall): Promise<void> => {
+  await admin.does(number);
+  await admin.does(number);
+};
+const called = async (hall: Hall): Promise<void> => {
+  await numbered(hall);
+  await hall.admin.does({ type: 'callMicNumber', number: 1, from: null });
+};
 const askedOnly = async ({ phone }: Hall): Promise<void> => void (await phone.does(ask));
 const afterExchange = async (hall: Hall): Promise<void> => {
   await inExchange(hall);
@@ -302,6 +314,7 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
   logQuestion: [
     [nothing, just(logging)],
     [queueing, just(mic)],
+    [called, just({ ...mic, mic: 1 } as CommandInput)],
     [
       async ({ admin }) =>
         void (await admin.does({ type: 'editForum', fields: { moderation: 'post' } })),
@@ -381,6 +394,15 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
   setHallShare: [
     [nothing, just({ type: 'setHallShare', every: 2 })],
     [queueing, just({ type: 'setHallShare', every: null })],
+  ],
+  giveMicNumber: [[nothing, just(number)]],
+  callMicNumber: [
+    [numbered, just({ type: 'callMicNumber', number: 1, from: null })],
+    [called, just({ type: 'callMicNumber', number: 2, from: 1 })],
+  ],
+  settleMicNumber: [
+    [called, just({ type: 'settleMicNumber', number: 1, as: 'absent' })],
+    [called, just({ type: 'settleMicNumber', number: 1, as: 'done' })],
   ],
   setCountsHidden: [
     [queueing, just({ type: 'setCountsHidden', hidden: true })],

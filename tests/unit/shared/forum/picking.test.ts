@@ -15,6 +15,7 @@ const ranked = (number: number, source: Ranked['source'], support = 0): Ranked =
   number,
   source,
   support,
+  called: false,
 });
 const QUEUE = [
   ranked(1, 'phone', 1),

@@ -1,0 +1,14 @@
+/** The queue at the microphone, part of the questions. */
+import type { NewEntry } from '../../../engine/entries';
+
+export { decideMicrophone } from './decide';
+export { evolveMicrophone } from './evolve';
+export { microphoneTables } from './state';
+export type { MicrophoneEntries, MicRow } from './state';
+export { micNumbersDocument, micQueueDocument } from './view';
+
+/** For undo: a number that should not have been given; it is never given again. */
+export const withdrawMicNumber = (number: string): NewEntry => ({
+  type: 'micNumberWithdrawn',
+  data: { number: Number(number) },
+});

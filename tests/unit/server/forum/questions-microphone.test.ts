@@ -1,0 +1,147 @@
+/** The queue at the microphone: who is called next, and what becomes of a number. */
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import { MIC_LIMIT } from '@wenzheng/shared/forum/microphone';
+import { describe, expect, test } from 'vitest';
+import { asked, done, given, pickedAt, queued, when, type Done } from '../../../support/given';
+import { roomWithForum, type TestRoom } from '../../../support/room';
+
+const gave = (number: number, fields: object = {}): Done =>
+  done(number, 'giveMicNumber', {
+    type: 'micNumberGiven',
+    data: { number, name: null, area: null, department: null, again: false, ...fields },
+  });
+const called = (number: number): Done =>
+  done(20, 'callMicNumber', { type: 'micNumberCalled', data: { number } });
+const settled = (number: number, as: 'done' | 'absent' | 'waiting'): Done =>
+  done(30, 'settleMicNumber', { type: 'micNumberSettled', data: { number, as } });
+const logged = (question: number, mic: number): Done =>
+  done(
+    40,
+    'logQuestion',
+    asked(question, { source: 'mic', asker: null, mic }),
+    { type: 'questionScreened', data: { question: String(question), department: null } },
+    { type: 'questionQueued', data: { question: String(question) } },
+  );
+
+const give: CommandInput = {
+  ...{ type: 'giveMicNumber', name: null, area: 'East', department: 'water', again: false },
+};
+const call = (number: number, from: number | null): CommandInput => ({
+  ...{ type: 'callMicNumber', number, from },
+});
+const log = (mic: number): CommandInput => ({
+  ...{ type: 'logQuestion', source: 'mic', serial: null, text: 'why?', name: null },
+  ...{ department: null, mic },
+});
+
+describe('a number', () => {
+  test.each<[string, Done[], CommandInput, unknown]>([
+    ['is the next', [gave(1), gave(2)], give, [{ data: { number: 3, area: 'East' } }]],
+    [
+      'names an area of the list',
+      [],
+      { ...give, area: 'North' } as CommandInput,
+      'questions.unknown_area',
+    ],
+    [
+      'names a department that there is',
+      [],
+      { ...give, department: 'parks' } as CommandInput,
+      'questions.unknown_department',
+    ],
+    [
+      'is given to no more than the hall holds',
+      Array.from({ length: MIC_LIMIT }, (_, index) => gave(index + 1)),
+      give,
+      'questions.too_many_numbers',
+    ],
+    ['is called', [gave(1)], call(1, null), [{ type: 'micNumberCalled', data: { number: 1 } }]],
+    ['is called once', [gave(1), called(1)], call(1, null), []],
+    [
+      'is not called after another was',
+      [gave(1), gave(2), called(1)],
+      call(2, null),
+      'questions.moved',
+    ],
+    [
+      'is not called once it is over',
+      [gave(1), settled(1, 'done')],
+      call(1, null),
+      'questions.wrong_state',
+    ],
+    ['is not called if nobody has it', [], call(1, null), 'questions.unknown_number'],
+    [
+      'is called again after they did not come',
+      [gave(1), settled(1, 'absent')],
+      call(1, null),
+      [{}],
+    ],
+    ['has a question logged on it', [gave(1)], log(1), [{ data: { mic: 1 } }, {}, {}]],
+    ['has no more than one', [gave(1), logged(1, 1)], log(1), 'questions.unknown_number'],
+    ['has none once it is over', [gave(1), settled(1, 'done')], log(1), 'questions.unknown_number'],
+    [
+      'is not for slips',
+      [gave(1)],
+      { ...log(1), source: 'paper', serial: 'A-1' } as CommandInput,
+      'questions.unknown_number',
+    ],
+  ])('%s', (_, before, command, expected) => {
+    const outcome = when(given(...before), command);
+    if (typeof expected === 'string') expect(outcome).toBe(expected);
+    else expect(outcome).toMatchObject(expected as object[]);
+  });
+
+  test('is over when its question comes to the floor, and one called before waits again', () => {
+    const state = given(gave(1), gave(2), called(1), called(2), logged(1, 2), pickedAt(50, '1'));
+    expect(state.micNumbers.get('1')).toMatchObject({ state: 'waiting' });
+    expect(state.micNumbers.get('2')).toMatchObject({ state: 'done', question: '1' });
+    expect([...state.micOpen.entries()].map(([key]) => key)).toEqual(['1']);
+  });
+});
+
+/** Numbers in the order in which the hall sees them. */
+async function shown(...before: Done[]): Promise<unknown> {
+  const room: TestRoom = await roomWithForum({ start: { state: given(...before), head: 0 } });
+  return room.seat.room.feed('display').snapshot().documents['micQueue'];
+}
+/** A question from `area`, to `department`, that was heard. */
+const heard = (number: number, area: string | null, department: string): Done[] => [
+  done(60, 'logQuestion', asked(number, { area, department, asker: null }), {
+    ...{ type: 'questionScreened', data: { question: String(number), department } },
+  }),
+  pickedAt(61, String(number)),
+];
+
+describe('the fair order', () => {
+  const people = [
+    gave(1, { again: true }),
+    gave(2, { area: 'East', department: 'water' }),
+    gave(3, { area: 'West', department: 'water' }),
+    gave(4, { area: 'West', department: 'roads' }),
+  ];
+  test.each<[string, Done[], number[]]>([
+    ['is by number, but for those who have spoken', people, [2, 3, 4]],
+    ['has areas first that were not heard', [...people, ...heard(9, 'East', 'water')], [4, 3, 2]],
+    [
+      'has areas first that were heard less',
+      [...people, ...heard(8, 'West', 'roads'), ...heard(9, 'West', 'water')],
+      [2, 3, 4],
+    ],
+    [
+      'leaves out who is called or did not come',
+      [...people, called(2), settled(3, 'absent')],
+      [4, 1],
+    ],
+  ])('%s', async (_, before, next) => {
+    expect(await shown(...before)).toMatchObject({ next });
+  });
+});
+
+test('whoever was called is the next of the hall, before slips that have waited longer', () => {
+  const slip = done(2, 'logQuestion', asked(1, { source: 'paper', serial: 'A', asker: null }), {
+    ...{ type: 'questionQueued', data: { question: '1' } },
+  });
+  const before = [slip, gave(1), logged(2, 1), ...queued(3)];
+  expect(given(...before).standing.upNext()).toEqual(['3', '1', '2']);
+  expect(given(...before, called(1)).standing.upNext()).toEqual(['3', '2', '1']);
+});
