@@ -1,0 +1,98 @@
+/** Picking, through its screens: the rules, the filters, the line at the microphone, counts that are hidden. */
+import { expect, test } from '@playwright/test';
+import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { Citizen, Host, Volunteer } from './support/forum-people';
+import { startHub, type RunningHub } from './support/running-hub';
+import { Screens } from './support/screens';
+
+const locale = 'zh-CN';
+const QUESTIONS = [
+  '老旧小区加装电梯，一楼住户一直不同意，街道调解了三次没有结果，后面还能怎么办？',
+  '河口镇晚上九点以后没有公交，能不能加一班？',
+  '异地看病报销要跑三趟，什么时候能网上办？',
+];
+
+test.describe('picking', () => {
+  let hub: RunningHub;
+  let screens: Screens;
+
+  test.beforeEach(async ({ browser }) => {
+    hub = await startHub();
+    screens = new Screens(browser, `http://127.0.0.1:${hub.port}`, 'picking');
+  });
+  test.afterEach(async () => {
+    await screens.close();
+    await hub.stop();
+  });
+
+  test('follows rules that everybody sees, and is published', async () => {
+    test.setTimeout(240_000);
+    hub.seed(locale);
+    const display = await screens.open('/display', 'display', { locale });
+    const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
+    const volunteer = new Volunteer(
+      await screens.open(hub.signInPath('volunteer'), 'phone', { locale }),
+    );
+    const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
+    const { page } = host;
+    await page.goto(`${new URL(page.url()).pathname}#host`);
+    await host.jumpTo('百姓提问', locale).catch(() => host.go('startItem'));
+
+    // A citizen says where they live; the desk takes the question into the queue.
+    await citizen.place('questions');
+    await expect(citizen.page.getByText(m.audience_list_empty({}, { locale }))).toBeVisible();
+    await citizen.ask(QUESTIONS[0] ?? '', '张女士');
+
+    // Two people take a number; the first is called and says what they ask.
+    const phone = volunteer.page;
+    await phone.getByRole('button', { name: m.mic_numbers({}, { locale }) }).click();
+    for (const name of ['王大爷', '李阿姨']) {
+      await phone.locator('#mic-name').fill(name);
+      await phone.locator('#mic-area').selectOption({ index: 1 });
+      await phone.getByRole('button', { name: m.mic_give({}, { locale }) }).click();
+      await expect(phone.locator('#mic-name')).toHaveValue('');
+    }
+    await expect(phone.getByText(m.mic_given({ number: 2 }, { locale })).first()).toBeVisible();
+    await screens.picture(phone, 'volunteer-numbers');
+    await page.getByRole('button', { name: m.mic_call_number({ number: 1 }, { locale }) }).click();
+    await expect(display.getByTestId('up-next')).toContainText(
+      m.display_mic_called({ number: '1' }, { locale }),
+    );
+    await screens.picture(display, 'display-called');
+    const line = phone.getByTestId('mic-line').getByRole('listitem').first();
+    await line.getByRole('button', { name: m.mic_log({}, { locale }) }).click();
+    await phone.locator('#log-text').fill(QUESTIONS[1] ?? '');
+    await phone.locator('#log-text').press('Enter');
+    await expect(phone.locator('#log-text')).toHaveValue('');
+    await screens.picture(phone, 'volunteer-logged');
+
+    // The host filters, and sets the rules.
+    await page.getByTestId('filter').click();
+    await page.getByLabel(m.picking_by_area({}, { locale })).selectOption({ index: 1 });
+    await expect(page.getByText(QUESTIONS[1] ?? '').first()).toBeVisible();
+    await screens.picture(page, 'host-filtered');
+    await page.goto(`${new URL(page.url()).pathname}#picking`);
+    await page.getByRole('button', { name: m.picking_share_of({ every: 2 }, { locale }) }).click();
+    await page.getByRole('button', { name: m.picking_counts_hidden({}, { locale }) }).click();
+    await citizen.place('questions');
+    await expect(citizen.page.getByText(m.audience_counts_hidden({}, { locale }))).toBeVisible();
+    await screens.picture(citizen.page, 'phone-hidden');
+    await page
+      .getByRole('button', { name: m.picking_counts_shown({}, { locale }), exact: true })
+      .click();
+    await expect(citizen.page.getByText(m.audience_counts_hidden({}, { locale }))).toBeHidden();
+
+    // By lot it can only be the one that waits.
+    await page.getByRole('button', { name: m.picking_draw({}, { locale }) }).click();
+    await expect(page.getByTestId('picks')).toContainText(m.picking_manner_lot({}, { locale }));
+    await screens.picture(page, 'host-picking');
+    await expect(display.getByTestId('question-text')).toContainText('公交');
+    await page.goto(`${new URL(page.url()).pathname}#host`);
+    await host.show(m.scene_scope({}, { locale }));
+    await expect(display.getByText(m.picking_rule_share({ every: 2 }, { locale }))).toBeVisible();
+    await screens.picture(display, 'display-rules');
+    await host.show(m.scene_results({}, { locale }));
+    await screens.picture(page, 'host');
+    screens.expectNoFaults();
+  });
+});
