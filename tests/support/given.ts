@@ -169,6 +169,7 @@ export const asked = (number: number, fields: Partial<Asked> = {}): NewEntry => 
     serial: null,
     department: null,
     area: null,
+    mic: null,
     suggestedDepartment: null,
     tracking: `CODE-${number}`,
     asker: PHONE.id,

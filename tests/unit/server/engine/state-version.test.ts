@@ -20,7 +20,7 @@ import {
  */
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
-  5: '27a85ab77ed9e579',
+  5: '808ec5b491c2d26a',
 };
 
 /** Names of fields and kinds of values, of any depth. */
