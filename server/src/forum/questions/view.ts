@@ -161,7 +161,7 @@ export const queueCollection: CollectionView<QueuedQuestion> = {
     isOpen(row) ? queuedView(sight, row) : undefined,
   ),
   reads: {
-    questions: ownKey,
+    questions: groupKeys,
     micNumbers: (key, _, { state }) => {
       const question = state.micNumbers.get(key)?.question ?? null;
       return question === null ? [] : [question];
