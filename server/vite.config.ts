@@ -13,6 +13,7 @@ export default defineConfig({
         main: 'src/main.ts',
         cli: 'src/cli/cli.ts',
         'backup-worker': 'src/journal/backup-worker.ts',
+        'reading-thread': 'src/forum/questions/reading/reading-thread.ts',
         'snapshot-worker': 'src/journal/snapshot-worker.ts',
         'similar-worker': 'src/forum/questions/similar/similar-worker.ts',
       },

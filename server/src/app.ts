@@ -11,6 +11,7 @@ import type { Audit } from './http/audit';
 import { enterRoutes } from './http/enter-routes';
 import type { HubPort } from './http/hub-port';
 import { forumRoutes } from './http/forum-routes';
+import { questionRoutes } from './http/question-routes';
 import { secure } from './http/security';
 import { printRoutes } from './http/print/print-routes';
 import { queueRoutes } from './http/queue-routes';
@@ -73,6 +74,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   queueRoutes(app, access, hub);
   supporterRoutes(app, access, hub);
   printRoutes(app, access, hub);
+  questionRoutes(app, access, hub);
   await enterRoutes(app, access, audit);
   audienceRoutes(app, access, hub, screens.audiencePage);
   assetRoutes(app, screens.assets);

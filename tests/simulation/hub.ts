@@ -10,6 +10,7 @@ import type { Role } from '@wenzheng/shared/forum/access';
 import { handshakeSchema, type Ack, type Patch } from '@wenzheng/shared/wire/protocol';
 import { instant } from '@wenzheng/shared/time/instant';
 import type { Dice } from '../support/dice';
+import { readingHere } from '../support/reading-here';
 import { OpenDisk, type SimDisk } from './disk';
 import type { Findings } from './findings';
 import { Broadcasts } from './broadcasts';
@@ -210,6 +211,7 @@ export class SimHub {
       presence: () => this.seat?.presence ?? { displays: 0, phones: 0, staff: 0 },
       broadcast: (role, patch, tallies) => this.#broadcast(role, patch, tallies),
       whenSent: (role, run) => this.#broadcasts?.whenSent(role, run),
+      read: () => readingHere(),
       committed: () => undefined,
       fault: (error) => {
         if (run !== this.#run || error instanceof StorageFailed || error instanceof HeadMoved)

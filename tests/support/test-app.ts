@@ -69,6 +69,9 @@ export function standInHub(): StandInHub {
     lookUpQueue: async () => null,
     sheets: () => null,
     supporter: () => null,
+    similarOnPhone: async () => [],
+    searchQuestions: async () => ({ questions: [], total: 0 }),
+    similarAtDesk: async () => [],
     isConnected: (actor) => hub.connected.includes(actor),
   };
   return hub;

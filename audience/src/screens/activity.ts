@@ -5,12 +5,14 @@ import type { Live } from '../shell/live';
 import type { Notices } from '../shell/notices.svelte';
 import { takeCode } from './admission/address-code';
 import { Presenting } from './admission/presenting.svelte';
+import { Similar } from './ask/similar.svelte';
 import { asking, type Asking } from './ask/asking';
 import { Opinions } from './opinions/opinions.svelte';
 import { saying, type Saying } from './opinions/saying';
 
 export class Activity {
   readonly asking: Asking;
+  readonly similar: Similar;
   readonly saying: Saying;
   readonly opinions: Opinions;
   readonly presenting: Presenting;
@@ -19,6 +21,7 @@ export class Activity {
   constructor(live: Live, storage: OutboxStorage, notices: Notices, forum: string) {
     this.#live = live;
     this.asking = asking({ live, storage, notices }, forum);
+    this.similar = new Similar(live, notices, forum);
     this.saying = saying({ live, storage, notices }, forum);
     this.opinions = new Opinions(live, storage, notices);
     this.presenting = new Presenting(live, notices, takeCode(globalThis));

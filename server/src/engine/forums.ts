@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { PresenceView } from '@wenzheng/shared/forum/access';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { AgendaEntries } from '../forum/agenda';
+import { ReadingWorker } from '../forum/questions';
 import { AcknowledgedHead } from '../journal/acknowledged';
 import type { OpenedDatabase } from '../journal/database';
 import { LiveForums } from '../journal/live-forums';
@@ -157,6 +158,7 @@ export class Forums {
   /** Lets go of the files; after {@link idle}. */
   async close(): Promise<void> {
     await this.#snapshots.stop();
+    await Promise.all([...this.#seats.values()].map(({ reading }) => reading.stop()));
     for (const each of this.#acknowledged.splice(0)) each.close();
   }
 
@@ -188,6 +190,10 @@ export class Forums {
         state: snapshot ? loadState(snapshot.tables) : emptyState(),
         head: snapshot?.head ?? 0,
       },
+      read: () =>
+        new ReadingWorker(new URL('./reading-thread.js', import.meta.url), (error) =>
+          this.fault(error),
+        ),
       presence: () => this.#seats.get(forum)?.presence ?? NOBODY,
       committed: (head) => {
         acknowledged.keep(head);

@@ -2,6 +2,12 @@
 import { join } from 'node:path';
 import { ROLES, type JoinView } from '@wenzheng/shared/forum/access';
 import type { QueueFound, QueueWish } from '@wenzheng/shared/forum/picking';
+import type {
+  DeskPage,
+  DeskQuery,
+  SimilarAtDesk,
+  SimilarOnPhone,
+} from '@wenzheng/shared/forum/desk';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { SlipStory } from '@wenzheng/shared/forum/slips';
 import { parseSerial, serialOf } from '@wenzheng/shared/forum/slip-serial';
@@ -159,6 +165,26 @@ export class Hub {
   /** What whoever holds `code` supports, asked at a kiosk; null if there is no such forum. */
   supporter(forum: string, kiosk: string, code: string): KnownSupporter | Refusal | null {
     return this.#forums.find(forum)?.room.supporterAt(kiosk, code) ?? null;
+  }
+
+  /** Questions that can be supported instead of asking `text`. */
+  async similarOnPhone(
+    forum: string,
+    text: string,
+  ): Promise<readonly SimilarOnPhone[] | 'busy' | 'no_forum'> {
+    const seat = this.#forums.find(forum);
+    if (!seat) return 'no_forum';
+    // Nobody can ask or support any more.
+    if ((seat.engine.state.forum.value?.closedAt ?? null) !== null) return [];
+    return (await seat.reading.onPhone(text)) ?? 'busy';
+  }
+
+  async searchQuestions(forum: string, query: DeskQuery): Promise<DeskPage | null> {
+    return (await this.#forums.find(forum)?.reading.search(query)) ?? null;
+  }
+
+  async similarAtDesk(forum: string, question: string): Promise<readonly SimilarAtDesk[] | null> {
+    return (await this.#forums.find(forum)?.reading.atDesk(question)) ?? null;
   }
 
   /** Serves sockets; `identify` tells from cookies who they are, `left` is told of who goes. */

@@ -5,7 +5,7 @@ import type { Patch } from '@wenzheng/shared/wire/protocol';
 import { AdmissionCodes } from '../forum/admission';
 import { Figures } from '../forum/followup';
 import { OpinionRanks } from '../forum/opinions';
-import { Masks, QuestionRanks } from '../forum/questions';
+import { Masks, QuestionRanks, QuestionReading, type Reading } from '../forum/questions';
 import { SlipIndex } from '../forum/slips';
 import type { Journal, Vault } from '../journal/port';
 import { Feed } from '../live/feed';
@@ -37,6 +37,8 @@ export interface OpenRoomPorts {
   readonly broadcast: (role: Role, patch: Patch, tallies: boolean) => void;
   /** Calls `run` once what was broadcast to `role` so far is on its way: tallies must not pile up. */
   readonly whenSent: (role: Role, run: () => void) => void;
+  /** Starts whoever reads the words of questions, once somebody asks for what takes long. */
+  readonly read: () => Reading;
   /** Called after each commit with the number of the last entry. */
   readonly committed: (head: number) => void;
   readonly fault: (error: unknown) => void;
@@ -46,6 +48,7 @@ export interface OpenRoomPorts {
 export interface RoomSeat {
   readonly engine: ForumEngine;
   readonly room: ForumRoom;
+  readonly reading: QuestionReading;
   presence: PresenceView;
   /** The code on the big screen changes no more. */
   stop(): void;
@@ -87,6 +90,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
       for (const index of [ranks, opinions, slips, figures]) index.update(state, changes);
       const moved = [ranks, opinions, slips].flatMap((index) => [...index.takeMoved()]);
       room.publish(new Map([...changes, ...moved]), FEED_ORDER);
+      reading.update(changes);
       if (changes.has('forum')) forgetVoters();
       ports.committed(engine.head);
     },
@@ -155,8 +159,10 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     endCodes = ports.scheduler.later(codes.lasts(ports.clock.now()), changeCode);
   }
   let endCodes = ports.scheduler.later(codes.lasts(ports.clock.now()), changeCode);
+  const turn = (): Promise<void> => new Promise((done) => ports.scheduler.soon(done));
+  const reading = new QuestionReading({ sight, start: ports.read, turn });
   return {
-    ...{ engine, room, presence: { displays: 0, phones: 0, staff: 0 } },
+    ...{ engine, room, reading, presence: { displays: 0, phones: 0, staff: 0 } },
     stop: () => endCodes(),
   };
 }

@@ -2,6 +2,12 @@
 import type { Role } from '@wenzheng/shared/forum/access';
 import type { SlipStory } from '@wenzheng/shared/forum/slips';
 import type { QueueFound, QueueWish } from '@wenzheng/shared/forum/picking';
+import type {
+  DeskPage,
+  DeskQuery,
+  SimilarAtDesk,
+  SimilarOnPhone,
+} from '@wenzheng/shared/forum/desk';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { SlipSheet } from '../forum/slips';
@@ -53,6 +59,15 @@ export interface HubPort {
   sheets(forum: string): Sheets | null;
   /** What whoever holds `code`, shown at a kiosk, supports; null if there is no such forum. */
   supporter(forum: string, kiosk: string, code: string): KnownSupporter | Refusal | null;
+  /** Questions that can be supported instead of asking `text`. */
+  similarOnPhone(
+    forum: string,
+    text: string,
+  ): Promise<readonly SimilarOnPhone[] | 'busy' | 'no_forum'>;
+  /** Null if there is no such forum. */
+  searchQuestions(forum: string, query: DeskQuery): Promise<DeskPage | null>;
+  /** Null if there is no such question. */
+  similarAtDesk(forum: string, question: string): Promise<readonly SimilarAtDesk[] | null>;
   /** Whether a signed-in device has a live connection. */
   isConnected(actor: string): boolean;
 }

@@ -11,6 +11,9 @@ export { shownText } from './masking/shown';
 export { hasMerged, rootOf, withMerged } from './merging/groups';
 export { Supporters } from './merging/supporters';
 export { mergeAgain, mergeAgainProblem, separateQuestion, withdrawProblem } from './merging/undo';
+export { QuestionReading } from './reading/question-reading';
+export { answerTo, type Reading } from './reading/reading';
+export { ReadingWorker } from './reading/reading-worker';
 export { QuestionRanks, type QuestionWindow } from './ranks';
 export {
   decideMicrophone,

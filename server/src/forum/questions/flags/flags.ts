@@ -1,7 +1,8 @@
 /** What a desk should look at in a question before it is shown. */
+import type { QuestionFlags } from '@wenzheng/shared/forum/desk';
 import { offTopicReason, type OffTopicReason } from './off-topic';
 import { findPersonalData, type PersonalDataSpan } from './personal-data';
-import { rudeWordsIn } from './rude-words';
+import { rudeWordFinder } from './rude-words';
 
 export interface Flags {
   readonly personalData: readonly PersonalDataSpan[];
@@ -10,13 +11,34 @@ export interface Flags {
 }
 
 /** `rudeWords`: the forum's list, or `DEFAULT_RUDE_WORDS`. */
-export function flagsOf(text: string, rudeWords: readonly string[]): Flags {
-  const rude = rudeWordsIn(text, rudeWords);
+export const flagsOf = (text: string, rudeWords: readonly string[]): Flags =>
+  flagsBy(rudeWordFinder(rudeWords), text);
+
+function flagsBy(rudeWordsIn: (text: string) => readonly string[], text: string): Flags {
+  const rude = rudeWordsIn(text);
   // 骗子 as a term of abuse is no fraud to report.
   const calm = rude.reduce((rest, word) => rest.replaceAll(word, ' '), text);
   return {
     personalData: findPersonalData(text),
     rudeWords: rude,
     offTopic: offTopicReason(calm),
+  };
+}
+
+export type Flagger = (text: string) => QuestionFlags;
+
+/** Flags many texts by one list of rude words, told in the words of each text. */
+export function flagger(rudeWords: readonly string[]): Flagger {
+  const rudeWordsIn = rudeWordFinder(rudeWords);
+  return (text) => {
+    const flags = flagsBy(rudeWordsIn, text);
+    return {
+      personalData: flags.personalData.map(({ kind, start, end }) => ({
+        kind,
+        words: text.slice(start, end),
+      })),
+      rudeWords: [...flags.rudeWords],
+      offTopic: text === '' ? null : flags.offTopic,
+    };
   };
 }

@@ -21,15 +21,26 @@ export const DEFAULT_RUDE_WORDS: readonly string[] = [
   ...'骗子一帮 一群骗子 都是骗子 强盗 土匪 流氓政府 一帮废物 贪官污吏'.split(' '),
 ];
 
-/** The words of `list` that `text` has, in the order of the list. */
-export function rudeWordsIn(text: string, list: readonly string[]): readonly string[] {
-  const words = toMatchable(text);
-  // 傻 逼: spaces between Chinese characters hide nothing.
-  const closed = words.replace(/(?<=[\p{Script=Han}\d]) (?=[\p{Script=Han}\d])/gu, '');
-  return list.filter((word) => {
+/** Finds the words of `list` that a text has, in the order of the list. */
+export function rudeWordFinder(list: readonly string[]): (text: string) => readonly string[] {
+  const finders = list.flatMap((word) => {
     const wanted = toMatchable(word);
-    if (wanted === '') return false;
-    if (/^[a-z]/.test(wanted)) return new RegExp(`\\b${wanted}`).test(words);
-    return wanted.length < 3 ? words.includes(wanted) : closed.includes(wanted);
+    return wanted === '' ? [] : [{ word, isIn: finderOf(wanted) }];
   });
+  return (text) => {
+    const words = toMatchable(text);
+    // 傻 逼: spaces between Chinese characters hide nothing.
+    const closed = words.replace(/(?<=[\p{Script=Han}\d]) (?=[\p{Script=Han}\d])/gu, '');
+    return finders.filter(({ isIn }) => isIn(words, closed)).map(({ word }) => word);
+  };
+}
+
+function finderOf(wanted: string): (words: string, closed: string) => boolean {
+  if (/^[a-z]/.test(wanted)) {
+    const word = new RegExp(`\\b${wanted}`);
+    return (words) => word.test(words);
+  }
+  return wanted.length < 3
+    ? (words) => words.includes(wanted)
+    : (_, closed) => closed.includes(wanted);
 }

@@ -1,0 +1,191 @@
+/** The questions of one forum and whoever reads them: it is told of all when somebody first asks, then of changes. */
+import {
+  DESK_PAGE,
+  type DeskPage,
+  type DeskQuery,
+  type FoundQuestion,
+  type QuestionFlags,
+  type SimilarAtDesk,
+  type SimilarOnPhone,
+} from '@wenzheng/shared/forum/desk';
+import type { Changes } from '../../../engine/store';
+import type { Sight } from '../../../engine/views';
+import { DEFAULT_RUDE_WORDS } from '../flags/rude-words';
+import { shownText } from '../masking/shown';
+import { includedIn } from '../merging/view';
+import { SHOWN_FROM } from '../similar/score';
+import { cameInto, isOpen, isPublic, isUnseen, type QuestionRow } from '../state';
+import type { ReadQuestion } from './reader';
+import type { Reading, ReadingAnswer, ReadingTask } from './reading';
+
+/** Told of at once; some ten milliseconds on the hub's thread. */
+const AT_ONCE = 500;
+const ON_PHONE = 3;
+const AT_DESK = 6;
+/** Below it a desk is told nothing. */
+const WORTH_A_LOOK = 0.2;
+/** Phones' wishes beyond these are not worth waiting for. */
+const MOST_WAITING = 20;
+
+export interface QuestionReadingPorts {
+  readonly sight: () => Sight;
+  /** Starts a reader that knows nothing yet. */
+  readonly start: () => Reading;
+  /** Lets other things have their turn. */
+  readonly turn: () => Promise<void>;
+}
+
+export class QuestionReading {
+  readonly #ports: QuestionReadingPorts;
+  #reading: Reading | null = null;
+  #told: Promise<void> | null = null;
+
+  constructor(ports: QuestionReadingPorts) {
+    this.#ports = ports;
+  }
+
+  /** Takes in what a commit has changed. */
+  update(changes: Changes): void {
+    if (!this.#reading) return;
+    if (changes.has('rudeWords')) void this.#reading.give(this.#rudeWords());
+    const ids = changes.get('questions');
+    if (ids) this.#tell([...ids.keys()]);
+  }
+
+  /** Up to three questions that can be supported instead of asking `text`; null if there is too much to do. */
+  async onPhone(text: string): Promise<readonly SimilarOnPhone[] | null> {
+    const reading = this.#started();
+    if (reading.waiting >= MOST_WAITING) return null;
+    const query = { text, limit: ON_PHONE, least: SHOWN_FROM, supportable: true, but: null };
+    const answer = await this.#ask(reading, { kind: 'alike', query });
+    const sight = this.#ports.sight();
+    return (answer?.kind === 'alike' ? answer.alike : []).flatMap(({ id }) => {
+      const row = sight.state.questions.settled(id);
+      // It may have changed since it was read.
+      if (!row || !isSupportable(row)) return [];
+      const support = sight.state.counts.settled(id) ?? 0;
+      return [{ id, number: row.number, text: shownText(sight, row), support }];
+    });
+  }
+
+  /** What asks much the same as question `id`, the most similar first; null if there is no such question. */
+  async atDesk(id: string): Promise<readonly SimilarAtDesk[] | null> {
+    const row = this.#ports.sight().state.questions.settled(id);
+    if (!row) return null;
+    const text = this.#ports.sight().words(row.text);
+    const reading = this.#started();
+    await this.#told;
+    const query = { text, limit: AT_DESK, least: WORTH_A_LOOK, supportable: false, but: id };
+    const answer = await this.#ask(reading, { kind: 'alike', query });
+    const sight = this.#ports.sight();
+    return (answer?.kind === 'alike' ? answer.alike : []).flatMap(({ id: other, score }) => {
+      const found = sight.state.questions.settled(other);
+      if (!found) return [];
+      const { number, state } = found;
+      const support = sight.state.counts.settled(other) ?? 0;
+      return [{ id: other, number, text: sight.words(found.text), state, support, score }];
+    });
+  }
+
+  async search(query: DeskQuery): Promise<DeskPage> {
+    const reading = this.#started();
+    await this.#told;
+    const answer = await this.#ask(reading, { kind: 'search', query, limit: DESK_PAGE });
+    if (answer?.kind !== 'search') return { questions: [], total: 0 };
+    const sight = this.#ports.sight();
+    const questions = answer.page.found.flatMap(({ id, flags }) => {
+      const row = sight.state.questions.settled(id);
+      return row ? [foundQuestion(sight, row, flags)] : [];
+    });
+    return { questions, total: answer.page.total };
+  }
+
+  async stop(): Promise<void> {
+    await this.#reading?.stop();
+    this.#reading = null;
+  }
+
+  /** A reader that has failed is replaced when somebody asks again. */
+  async #ask(reading: Reading, task: ReadingTask): Promise<ReadingAnswer> {
+    try {
+      return await reading.give(task);
+    } catch (error) {
+      if (this.#reading === reading) this.#reading = null;
+      throw error;
+    }
+  }
+
+  #started(): Reading {
+    if (this.#reading) return this.#reading;
+    const reading = (this.#reading = this.#ports.start());
+    void reading.give(this.#rudeWords());
+    this.#told = this.#tellAll();
+    return reading;
+  }
+
+  async #tellAll(): Promise<void> {
+    const ids = [...this.#ports.sight().state.questions.entries()].map(([id]) => id);
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      this.#tell(ids.slice(from, from + AT_ONCE));
+      await this.#ports.turn();
+    }
+  }
+
+  #tell(ids: readonly string[]): void {
+    const sight = this.#ports.sight();
+    const questions = ids.flatMap((id) => {
+      const row = sight.state.questions.settled(id);
+      return row ? [readQuestion(sight, row)] : [];
+    });
+    void this.#reading?.give({ kind: 'put', questions });
+  }
+
+  #rudeWords() {
+    const words = this.#ports.sight().state.rudeWords.value ?? DEFAULT_RUDE_WORDS;
+    return { kind: 'rudeWords', words } as const;
+  }
+}
+
+const isSupportable = (row: QuestionRow): boolean =>
+  isPublic(row) && (isOpen(row) || row.state === 'on_floor');
+
+const readQuestion = ({ words }: Sight, row: QuestionRow): ReadQuestion => ({
+  id: row.id,
+  number: row.number,
+  text: words(row.text),
+  original: row.original ? words(row.original) : '',
+  name: row.name ? words(row.name) : '',
+  serial: row.serial ?? '',
+  source: row.source,
+  state: row.state,
+  department: row.department ?? row.suggestedDepartment,
+  unseen: isUnseen(row),
+  supportable: isSupportable(row),
+});
+
+const foundQuestion = (sight: Sight, row: QuestionRow, flags: QuestionFlags): FoundQuestion => ({
+  id: row.id,
+  number: row.number,
+  text: sight.words(row.text),
+  shown: shownText(sight, row),
+  unmasked: row.unmasked,
+  original: row.original && sight.words(row.original),
+  name: row.name && sight.words(row.name),
+  source: row.source,
+  serial: row.serial,
+  state: row.state,
+  reviewToCome: row.reviewToCome,
+  department: row.department,
+  suggestedDepartment: row.suggestedDepartment,
+  askedAt: cameInto(row, 'submitted'),
+  support: sight.state.counts.get(row.id) ?? 0,
+  revision: row.revision,
+  included: includedIn(sight, row),
+  mergedInto: mergedIntoOf(sight, row),
+  flags,
+});
+
+function mergedIntoOf({ state }: Sight, { mergedInto }: QuestionRow): FoundQuestion['mergedInto'] {
+  const into = mergedInto === null ? undefined : state.questions.get(mergedInto);
+  return into ? { id: into.id, number: into.number } : null;
+}
