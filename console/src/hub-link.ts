@@ -63,7 +63,10 @@ type DeskCollections = ViewOf<'moderator'>['collections'];
 export type Desk = DeskCollections['desk'];
 
 /** What desks work on. */
-export interface DeskView extends Pick<DeskCollections, 'desk' | 'statementDesk' | 'exchanges'> {
+export interface DeskView extends Pick<
+  DeskCollections,
+  'desk' | 'queue' | 'statementDesk' | 'exchanges'
+> {
   /** Null for roles that are not shown them. */
   readonly tallies: DeskCollections['tallies'] | null;
   /** Of what the collections hold only the first of. */
@@ -73,10 +76,10 @@ export interface DeskView extends Pick<DeskCollections, 'desk' | 'statementDesk'
 /** What awaits the desk; null for those who do not work there, or before the hub was heard. */
 export function deskViewOf({ role, live }: Connected): DeskView | null {
   if (role === 'volunteer' || !live.view) return null;
-  const { desk, statementDesk, exchanges } = live.view.collections;
+  const { desk, queue, statementDesk, exchanges } = live.view.collections;
   const tallies = role === 'host' ? null : live.view.collections.tallies;
   const totals = live.view.documents.deskTotals;
-  return { desk, statementDesk, exchanges, tallies, totals };
+  return { desk, queue, statementDesk, exchanges, tallies, totals };
 }
 
 /** What can be taken back, newest last; null for roles that are not shown it. */

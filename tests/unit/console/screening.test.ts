@@ -1,3 +1,4 @@
+import type { FoundQuestion } from '@wenzheng/shared/forum/desk';
 import type { DeskQuestion } from '@wenzheng/shared/forum/questions';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { instant } from '@wenzheng/shared/time/instant';
@@ -28,12 +29,26 @@ const question = (number: number, fields: Partial<DeskQuestion> = {}): DeskQuest
   ...fields,
 });
 
+const found = (number: number, fields: Partial<FoundQuestion> = {}): FoundQuestion => {
+  const { notesToCome: _, ...rest } = question(number);
+  return {
+    ...rest,
+    id: String(number),
+    support: 0,
+    mergedInto: null,
+    flags: { personalData: [], rudeWords: [], offTopic: null },
+    ...fields,
+  };
+};
+
 describe('the desk', () => {
   let sent: CommandInput[];
   let accepted: boolean;
   let desk: Record<string, DeskQuestion>;
+  let looked: FoundQuestion[];
   let screening: Screening;
-  const entry = (id: string) => ({ ...question(0), ...desk[id], id });
+  const entry = (id: string): FoundQuestion =>
+    looked.find((each) => each.id === id) ?? found(Number(id));
 
   beforeEach(() => {
     sent = [];
@@ -43,6 +58,7 @@ describe('the desk', () => {
       '1': question(1),
       '2': question(2, { state: 'answered', notesToCome: true }),
     };
+    looked = [found(1), found(3, { state: 'queued', reviewToCome: true, support: 4 })];
     const presses = new Presses(
       (command) => {
         sent.push(command);
@@ -52,52 +68,98 @@ describe('the desk', () => {
       },
       () => true,
     );
-    screening = new Screening(() => desk, presses);
+    screening = new Screening(
+      () => desk,
+      () => looked,
+      presses,
+    );
     vi.useFakeTimers();
     return () => vi.useRealTimers();
   });
 
-  it('has what nobody has looked at in one list, the oldest first, whether it is queued or not', () => {
-    expect(screening.waiting.map(({ id }) => id)).toEqual(['1', '3']);
+  it('has the answers that nobody has written down', () => {
     expect(screening.withoutNotes.map(({ id }) => id)).toEqual(['2']);
   });
 
-  it('screens with the department that was chosen, or else with the one the words point to', () => {
-    desk['1'] = question(1, { suggestedDepartment: 'water' });
-    screening.approve(entry('1'));
+  it('screens with the department that was chosen, or else with the one the words point to', async () => {
+    looked = [found(1, { suggestedDepartment: 'water' }), found(3)];
+    await screening.approve(entry('1'));
     screening.choose(entry('3'), 'roads');
-    screening.approve(entry('3'));
+    await screening.approve(entry('3'));
     expect(sent).toEqual([
       { type: 'screenQuestion', question: '1', department: 'water' },
       { type: 'screenQuestion', question: '3', department: 'roads' },
     ]);
   });
 
-  it('edits one question at a time, and not while it is being declined', () => {
-    screening.openDecline('1');
-    screening.openEdit('1');
-    expect([screening.declining, screening.editing]).toEqual([null, '1']);
-    screening.openDecline('3');
-    expect([screening.declining, screening.editing]).toEqual(['3', null]);
+  it('has one thing open at a time', () => {
+    screening.open('decline', entry('1'));
+    screening.open('edit', entry('1'));
+    expect([screening.panelAt('1'), screening.panelAt('3')]).toEqual(['edit', null]);
+    screening.open('merge', entry('3'));
+    expect([screening.panelAt('1'), screening.panelAt('3')]).toEqual([null, 'merge']);
     expect(screening.selected?.id).toBe('3');
+    screening.close();
+    expect(screening.panelAt('3')).toBeNull();
+  });
+
+  it('walks the list, and stays within it', () => {
+    expect(screening.selected?.id).toBe('1');
+    screening.move(1);
+    screening.move(1);
+    expect(screening.selected?.id).toBe('3');
+    screening.move(-1);
+    expect(screening.selected?.id).toBe('1');
+  });
+
+  it('declines what is marked for one reason, and forgets the marks', async () => {
+    looked.push(found(4, { state: 'answered' }));
+    for (const each of looked) screening.mark(each, true);
+    await screening.declineMarked('unreadable');
+    expect(sent).toEqual(
+      ['1', '3'].map((each) => ({
+        ...{ type: 'declineQuestion', question: each, reason: 'unreadable', note: null },
+      })),
+    );
+    expect(screening.marked).toEqual([]);
+  });
+
+  it('accepts what is marked with the department given to all', async () => {
+    for (const each of looked) screening.mark(each, true);
+    screening.assignMarked('roads');
+    await screening.approveMarked();
+    expect(sent).toMatchObject([
+      { question: '1', department: 'roads' },
+      { question: '3', department: 'roads' },
+    ]);
+  });
+
+  it('merges what is marked into the one that most support', async () => {
+    looked.push(found(5));
+    for (const each of looked) screening.mark(each, true);
+    await screening.mergeMarked();
+    expect(sent).toEqual([
+      { type: 'mergeQuestion', question: '1', into: '3' },
+      { type: 'mergeQuestion', question: '5', into: '3' },
+    ]);
   });
 
   it('closes the form and forgets the draft once the hub has the new words', async () => {
     const words = new Draft('forum', 'edit.1');
     words.text = 'better words';
-    screening.openEdit('1');
+    screening.open('edit', entry('1'));
     await screening.edit(entry('1'), words);
     expect(sent).toEqual([{ type: 'editQuestion', question: '1', text: 'better words', from: 1 }]);
-    expect([screening.editing, words.text]).toEqual([null, '']);
+    expect([screening.panelAt('1'), words.text]).toEqual([null, '']);
   });
 
   it('keeps form and draft when the hub refuses', async () => {
     accepted = false;
     const words = new Draft('forum', 'edit.1');
     words.text = 'better words';
-    screening.openEdit('1');
+    screening.open('edit', entry('1'));
     await screening.edit(entry('1'), words);
-    expect([screening.editing, words.text]).toEqual(['1', 'better words']);
+    expect([screening.panelAt('1'), words.text]).toEqual(['edit', 'better words']);
   });
 });
 
@@ -124,6 +186,7 @@ describe('what awaits the desk', () => {
       '2': question(2, { state: 'queued', reviewToCome: true }),
       '3': question(3, { state: 'answered', notesToCome: true }),
     },
+    queue: {},
     statementDesk: { '1': statement(1, 'submitted'), '2': statement(2, 'approved') },
     exchanges: {
       '30': exchange(3, 5),

@@ -47,6 +47,7 @@ const documents: SetupDocuments = {
   runningNotes: { notes: [{ item: 'b', owner: 'Lin', note: 'Phones silent' }] },
   setup: { keywords: [{ department: 'd1', words: ['lift', 'roof'] }] },
   roster: { representatives: [] },
+  rudeWords: [],
 };
 
 describe('commands of the set-up', () => {

@@ -10,7 +10,7 @@ import type { AdminView } from '../../hub-link';
 
 export type SetupDocuments = Pick<
   AdminView['documents'],
-  'forum' | 'agenda' | 'runningNotes' | 'setup' | 'roster'
+  'forum' | 'agenda' | 'runningNotes' | 'setup' | 'roster' | 'rudeWords'
 >;
 export type Made = CommandInput | RefusalCode;
 

@@ -43,6 +43,10 @@ export class Setup {
     return this.#inTurn((now) => setOrganisations(now, part, names));
   }
 
+  putRudeWords(words: readonly string[]): Promise<Ack> {
+    return this.#inTurn(() => ({ type: 'putRudeWords', words: [...words] }));
+  }
+
   addDepartment(name: string): Promise<Ack> {
     const department = { id: newId(), name, head: null, present: true, keywords: [] };
     return this.#inTurn(() => ({ type: 'putDepartment', department }));

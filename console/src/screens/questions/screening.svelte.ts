@@ -1,130 +1,191 @@
-/** The moderator's work in hand: which question is selected, what department it gets, what is declined or edited. */
-import type { DeclineReason, DeskQuestion } from '@wenzheng/shared/forum/questions';
+/** The desk's work in hand: which question is selected, which are marked, and what is open at one of them. */
+import type { SimilarAtDesk } from '@wenzheng/shared/forum/desk';
+import type {
+  DeclineReason,
+  DeskQuestion,
+  IncludedQuestion,
+  QuestionState,
+} from '@wenzheng/shared/forum/questions';
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import type { Ack } from '@wenzheng/shared/wire/protocol';
 import type { Draft } from '../../draft.svelte';
 import type { Desk } from '../../hub-link';
 import type { Presses } from '../../presses.svelte';
-import { isUnseen } from './desk-view';
+import type { DeskEntry } from './desk-search.svelte';
 import { SteadyList } from './steady-list.svelte';
 
-export interface DeskEntry extends DeskQuestion {
+export interface AnswerEntry extends DeskQuestion {
   readonly id: string;
 }
+/** What can be open at a question, one at a time. */
+export type Panel = 'decline' | 'edit' | 'merge';
 
-const oldestFirst = (desk: Desk, belongs: (question: DeskQuestion) => boolean): DeskEntry[] =>
-  Object.entries(desk)
-    .filter(([, question]) => belongs(question))
-    .map(([id, question]) => ({ ...question, id }))
-    .sort((a, b) => a.askedAt - b.askedAt || a.number - b.number);
+const WAITING: readonly QuestionState[] = ['submitted', 'screened', 'queued'];
+
+/** Nobody has looked at it yet. */
+export const isNew = ({ state, reviewToCome }: DeskEntry): boolean =>
+  state === 'submitted' || (reviewToCome && WAITING.includes(state));
+/** It has not come to the floor: it can be edited, merged, turned away. */
+export const isWaiting = ({ state }: DeskEntry): boolean => WAITING.includes(state);
 
 export class Screening {
   readonly #desk: () => Desk;
+  readonly #found: () => readonly DeskEntry[];
   readonly #presses: Presses;
   readonly list: SteadyList<DeskEntry>;
   #selected = $state<string | null>(null);
-  #declining = $state<string | null>(null);
-  #editing = $state<string | null>(null);
+  #open = $state.raw<{ readonly id: string; readonly panel: Panel } | null>(null);
+  #marked = $state.raw<readonly string[]>([]);
   #departments = $state.raw<Readonly<Record<string, string>>>({});
 
-  constructor(desk: () => Desk, presses: Presses) {
+  /** `found` are the questions that the desk looks at, in their order. */
+  constructor(desk: () => Desk, found: () => readonly DeskEntry[], presses: Presses) {
     this.#desk = desk;
+    this.#found = found;
     this.#presses = presses;
-    this.list = new SteadyList(() => this.waiting);
+    this.list = new SteadyList(() => this.#found());
   }
 
-  /** What nobody has looked at yet, whether or not it has joined the queue. */
-  get waiting(): DeskEntry[] {
-    return oldestFirst(this.#desk(), isUnseen);
-  }
-  get withoutNotes(): DeskEntry[] {
-    return oldestFirst(
-      this.#desk(),
-      ({ state, notesToCome }) => state === 'answered' && notesToCome,
-    );
+  /** Answers that nobody has written down, oldest first. */
+  get withoutNotes(): AnswerEntry[] {
+    return Object.entries(this.#desk())
+      .filter(([, { state, notesToCome }]) => state === 'answered' && notesToCome)
+      .map(([id, question]) => ({ ...question, id }))
+      .sort((a, b) => a.askedAt - b.askedAt || a.number - b.number);
   }
 
-  /** The selected question; the oldest one if none was selected or it has left the desk. */
+  /** The selected question; the first one if none was selected or it has left. */
   get selected(): DeskEntry | null {
-    const { waiting } = this;
-    return waiting.find(({ id }) => id === this.#selected) ?? waiting[0] ?? null;
-  }
-  get declining(): string | null {
-    return this.#declining;
-  }
-
-  departmentOf(question: DeskEntry): string | null {
-    return this.#departments[question.id] ?? question.department ?? question.suggestedDepartment;
-  }
-  choose(question: DeskEntry, department: string): void {
-    this.#departments = { ...this.#departments, [question.id]: department };
+    const found = this.#found();
+    return found.find(({ id }) => id === this.#selected) ?? found[0] ?? null;
   }
   select(id: string): void {
     this.#selected = id;
   }
   /** Moves the selection by `step` rows; the element that shows it has to be brought into view. */
   move(step: number): void {
-    const { waiting } = this;
-    const at = waiting.findIndex(({ id }) => id === this.selected?.id);
-    const next = waiting[Math.min(waiting.length - 1, Math.max(0, at + step))];
+    const found = this.#found();
+    const at = found.findIndex(({ id }) => id === this.selected?.id);
+    const next = found[Math.min(found.length - 1, Math.max(0, at + step))];
     if (next) this.#selected = next.id;
   }
-  get editing(): string | null {
-    return this.#editing;
+
+  /** What is open at `id`. */
+  panelAt(id: string): Panel | null {
+    return this.#open?.id === id ? this.#open.panel : null;
   }
-  openDecline(id: string | null): void {
-    this.#declining = id;
-    this.#editing = null;
-    if (id !== null) this.#selected = id;
+  open(panel: Panel, { id }: DeskEntry): void {
+    this.#open = { id, panel };
+    this.#selected = id;
   }
-  openEdit(id: string | null): void {
-    this.#editing = id;
-    this.#declining = null;
-    if (id !== null) this.#selected = id;
+  close(): void {
+    this.#open = null;
   }
 
-  approve(question: DeskEntry): void {
-    void this.#presses.send({
-      key: `screen.${question.id}`,
-      what: question.reviewToCome
-        ? m.desk_confirm_number({ number: question.number })
-        : m.console_approve_number({ number: question.number }),
-      command: {
-        type: 'screenQuestion',
-        question: question.id,
-        department: this.departmentOf(question),
-      },
+  departmentOf(question: DeskEntry): string | null {
+    return this.#departments[question.id] ?? question.department ?? question.suggestedDepartment;
+  }
+  choose({ id }: DeskEntry, department: string): void {
+    this.#departments = { ...this.#departments, [id]: department };
+  }
+
+  /** Marked ones that are still there. */
+  get marked(): readonly DeskEntry[] {
+    return this.#found().filter(({ id }) => this.#marked.includes(id));
+  }
+  isMarked(id: string): boolean {
+    return this.#marked.includes(id);
+  }
+  mark({ id }: DeskEntry, on: boolean): void {
+    const others = this.#marked.filter((each) => each !== id);
+    this.#marked = on ? [...others, id] : others;
+  }
+  unmarkAll(): void {
+    this.#marked = [];
+  }
+
+  async approve(question: DeskEntry): Promise<void> {
+    if (!isNew(question)) return;
+    const what = question.reviewToCome
+      ? m.desk_confirm_number({ number: question.number })
+      : m.console_approve_number({ number: question.number });
+    const department = this.departmentOf(question);
+    await this.#send(question, what, {
+      type: 'screenQuestion',
+      question: question.id,
+      department,
     });
   }
 
   async edit(question: DeskEntry, words: Draft): Promise<void> {
-    const ack = await this.#presses.send({
-      key: `screen.${question.id}`,
-      what: m.desk_edit_number({ number: question.number }),
-      command: {
-        type: 'editQuestion',
-        question: question.id,
-        text: words.text,
-        from: question.revision,
-      },
+    const what = m.desk_edit_number({ number: question.number });
+    const { id, revision: from } = question;
+    const ack = await this.#send(question, what, {
+      ...{ type: 'editQuestion', question: id, text: words.text, from },
     });
-    if (!ack?.ok) return;
-    words.text = '';
-    if (this.#editing === question.id) this.#editing = null;
+    if (ack?.ok) this.#done(id, 'edit', words);
   }
 
   async decline(question: DeskEntry, reason: DeclineReason, note: Draft): Promise<void> {
-    const ack = await this.#presses.send({
-      key: `screen.${question.id}`,
-      what: m.console_decline_number({ number: question.number }),
-      command: {
-        type: 'declineQuestion',
-        question: question.id,
-        reason,
-        note: note.text.trim() || null,
-      },
+    const ack = await this.#decline(question, reason, note.text.trim() || null);
+    if (ack?.ok) this.#done(question.id, 'decline', note);
+  }
+
+  async merge(question: DeskEntry, into: Pick<SimilarAtDesk, 'id' | 'number'>): Promise<void> {
+    const what = m.moderation_merge_number({ number: question.number });
+    const command = { type: 'mergeQuestion', question: question.id, into: into.id } as const;
+    const ack = await this.#send(question, what, command);
+    if (ack?.ok) this.#done(question.id, 'merge', null);
+  }
+  async separate(question: Pick<IncludedQuestion, 'id' | 'number'>): Promise<void> {
+    const what = m.moderation_separate_number({ number: question.number });
+    await this.#send(question, what, { type: 'separateQuestion', question: question.id });
+  }
+  async mask(question: DeskEntry, on: boolean): Promise<void> {
+    const { id, number } = question;
+    const what = on ? m.moderation_cover_number({ number }) : m.moderation_show_number({ number });
+    await this.#send(question, what, { type: 'maskQuestion', question: id, on });
+  }
+
+  async approveMarked(): Promise<void> {
+    for (const question of this.#takeMarked()) await this.approve(question);
+  }
+  async declineMarked(reason: DeclineReason): Promise<void> {
+    for (const question of this.#takeMarked())
+      if (isWaiting(question)) await this.#decline(question, reason, null);
+  }
+  /** Into the one that most support; of equals into the one asked first. */
+  async mergeMarked(): Promise<void> {
+    const marked = this.#takeMarked().filter(isWaiting);
+    const [into, ...others] = [...marked].sort(
+      (a, b) => b.support - a.support || a.number - b.number,
+    );
+    if (into) for (const question of others) await this.merge(question, into);
+  }
+  assignMarked(department: string): void {
+    for (const question of this.marked) this.choose(question, department);
+  }
+
+  #takeMarked(): readonly DeskEntry[] {
+    const { marked } = this;
+    this.unmarkAll();
+    return marked;
+  }
+
+  #decline(question: DeskEntry, reason: DeclineReason, note: string | null): Promise<Ack | null> {
+    const what = m.console_decline_number({ number: question.number });
+    return this.#send(question, what, {
+      ...{ type: 'declineQuestion', question: question.id, reason, note },
     });
-    if (!ack?.ok) return;
-    note.text = '';
-    if (this.#declining === question.id) this.#declining = null;
+  }
+
+  #send({ id }: { id: string }, what: string, command: CommandInput): Promise<Ack | null> {
+    return this.#presses.send({ key: `screen.${id}`, what, command });
+  }
+
+  #done(id: string, panel: Panel, words: Draft | null): void {
+    if (words) words.text = '';
+    if (this.panelAt(id) === panel) this.close();
   }
 }

@@ -1,0 +1,51 @@
+/** The desk by keys alone. */
+import { isForScreen, isOnButton } from '../../keyboard';
+import { isNew, isWaiting, type Panel, type Screening } from './screening.svelte';
+
+export interface DeskActions {
+  search(): void;
+  help(): void;
+  undo(): void;
+}
+
+/** Takes key presses that are meant for the screen. */
+export function deskKeys(
+  screening: () => Screening,
+  actions: DeskActions,
+): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (!isForScreen(event) || document.querySelector('dialog[open]')) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (key === 'Enter' && isOnButton(event.target)) return;
+    const wish = wishes(screening(), actions)[key];
+    if (!wish) return;
+    event.preventDefault();
+    wish();
+  };
+}
+
+function wishes(screening: Screening, actions: DeskActions): Readonly<Record<string, () => void>> {
+  const { selected } = screening;
+  const open = (panel: Panel) => (): void => {
+    if (selected && isWaiting(selected)) screening.open(panel, selected);
+  };
+  const accept = (): void => {
+    if (selected && isNew(selected)) void screening.approve(selected);
+  };
+  return {
+    j: () => screening.move(1),
+    ArrowDown: () => screening.move(1),
+    k: () => screening.move(-1),
+    ArrowUp: () => screening.move(-1),
+    a: accept,
+    Enter: accept,
+    d: open('decline'),
+    e: open('edit'),
+    m: open('merge'),
+    x: () => selected && screening.mark(selected, !screening.isMarked(selected.id)),
+    u: () => actions.undo(),
+    '/': () => actions.search(),
+    '?': () => actions.help(),
+    Escape: () => screening.close(),
+  };
+}

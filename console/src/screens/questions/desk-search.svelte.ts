@@ -1,0 +1,157 @@
+/**
+ * What the desk looks at: the hub searches all questions of the forum and answers page by page. Asked anew a moment
+ * after something has changed; what has been dealt with meanwhile leaves at once, since the live view knows it.
+ */
+import {
+  deskPage,
+  type DeskPage,
+  similarAtDesk,
+  type DeskPlace,
+  type DeskQuery,
+  type Flag,
+  type FoundQuestion,
+} from '@wenzheng/shared/forum/desk';
+import type { Source } from '@wenzheng/shared/forum/questions';
+import { z } from 'zod';
+import type { Desk } from '../../hub-link';
+import { call, type Answer } from '../../hub-api';
+
+export type DeskEntry = FoundQuestion;
+
+export interface Wanted {
+  readonly place: DeskPlace;
+  readonly search: string;
+  readonly source: Source | null;
+  readonly department: string | null;
+  readonly flag: Flag | null;
+}
+const ALL_UNSEEN: Wanted = {
+  place: 'unseen',
+  search: '',
+  source: null,
+  department: null,
+  flag: null,
+};
+const similarSchema = z.object({ questions: z.array(similarAtDesk) });
+
+/** Typing comes in bursts, and changes do. */
+const SOON_MS = 150;
+const GATHERED_MS = 400;
+const AGAIN_MS = 3_000;
+
+export class DeskSearch {
+  readonly #path: string;
+  readonly #live: () => Desk;
+  #wanted = $state.raw<Wanted>(ALL_UNSEEN);
+  #found = $state.raw<readonly DeskEntry[] | null>(null);
+  /** Of those found, the ones that the live view held when they were. */
+  #held: readonly string[] = [];
+  #pages = 1;
+  #total = $state(0);
+  #failed = $state(false);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asking = 0;
+
+  constructor(forum: string, live: () => Desk) {
+    this.#path = `/api/forums/${encodeURIComponent(forum)}/desk/questions`;
+    this.#live = live;
+  }
+
+  get wanted(): Wanted {
+    return this.#wanted;
+  }
+  get isNarrowed(): boolean {
+    const { search, source, department, flag } = this.#wanted;
+    return search !== '' || source !== null || department !== null || flag !== null;
+  }
+  /** Null until the hub has answered for the first time. */
+  get questions(): readonly DeskEntry[] | null {
+    if (this.#wanted.place !== 'unseen') return this.#found;
+    const live = this.#live();
+    return (
+      this.#found?.filter(({ id }) => !this.#held.includes(id) || live[id] !== undefined) ?? null
+    );
+  }
+  get total(): number {
+    return this.#total;
+  }
+  /** The hub has not answered the last time; what is shown may be old. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  want(change: Partial<Wanted>): void {
+    this.#wanted = { ...this.#wanted, ...change };
+    this.#pages = 1;
+    this.#later(SOON_MS);
+  }
+  /** Something has changed that may be among what is shown. */
+  refreshSoon(): void {
+    if (this.#timer === undefined) this.#later(GATHERED_MS);
+  }
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Shows the next page below. */
+  more(): Promise<void> {
+    this.#pages += 1;
+    return this.#refresh();
+  }
+
+  similarTo(question: string): Promise<Answer<z.infer<typeof similarSchema>>> {
+    const path = `${this.#path}/${encodeURIComponent(question)}/similar`;
+    return call('GET', path, null, similarSchema);
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#refresh(), ms);
+  }
+
+  async #refresh(): Promise<void> {
+    const asking = (this.#asking += 1);
+    this.#timer = undefined;
+    const pages = await this.#askFor(this.#wanted, this.#pages);
+    if (asking !== this.#asking) return;
+    this.#failed = pages === null;
+    if (pages === null) return this.#later(AGAIN_MS);
+    const live = this.#live();
+    const found = pages.flatMap(({ questions }) => questions);
+    this.#held = found.map(({ id }) => id).filter((id) => live[id] !== undefined);
+    // While one page after another was asked for, a question may have come to stand on both.
+    this.#found = found.filter(({ id }, at) => found.findIndex((each) => each.id === id) === at);
+    this.#total = pages.at(-1)?.total ?? 0;
+  }
+
+  /** Null if the hub did not answer. */
+  async #askFor(wanted: Wanted, count: number): Promise<readonly DeskPage[] | null> {
+    const pages: DeskPage[] = [];
+    let from = 0;
+    while (pages.length < count) {
+      const answer = await this.#ask(wanted, from);
+      if (!answer.ok) return null;
+      pages.push(answer.value);
+      from += answer.value.questions.length;
+      if (from >= answer.value.total || answer.value.questions.length === 0) break;
+    }
+    return pages;
+  }
+
+  #ask(wanted: Wanted, from: number) {
+    return call('GET', `${this.#path}?${parameters(wanted, from)}`, null, deskPage);
+  }
+}
+
+function parameters({ place, search, source, department, flag }: Wanted, from: number): string {
+  const query: Partial<Record<keyof DeskQuery, string>> = {
+    place,
+    ...(search !== '' && { search }),
+    ...(source !== null && { source }),
+    ...(department !== null && { department }),
+    ...(flag !== null && { flag }),
+    ...(from > 0 && { from: String(from) }),
+  };
+  return new URLSearchParams(query).toString();
+}
