@@ -192,7 +192,10 @@ export class Forums {
       },
       read: () =>
         new ReadingWorker(new URL('./reading-thread.js', import.meta.url), (error) =>
-          this.fault(error),
+          log.error(
+            { err: error, forum },
+            'the reader of questions ended; who asks starts another',
+          ),
         ),
       presence: () => this.#seats.get(forum)?.presence ?? NOBODY,
       committed: (head) => {

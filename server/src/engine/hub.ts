@@ -179,12 +179,17 @@ export class Hub {
     return (await seat.reading.onPhone(text)) ?? 'busy';
   }
 
-  async searchQuestions(forum: string, query: DeskQuery): Promise<DeskPage | null> {
+  /** A page of the questions that a desk looks for; null if there is no such forum. */
+  async searchQuestions(forum: string, query: DeskQuery): Promise<DeskPage | 'no_reader' | null> {
     return (await this.#forums.find(forum)?.reading.search(query)) ?? null;
   }
 
-  async similarAtDesk(forum: string, question: string): Promise<readonly SimilarAtDesk[] | null> {
-    return (await this.#forums.find(forum)?.reading.atDesk(question)) ?? null;
+  /** What asks much the same as a question. */
+  async similarAtDesk(
+    forum: string,
+    question: string,
+  ): Promise<readonly SimilarAtDesk[] | 'unknown' | 'no_reader'> {
+    return (await this.#forums.find(forum)?.reading.atDesk(question)) ?? 'unknown';
   }
 
   /** Serves sockets; `identify` tells from cookies who they are, `left` is told of who goes. */

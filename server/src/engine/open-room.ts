@@ -160,7 +160,10 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   }
   let endCodes = ports.scheduler.later(codes.lasts(ports.clock.now()), changeCode);
   const turn = (): Promise<void> => new Promise((done) => ports.scheduler.soon(done));
-  const reading = new QuestionReading({ sight, start: ports.read, turn });
+  const reading = new QuestionReading({
+    ...{ sight, turn, start: ports.read },
+    later: (ms, run) => void ports.scheduler.later(ms, run),
+  });
   return {
     ...{ engine, room, reading, presence: { displays: 0, phones: 0, staff: 0 } },
     stop: () => endCodes(),

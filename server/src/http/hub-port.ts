@@ -65,9 +65,12 @@ export interface HubPort {
     text: string,
   ): Promise<readonly SimilarOnPhone[] | 'busy' | 'no_forum'>;
   /** Null if there is no such forum. */
-  searchQuestions(forum: string, query: DeskQuery): Promise<DeskPage | null>;
-  /** Null if there is no such question. */
-  similarAtDesk(forum: string, question: string): Promise<readonly SimilarAtDesk[] | null>;
+  searchQuestions(forum: string, query: DeskQuery): Promise<DeskPage | 'no_reader' | null>;
+  /** What asks much the same as a question. */
+  similarAtDesk(
+    forum: string,
+    question: string,
+  ): Promise<readonly SimilarAtDesk[] | 'unknown' | 'no_reader'>;
   /** Whether a signed-in device has a live connection. */
   isConnected(actor: string): boolean;
 }

@@ -1,12 +1,12 @@
 /** Questions that ask the same, for phones and desks, and the search of desks. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Role } from '@wenzheng/shared/forum/access';
 import { deskQuery } from '@wenzheng/shared/forum/desk';
 import { WORDS_LIMIT } from '@wenzheng/shared/forum/words';
 import type { Access } from '../forum/access';
-import { HttpRefusal, parseBody } from './answers';
+import { HttpRefusal, parseBody, spend } from './answers';
 import type { HubPort } from './hub-port';
 import { deviceOf, signedIn } from './identify';
 
@@ -18,6 +18,7 @@ const DESK: readonly Role[] = ['admin', 'host', 'moderator'];
 /** Whoever writes slowly asks once every few words. */
 const ASKED_PER_MINUTE = 30;
 const SEARCHED_PER_MINUTE = 240;
+const RESTS_SECONDS = 10;
 
 export function questionRoutes(app: FastifyInstance, access: Access, hub: HubPort): void {
   const phones = new RateLimiterMemory({ points: ASKED_PER_MINUTE, duration: 60 });
@@ -39,7 +40,8 @@ export function questionRoutes(app: FastifyInstance, access: Access, hub: HubPor
     await spend(desks, deskOf(access, request));
     const { forum } = parametersOf(forumOnly, request);
     const page = await hub.searchQuestions(forum, parseBody(deskQuery, request.query));
-    if (!page) throw new HttpRefusal(404, 'no_forum');
+    if (page === null) throw new HttpRefusal(404, 'no_forum');
+    if (page === 'no_reader') throw noReader();
     return page;
   });
 
@@ -47,7 +49,8 @@ export function questionRoutes(app: FastifyInstance, access: Access, hub: HubPor
     await spend(desks, deskOf(access, request));
     const { forum, question } = parametersOf(oneQuestion, request);
     const questions = await hub.similarAtDesk(forum, question);
-    if (!questions) throw new HttpRefusal(404, 'questions.unknown');
+    if (questions === 'unknown') throw new HttpRefusal(404, 'questions.unknown');
+    if (questions === 'no_reader') throw noReader();
     return { questions };
   });
 }
@@ -65,11 +68,6 @@ function parametersOf<T extends z.ZodType>(schema: T, request: FastifyRequest): 
   return parsed.data;
 }
 
-async function spend(limiter: RateLimiterMemory, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (problem) {
-    if (!(problem instanceof RateLimiterRes)) throw problem;
-    throw new HttpRefusal(429, 'busy', { seconds: Math.ceil(problem.msBeforeNext / 1_000) });
-  }
-}
+/** Whoever reads the questions ended again and again; all else works, and this does in a while. */
+const noReader = (): HttpRefusal =>
+  new HttpRefusal(503, 'questions.no_reader', { seconds: RESTS_SECONDS });

@@ -101,6 +101,7 @@ export const similarOnPhone = z.strictObject({
   id,
   number: z.int(),
   text: z.string(),
-  support: z.int(),
+  /** Null while counts are hidden. */
+  support: z.int().nullable(),
 });
 export type SimilarOnPhone = z.infer<typeof similarOnPhone>;

@@ -45,6 +45,21 @@ describe('the search of desks', () => {
   });
 });
 
+describe('without anybody who reads the questions', () => {
+  test('desks are told to come again', async () => {
+    const { device, hub } = await visitor('moderator');
+    hub.searchQuestions = async () => 'no_reader';
+    hub.similarAtDesk = async () => 'no_reader';
+    for (const path of [SEARCH, `${SEARCH}/1/similar`]) {
+      const answer = await device.get(path);
+      expect([answer.statusCode, answer.json()]).toEqual([
+        503,
+        { code: 'questions.no_reader', seconds: 10 },
+      ]);
+    }
+  });
+});
+
 describe('similar questions', () => {
   const text = { text: '3路车晚上没有了' };
   const found = [{ id: '1', number: 1, text: '3路车', support: 2 }];

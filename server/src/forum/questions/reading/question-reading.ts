@@ -1,4 +1,7 @@
-/** The questions of one forum and whoever reads them: it is told of all when somebody first asks, then of changes. */
+/**
+ * The questions of one forum and whoever reads them: it is told of all when somebody first asks, then of changes. A
+ * reader can end at any time, since all that it knows comes from here: the next who asks starts another.
+ */
 import {
   DESK_PAGE,
   type DeskPage,
@@ -14,6 +17,7 @@ import { DEFAULT_RUDE_WORDS } from '../flags/rude-words';
 import { shownText } from '../masking/shown';
 import { includedIn } from '../merging/view';
 import { SHOWN_FROM } from '../similar/score';
+import { countsAreHidden } from '../view';
 import { cameInto, isOpen, isPublic, isUnseen, type QuestionRow } from '../state';
 import type { ReadQuestion } from './reader';
 import type { Reading, ReadingAnswer, ReadingTask } from './reading';
@@ -26,6 +30,9 @@ const AT_DESK = 6;
 const WORTH_A_LOOK = 0.2;
 /** Phones' wishes beyond these are not worth waiting for. */
 const MOST_WAITING = 20;
+/** What ends its reader twice within this time would end a third, too. */
+const REST_MS = 10_000;
+const MOST_ENDS = 2;
 
 export interface QuestionReadingPorts {
   readonly sight: () => Sight;
@@ -33,12 +40,15 @@ export interface QuestionReadingPorts {
   readonly start: () => Reading;
   /** Lets other things have their turn. */
   readonly turn: () => Promise<void>;
+  readonly later: (ms: number, run: () => void) => void;
 }
 
 export class QuestionReading {
   readonly #ports: QuestionReadingPorts;
   #reading: Reading | null = null;
-  #told: Promise<void> | null = null;
+  #told: Promise<void> = Promise.resolve();
+  #recentEnds = 0;
+  #isStopped = false;
 
   constructor(ports: QuestionReadingPorts) {
     this.#ports = ports;
@@ -52,33 +62,36 @@ export class QuestionReading {
     if (ids) this.#tell([...ids.keys()]);
   }
 
-  /** Up to three questions that can be supported instead of asking `text`; null if there is too much to do. */
+  /**
+   * Up to three questions that can be supported instead of asking `text`; null if there is too much to do or no
+   * reader. What has not been read yet is not waited for.
+   */
   async onPhone(text: string): Promise<readonly SimilarOnPhone[] | null> {
-    const reading = this.#started();
-    if (reading.waiting >= MOST_WAITING) return null;
+    if ((this.#reading?.waiting ?? 0) >= MOST_WAITING) return null;
     const query = { text, limit: ON_PHONE, least: SHOWN_FROM, supportable: true, but: null };
-    const answer = await this.#ask(reading, { kind: 'alike', query });
+    const answer = await this.#ask({ kind: 'alike', query });
+    if (answer?.kind !== 'alike') return null;
     const sight = this.#ports.sight();
-    return (answer?.kind === 'alike' ? answer.alike : []).flatMap(({ id }) => {
+    return answer.alike.flatMap(({ id }) => {
       const row = sight.state.questions.settled(id);
       // It may have changed since it was read.
       if (!row || !isSupportable(row)) return [];
-      const support = sight.state.counts.settled(id) ?? 0;
+      const hidden = countsAreHidden(sight.state);
+      const support = hidden ? null : (sight.state.counts.settled(id) ?? 0);
       return [{ id, number: row.number, text: shownText(sight, row), support }];
     });
   }
 
-  /** What asks much the same as question `id`, the most similar first; null if there is no such question. */
-  async atDesk(id: string): Promise<readonly SimilarAtDesk[] | null> {
+  /** What asks much the same as question `id`, the most similar first. */
+  async atDesk(id: string): Promise<readonly SimilarAtDesk[] | 'unknown' | 'no_reader'> {
     const row = this.#ports.sight().state.questions.settled(id);
-    if (!row) return null;
+    if (!row) return 'unknown';
     const text = this.#ports.sight().words(row.text);
-    const reading = this.#started();
-    await this.#told;
     const query = { text, limit: AT_DESK, least: WORTH_A_LOOK, supportable: false, but: id };
-    const answer = await this.#ask(reading, { kind: 'alike', query });
+    const answer = await this.#askAll({ kind: 'alike', query });
+    if (answer?.kind !== 'alike') return 'no_reader';
     const sight = this.#ports.sight();
-    return (answer?.kind === 'alike' ? answer.alike : []).flatMap(({ id: other, score }) => {
+    return answer.alike.flatMap(({ id: other, score }) => {
       const found = sight.state.questions.settled(other);
       if (!found) return [];
       const { number, state } = found;
@@ -87,11 +100,9 @@ export class QuestionReading {
     });
   }
 
-  async search(query: DeskQuery): Promise<DeskPage> {
-    const reading = this.#started();
-    await this.#told;
-    const answer = await this.#ask(reading, { kind: 'search', query, limit: DESK_PAGE });
-    if (answer?.kind !== 'search') return { questions: [], total: 0 };
+  async search(query: DeskQuery): Promise<DeskPage | 'no_reader'> {
+    const answer = await this.#askAll({ kind: 'search', query, limit: DESK_PAGE });
+    if (answer?.kind !== 'search') return 'no_reader';
     const sight = this.#ports.sight();
     const questions = answer.page.found.flatMap(({ id, flags }) => {
       const row = sight.state.questions.settled(id);
@@ -101,26 +112,43 @@ export class QuestionReading {
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true;
     await this.#reading?.stop();
-    this.#reading = null;
   }
 
-  /** A reader that has failed is replaced when somebody asks again. */
-  async #ask(reading: Reading, task: ReadingTask): Promise<ReadingAnswer> {
-    try {
-      return await reading.give(task);
-    } catch (error) {
-      if (this.#reading === reading) this.#reading = null;
-      throw error;
+  /** Asks once the reader has been told of every question. */
+  async #askAll(task: ReadingTask): Promise<ReadingAnswer> {
+    this.#started();
+    await this.#told;
+    return this.#ask(task);
+  }
+
+  /** Null if no reader lives long enough to answer; why is told by whoever starts them. */
+  async #ask(task: ReadingTask): Promise<ReadingAnswer> {
+    for (;;) {
+      const reading = this.#started();
+      if (!reading) return null;
+      try {
+        return await reading.give(task);
+      } catch {
+        this.#ended(reading);
+      }
     }
   }
 
-  #started(): Reading {
-    if (this.#reading) return this.#reading;
+  #started(): Reading | null {
+    if (this.#reading || this.#isStopped || this.#recentEnds >= MOST_ENDS) return this.#reading;
     const reading = (this.#reading = this.#ports.start());
     void reading.give(this.#rudeWords());
     this.#told = this.#tellAll();
     return reading;
+  }
+
+  #ended(reading: Reading): void {
+    if (this.#reading !== reading) return;
+    this.#reading = null;
+    this.#recentEnds += 1;
+    this.#ports.later(REST_MS, () => (this.#recentEnds -= 1));
   }
 
   async #tellAll(): Promise<void> {
@@ -178,7 +206,7 @@ const foundQuestion = (sight: Sight, row: QuestionRow, flags: QuestionFlags): Fo
   department: row.department,
   suggestedDepartment: row.suggestedDepartment,
   askedAt: cameInto(row, 'submitted'),
-  support: sight.state.counts.get(row.id) ?? 0,
+  support: sight.state.counts.settled(row.id) ?? 0,
   revision: row.revision,
   included: includedIn(sight, row),
   mergedInto: mergedIntoOf(sight, row),
@@ -186,6 +214,6 @@ const foundQuestion = (sight: Sight, row: QuestionRow, flags: QuestionFlags): Fo
 });
 
 function mergedIntoOf({ state }: Sight, { mergedInto }: QuestionRow): FoundQuestion['mergedInto'] {
-  const into = mergedInto === null ? undefined : state.questions.get(mergedInto);
+  const into = mergedInto === null ? undefined : state.questions.settled(mergedInto);
   return into ? { id: into.id, number: into.number } : null;
 }

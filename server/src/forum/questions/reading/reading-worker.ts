@@ -6,12 +6,13 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** A reader in a thread; it starts with the first task. */
+/** A reader in a thread of its own. `failed` hears once why it has ended, unless it was stopped. */
 export class ReadingWorker implements Reading {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #given = 0;
   #gone: Error | null = null;
+  #isStopping = false;
 
   constructor(program: URL, failed: (error: unknown) => void) {
     this.#worker = new Worker(program);
@@ -20,11 +21,15 @@ export class ReadingWorker implements Reading {
       this.#waiting.get(id)?.resolve(answer);
       this.#waiting.delete(id);
     });
-    this.#worker.on('error', (error) => {
-      failed(error);
+    const end = (error: Error): void => {
+      if (this.#gone) return;
+      if (!this.#isStopping) failed(error);
       this.#giveUp(error);
-    });
-    this.#worker.on('exit', () => this.#giveUp(new Error('the reader of questions has ended')));
+    };
+    this.#worker.on('error', (error: unknown) =>
+      end(error instanceof Error ? error : new Error(String(error))),
+    );
+    this.#worker.on('exit', (code) => end(new Error(`the reader of questions ended with ${code}`)));
   }
 
   get waiting(): number {
@@ -41,11 +46,12 @@ export class ReadingWorker implements Reading {
   }
 
   async stop(): Promise<void> {
+    this.#isStopping = true;
     await this.#worker.terminate();
   }
 
   #giveUp(error: Error): void {
-    this.#gone ??= error;
+    this.#gone = error;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
