@@ -73,7 +73,8 @@ test.describe('the desk', () => {
     await expect(card(desk, 3)).toBeHidden();
     await citizen.place('mine');
     await expect(citizen.page.getByText(m.decline_no_question({}, said))).toBeVisible();
-    await desk.locator('body').press('u');
+    await expect(desk.getByTestId('undo')).toBeVisible();
+    await desk.keyboard.press('u');
     await expect(card(desk, 3)).toBeVisible();
   });
 
@@ -196,7 +197,7 @@ test.describe('the desk', () => {
     const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
     await expect(phone.getByRole('listitem').first()).toContainText('＊＊＊');
     await host.jumpTo('百姓提问', locale);
-    await host.go('pick');
+    await host.go('pickQuestion');
     const scene = display.locator('[data-scene="question"]');
     await expect(scene).toContainText('＊＊＊');
     await screens.picture(display, 'masked-display');

@@ -14,7 +14,7 @@ import {
 import type { Source } from '@wenzheng/shared/forum/questions';
 import { z } from 'zod';
 import type { Desk } from '../../hub-link';
-import { call, type Answer } from '../../hub-api';
+import { call, type Answer, type Failed } from '../../hub-api';
 
 export type DeskEntry = FoundQuestion;
 
@@ -34,6 +34,13 @@ const ALL_UNSEEN: Wanted = {
 };
 const similarSchema = z.object({ questions: z.array(similarAtDesk) });
 
+/** The hub was not reached; it has too much to do; or whoever searches for it is starting again. */
+export type SearchProblem = 'unreachable' | 'busy' | 'starting';
+export function problemOf({ status }: Failed): SearchProblem {
+  if (status === 429) return 'busy';
+  return status === 503 ? 'starting' : 'unreachable';
+}
+
 /** Typing comes in bursts, and changes do. */
 const SOON_MS = 150;
 const GATHERED_MS = 400;
@@ -48,7 +55,7 @@ export class DeskSearch {
   #held: readonly string[] = [];
   #pages = 1;
   #total = $state(0);
-  #failed = $state(false);
+  #problem = $state<SearchProblem | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = 0;
 
@@ -75,9 +82,9 @@ export class DeskSearch {
   get total(): number {
     return this.#total;
   }
-  /** The hub has not answered the last time; what is shown may be old. */
-  get failed(): boolean {
-    return this.#failed;
+  /** Why there was no answer the last time; what is shown may be old. Asked again by itself. */
+  get problem(): SearchProblem | null {
+    return this.#problem;
   }
 
   want(change: Partial<Wanted>): void {
@@ -115,28 +122,30 @@ export class DeskSearch {
     this.#timer = undefined;
     const pages = await this.#askFor(this.#wanted, this.#pages);
     if (asking !== this.#asking) return;
-    this.#failed = pages === null;
-    if (pages === null) return this.#later(AGAIN_MS);
+    if (!pages.ok) {
+      this.#problem = problemOf(pages);
+      return this.#later(pages.seconds === null ? AGAIN_MS : pages.seconds * 1_000);
+    }
+    this.#problem = null;
     const live = this.#live();
-    const found = pages.flatMap(({ questions }) => questions);
+    const found = pages.value.flatMap(({ questions }) => questions);
     this.#held = found.map(({ id }) => id).filter((id) => live[id] !== undefined);
     // While one page after another was asked for, a question may have come to stand on both.
     this.#found = found.filter(({ id }, at) => found.findIndex((each) => each.id === id) === at);
-    this.#total = pages.at(-1)?.total ?? 0;
+    this.#total = pages.value.at(-1)?.total ?? 0;
   }
 
-  /** Null if the hub did not answer. */
-  async #askFor(wanted: Wanted, count: number): Promise<readonly DeskPage[] | null> {
+  async #askFor(wanted: Wanted, count: number): Promise<Answer<readonly DeskPage[]>> {
     const pages: DeskPage[] = [];
     let from = 0;
     while (pages.length < count) {
       const answer = await this.#ask(wanted, from);
-      if (!answer.ok) return null;
+      if (!answer.ok) return answer;
       pages.push(answer.value);
       from += answer.value.questions.length;
       if (from >= answer.value.total || answer.value.questions.length === 0) break;
     }
-    return pages;
+    return { ok: true, value: pages };
   }
 
   #ask(wanted: Wanted, from: number) {

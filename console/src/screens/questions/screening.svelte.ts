@@ -35,6 +35,8 @@ export class Screening {
   readonly #presses: Presses;
   readonly list: SteadyList<DeskEntry>;
   #selected = $state<string | null>(null);
+  /** A finger sees what it selects: nothing moves under it. */
+  #byKeys = $state(false);
   #open = $state.raw<{ readonly id: string; readonly panel: Panel } | null>(null);
   #marked = $state.raw<readonly string[]>([]);
   #departments = $state.raw<Readonly<Record<string, string>>>({});
@@ -60,15 +62,23 @@ export class Screening {
     const found = this.#found();
     return found.find(({ id }) => id === this.#selected) ?? found[0] ?? null;
   }
+  /** By pointer. */
   select(id: string): void {
+    this.#byKeys = false;
     this.#selected = id;
   }
-  /** Moves the selection by `step` rows; the element that shows it has to be brought into view. */
+  /** Whether what is selected was selected by keys, and has to be brought into view. */
+  get byKeys(): boolean {
+    return this.#byKeys;
+  }
+  /** By keys, `step` rows further. */
   move(step: number): void {
     const found = this.#found();
     const at = found.findIndex(({ id }) => id === this.selected?.id);
     const next = found[Math.min(found.length - 1, Math.max(0, at + step))];
-    if (next) this.#selected = next.id;
+    if (!next) return;
+    this.#byKeys = true;
+    this.#selected = next.id;
   }
 
   /** What is open at `id`. */
