@@ -15,7 +15,6 @@ export default defineConfig({
         'backup-worker': 'src/journal/backup-worker.ts',
         'reading-thread': 'src/forum/questions/reading/reading-thread.ts',
         'snapshot-worker': 'src/journal/snapshot-worker.ts',
-        'similar-worker': 'src/forum/questions/similar/similar-worker.ts',
       },
       // Everything lies flat in dist, so that a path beside `import.meta.url` means the same in every file.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

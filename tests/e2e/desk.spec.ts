@@ -2,11 +2,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { expectAccessible } from './support/accessibility';
-import { Citizen, Host } from './support/forum-people';
+import { Citizen, Host, Organiser, type Locale } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
-const locale = 'zh-CN';
+const locale: Locale = 'zh-CN';
 const said = { locale } as const;
 const NUMBER = '13800138000';
 const BUS = '3路公交车晚上八点就没有了，下班回不了家';
@@ -32,8 +32,8 @@ test.describe('the desk', () => {
 
   const card = (page: Page, number: number): Locator =>
     page.getByRole('article', { name: m.question_number({ number }, said), exact: true });
-  const deskPage = async (size: 'tablet' | 'desk'): Promise<Page> => {
-    const page = await screens.open(hub.signInPath('moderator'), size, { locale });
+  const deskPage = async (size: 'tablet' | 'desk', language: Locale = locale): Promise<Page> => {
+    const page = await screens.open(hub.signInPath('moderator'), size, { locale: language });
     await expect(page.locator('#screening-heading')).toBeVisible();
     return page;
   };
@@ -73,7 +73,11 @@ test.describe('the desk', () => {
     await expect(card(desk, 3)).toBeHidden();
     await citizen.place('mine');
     await expect(citizen.page.getByText(m.decline_no_question({}, said))).toBeVisible();
-    await expect(desk.getByTestId('undo')).toBeVisible();
+    // Undo is held for a moment whenever it comes to take back something else.
+    await expect(desk.locator('.bar.own')).toContainText(
+      m.console_did_decline_number({ number: 3 }, said),
+    );
+    await expect(desk.getByTestId('undo')).toHaveAttribute('data-progress', 'ready');
     await desk.keyboard.press('u');
     await expect(card(desk, 3)).toBeVisible();
   });
@@ -203,5 +207,43 @@ test.describe('the desk', () => {
     await screens.picture(display, 'masked-display');
     await screens.picture(phone, 'masked-phone');
     for (const page of [display, phone]) expect(await page.content()).not.toContain(NUMBER);
+  });
+
+  test('points out what the organisers’ list has, and what asks the same, in English too', async () => {
+    const english = { locale: 'en' } as const;
+    await ask(BUS, BUS_AGAIN, LAMP);
+    const admin = await screens.open(hub.signInPath('admin'), 'tablet', english);
+    const organiser = new Organiser(admin, 'en');
+    await organiser.open('setup');
+    const list = admin.getByLabel(m.moderation_rude_list({}, english), { exact: true });
+    await list.fill(`回不了家\n${await list.inputValue()}`);
+    await list.blur();
+    const desk = await deskPage('tablet', 'en');
+    const first = desk.getByRole('article', {
+      name: m.question_number({ number: 1 }, english),
+      exact: true,
+    });
+    await expect(first).toContainText(m.moderation_rude_words({ words: '回不了家' }, english));
+    await expect(
+      desk.getByRole('heading', { name: m.moderation_alike_heading({ number: 1 }, english) }),
+    ).toBeVisible();
+    await expect(
+      desk.getByRole('button', { name: m.moderation_merge_into_number({ number: 2 }, english) }),
+    ).toBeVisible();
+    await screens.picture(desk, 'english');
+    await expectAccessible(desk);
+    await desk.getByLabel(m.moderation_mark_number({ number: 1 }, english)).check();
+    await desk.getByLabel(m.moderation_mark_number({ number: 2 }, english)).check();
+    await screens.picture(desk, 'english-bulk');
+    await desk.getByRole('button', { name: m.moderation_merge_all({}, english) }).click();
+    await expect(desk.getByRole('article')).toHaveCount(2);
+    await desk.getByTestId('undo').click();
+    await expect(desk.getByRole('article')).toHaveCount(3);
+    await desk.keyboard.press('d');
+    await screens.picture(desk, 'english-declining');
+    await desk.keyboard.press('Escape');
+    await expect(
+      desk.getByRole('button', { name: m.decline_no_question({}, english) }),
+    ).toBeHidden();
   });
 });

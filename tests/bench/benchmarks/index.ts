@@ -31,7 +31,7 @@ export const benchmarks: readonly Benchmark[] = [
   { names: ['page-load'], run: pageLoad },
   { names: ['restart', 'restart-stage', 'restart-phones'], run: restart },
   { names: ['dead-connection'], run: deadConnection },
-  { names: ['similar-p95'], run: similar },
+  { names: ['similar-p95', 'desk-search-p95'], run: similar },
   { names: ['growth-command', 'growth-start', 'growth-upgrade'], run: growth },
 ];
 

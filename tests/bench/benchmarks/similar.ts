@@ -1,14 +1,14 @@
 /**
- * How long similar questions take among 20,000, through the thread that the hub would ask. The questions are those of
+ * How long similar questions take among 20,000, and the search of desks, through the thread that the hub asks. The questions are those of
  * the files sorted by hand, each time with other names and numbers in them.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  ThreadedSimilarQuestions,
-  type SimilarQuestions,
-} from '@wenzheng/server/src/forum/questions/similar/similar-questions';
-import { startSimilarityWorker } from '@wenzheng/server/src/forum/questions/similar/worker-thread';
+import { pathToFileURL } from 'node:url';
+import { deskQuery } from '@wenzheng/shared/forum/desk';
+import type { ReadQuestion } from '@wenzheng/server/src/forum/questions/reading/reader';
+import type { Reading, ReadingTask } from '@wenzheng/server/src/forum/questions/reading/reading';
+import { ReadingWorker } from '@wenzheng/server/src/forum/questions/reading/reading-worker';
 import { mentionsIn } from '@wenzheng/server/src/forum/questions/words/mentions';
 import { parseQuestions } from '../../eval-questions/questions';
 import { Dice } from '../../support/dice';
@@ -31,21 +31,21 @@ export function similar(): Promise<Measured[]> {
       String(number),
       elsewhere(texts[number % texts.length] ?? '', chance),
     ]);
-    const found = scope.add(threaded(questions), (each) => each.close());
-    await found.similar('路灯', SHOWN);
-    const runs: number[] = [];
-    for (let run = 0; run < RUNS; run += 1)
-      runs.push(percentile(await times(found, texts, chance), 0.95));
-    return [
-      {
-        name: 'similar-p95',
-        value: median(runs),
-        unit: 'ms',
-        baseline: null,
+    const reading = scope.add(threaded(), (each) => each.stop());
+    await tell(reading, questions);
+    const measured: Measured[] = [];
+    for (const [name, taskFor] of TASKS) {
+      const runs: number[] = [];
+      for (let run = 0; run < RUNS; run += 1) {
+        const asked = () => taskFor(elsewhere(chance.pick(texts), chance));
+        runs.push(percentile(await times(reading, asked), 0.95));
+      }
+      measured.push({
+        ...{ name, value: median(runs), unit: 'ms', baseline: null, runs },
         limit: { at: 'most', value: 30 },
-        runs,
-      },
-    ];
+      });
+    }
+    return measured;
   });
 }
 
@@ -56,27 +56,51 @@ const sortedTexts = (): readonly string[] =>
     ),
   );
 
-const threaded = (questions: readonly (readonly [string, string])[]): SimilarQuestions =>
-  new ThreadedSimilarQuestions({
-    start: () =>
-      startSimilarityWorker(path.join(ROOT, 'server/dist/similar-worker.js'), (error) => {
-        throw error;
-      }),
-    questions: () => questions,
-    waiting: 1,
+const alike = (text: string): ReadingTask => ({
+  kind: 'alike',
+  query: { text, limit: SHOWN, least: 0, supportable: false, but: null },
+});
+/** The first two characters of what somebody asks, among all questions. */
+const search = (text: string): ReadingTask => ({
+  kind: 'search',
+  query: { ...deskQuery.parse({}), place: 'all', search: text.slice(0, 2) },
+  limit: 40,
+});
+const TASKS = [
+  ['similar-p95', alike],
+  ['desk-search-p95', search],
+] as const;
+
+const threaded = (): Reading =>
+  new ReadingWorker(pathToFileURL(path.join(ROOT, 'server/dist/reading-thread.js')), (error) => {
+    throw error;
   });
 
+/** Waits until the last of them has been compared, too. */
+async function tell(
+  reading: Reading,
+  questions: readonly (readonly [id: string, text: string])[],
+): Promise<void> {
+  const told = questions.map(([id, text]): ReadQuestion => ({
+    ...{ id, text, number: Number(id), original: '', name: '', serial: '', department: null },
+    ...{ source: 'phone', state: 'queued', unseen: false, supportable: true },
+  }));
+  await reading.give({ kind: 'put', questions: told });
+  const [last, text] = questions.at(-1) ?? ['', ''];
+  for (;;) {
+    const answer = await reading.give(alike(text));
+    if (answer?.kind === 'alike' && answer.alike.some(({ id }) => id === last)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** Milliseconds of each call, one after another. */
-async function times(
-  found: SimilarQuestions,
-  texts: readonly string[],
-  chance: Dice,
-): Promise<number[]> {
+async function times(reading: Reading, task: () => ReadingTask): Promise<number[]> {
   const measured: number[] = [];
   for (let asked = 0; asked < ASKED; asked += 1) {
-    const text = elsewhere(chance.pick(texts), chance);
+    const next = task();
     const start = performance.now();
-    if ((await found.similar(text, SHOWN)) === null) throw new Error('the thread has ended');
+    await reading.give(next);
     measured.push(performance.now() - start);
   }
   return measured;

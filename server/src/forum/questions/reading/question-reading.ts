@@ -16,7 +16,7 @@ import type { Sight } from '../../../engine/views';
 import { DEFAULT_RUDE_WORDS } from '../flags/rude-words';
 import { shownText } from '../masking/shown';
 import { includedIn } from '../merging/view';
-import { SHOWN_FROM } from '../similar/score';
+import { SHOWN_FROM, SHOWN_TO_DESK_FROM } from '../similar/score';
 import { countsAreHidden } from '../view';
 import { cameInto, isOpen, isPublic, isUnseen, type QuestionRow } from '../state';
 import type { ReadQuestion } from './reader';
@@ -26,8 +26,6 @@ import type { Reading, ReadingAnswer, ReadingTask } from './reading';
 const AT_ONCE = 500;
 const ON_PHONE = 3;
 const AT_DESK = 6;
-/** Below it a desk is told nothing. */
-const WORTH_A_LOOK = 0.2;
 /** Phones' wishes beyond these are not worth waiting for. */
 const MOST_WAITING = 20;
 /** What ends its reader twice within this time would end a third, too. */
@@ -87,7 +85,7 @@ export class QuestionReading {
     const row = this.#ports.sight().state.questions.settled(id);
     if (!row) return 'unknown';
     const text = this.#ports.sight().words(row.text);
-    const query = { text, limit: AT_DESK, least: WORTH_A_LOOK, supportable: false, but: id };
+    const query = { text, limit: AT_DESK, least: SHOWN_TO_DESK_FROM, supportable: false, but: id };
     const answer = await this.#askAll({ kind: 'alike', query });
     if (answer?.kind !== 'alike') return 'no_reader';
     const sight = this.#ports.sight();
