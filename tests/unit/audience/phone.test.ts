@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Orphan } from '@wenzheng/shared/live/forum-link';
 import { memoryStorage } from '@wenzheng/shared/live/storage';
 import type { Activity } from '../../../audience/src/screens/activity';
@@ -10,6 +10,9 @@ const LOST: Orphan = {
   command: { type: 'submitStatement', text: '多种树' },
   refusal: { ok: false, code: 'forum.closed' },
 };
+
+// Compiling all its pages takes a while, and is not what is tested.
+beforeAll(() => import('../../../audience/src/screens/later'), 60_000);
 
 let live: { orphans: readonly Orphan[] };
 let phone: Phone;
