@@ -76,14 +76,14 @@ const upNext = (sight: Sight, ids: readonly string[]): UpNextView => ({
 });
 
 export const upNextDocument = documentView({
-  reads: ['questions', 'pickedSinceHall', 'hallShare'],
+  reads: ['questions', 'pickedSinceHall', 'hallShare', 'micNumbers'],
   tallies: ['counts'],
   build: (sight): UpNextView => upNext(sight, sight.state.standing.upNext()),
 });
 
 /** For everyone else: while counts are hidden, who is next of the others would tell who has the most. */
 export const publicUpNextDocument = documentView({
-  reads: ['questions', 'pickedSinceHall', 'hallShare', 'countsHidden'],
+  reads: ['questions', 'pickedSinceHall', 'hallShare', 'countsHidden', 'micNumbers'],
   tallies: ['counts'],
   build: (sight): UpNextView => {
     const { standing } = sight.state;
