@@ -21,6 +21,8 @@ const RUNS = 5;
 const QUESTIONS = 20_000;
 const ASKED = 200;
 const SHOWN = 5;
+/** Like no other: once it is found, all have been compared. */
+const LAST = '鎏金穹顶大剧院的管风琴何时重新调音';
 const SYLLABLES = '云川松柏明湖金锦翠屏临溪望安和青禾东塘北岭晨光白鹭半月石榴槐荫红枫向阳';
 
 export function similar(): Promise<Measured[]> {
@@ -31,6 +33,7 @@ export function similar(): Promise<Measured[]> {
       String(number),
       elsewhere(texts[number % texts.length] ?? '', chance),
     ]);
+    questions.push([String(QUESTIONS), LAST]);
     const reading = scope.add(threaded(), (each) => each.stop());
     await tell(reading, questions);
     const measured: Measured[] = [];
@@ -86,10 +89,9 @@ async function tell(
     ...{ source: 'phone', state: 'queued', unseen: false, supportable: true },
   }));
   await reading.give({ kind: 'put', questions: told });
-  const [last, text] = questions.at(-1) ?? ['', ''];
   for (;;) {
-    const answer = await reading.give(alike(text));
-    if (answer?.kind === 'alike' && answer.alike.some(({ id }) => id === last)) return;
+    const answer = await reading.give(alike(LAST));
+    if (answer?.kind === 'alike' && answer.alike.some(({ id }) => id === String(QUESTIONS))) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
