@@ -37,7 +37,7 @@ export function similar(): Promise<Measured[]> {
     const reading = scope.add(threaded(), (each) => each.stop());
     await tell(reading, questions);
     const measured: Measured[] = [];
-    for (const [name, taskFor] of TASKS) {
+    for (const [name, taskFor, most] of TASKS) {
       const runs: number[] = [];
       for (let run = 0; run < RUNS; run += 1) {
         const asked = () => taskFor(elsewhere(chance.pick(texts), chance));
@@ -45,7 +45,7 @@ export function similar(): Promise<Measured[]> {
       }
       measured.push({
         ...{ name, value: median(runs), unit: 'ms', baseline: null, runs },
-        limit: { at: 'most', value: 30 },
+        limit: { at: 'most', value: most },
       });
     }
     return measured;
@@ -70,8 +70,9 @@ const search = (text: string): ReadingTask => ({
   limit: 40,
 });
 const TASKS = [
-  ['similar-p95', alike],
-  ['desk-search-p95', search],
+  ['similar-p95', alike, 30],
+  // With the flags of the forty that are shown; no longer than a key press takes to be seen.
+  ['desk-search-p95', search, 100],
 ] as const;
 
 const threaded = (): Reading =>
