@@ -14,7 +14,8 @@ const read = (path: string): Record<string, unknown> =>
 
 /** Texts of one language that this workspace may show, by key. */
 function catalogue(locale: string): [key: string, text: string][] {
-  return ['common', 'audience', 'kiosk', 'admission', 'picking', 'moderation'].flatMap((area) =>
+  const areas = ['common', 'audience', 'kiosk', 'admission', 'picking', 'moderation', 'ratings'];
+  return areas.flatMap((area) =>
     Object.entries(read(`src/messages/${locale}/${area}.json`)).flatMap(([key, text]) => {
       if (key === '$schema') return [];
       if (typeof text !== 'string' || text.includes('\\'))

@@ -22,7 +22,7 @@ const LEVELS = [
   ['admission'],
   ['floor'],
   ['questions'],
-  ['slips', 'polls', 'opinions'],
+  ['slips', 'polls', 'opinions', 'ratings'],
   ['scenes'],
   ['followup'],
 ];

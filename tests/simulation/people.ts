@@ -2,6 +2,7 @@
 import type { Identity } from '@wenzheng/server/src/live/room';
 import type { Role } from '@wenzheng/shared/forum/access';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import type { Face } from '@wenzheng/shared/forum/choices';
 import type { Answer } from '@wenzheng/shared/forum/opinions';
 import { isVote } from '@wenzheng/shared/forum/votes';
 import { ForumLink, type Transport } from '@wenzheng/shared/live/forum-link';
@@ -42,14 +43,21 @@ const CLIENTS: Readonly<Record<Role, Handshake['client']>> = {
   volunteer: 'console',
 };
 
-/** Support given or not, or an answer to a statement, null for one taken back. */
-export type Pressed = boolean | Answer | null;
+/** Support given or not, an answer to a statement, null for one taken back, or the rating of an answer. */
+export type Pressed = boolean | Answer | Face | null;
 
 const voteIn = (command: CommandInput): { about: string; pressed: Pressed } | null => {
   if (!isVote(command)) return null;
-  return command.type === 'supportQuestion'
-    ? { about: `question ${command.question}`, pressed: command.on }
-    : { about: `statement ${command.statement}`, pressed: command.answer };
+  switch (command.type) {
+    case 'supportQuestion':
+      return { about: `question ${command.question}`, pressed: command.on };
+    case 'answerStatement':
+      return { about: `statement ${command.statement}`, pressed: command.answer };
+    case 'rateAnswer':
+      return { about: `answer ${command.answer}`, pressed: command.face };
+    default:
+      return command satisfies never;
+  }
 };
 
 /** A phone, tablet or computer: one cookie, one storage, a clock of its own, any number of pages. */

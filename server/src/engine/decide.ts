@@ -6,6 +6,7 @@ import { decideFloor } from '../forum/floor';
 import { decideFollowup } from '../forum/followup';
 import { decideOpinions } from '../forum/opinions';
 import { decideMicrophone, decidePicking, decideQuestions } from '../forum/questions';
+import { decideRatings } from '../forum/ratings';
 import { decideScenes } from '../forum/scenes';
 import { decideSlips } from '../forum/slips';
 import { refuse, type Context, type Decides, type Decision } from './rooms';
@@ -22,6 +23,7 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decidePicking,
   ...decideMicrophone,
   ...decideOpinions,
+  ...decideRatings,
   ...decideScenes,
   ...decideFollowup,
 };

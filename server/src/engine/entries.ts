@@ -4,6 +4,7 @@ import type { AgendaEntries } from '../forum/agenda';
 import type { FloorEntries } from '../forum/floor';
 import type { OpinionEntries } from '../forum/opinions';
 import type { QuestionEntries } from '../forum/questions';
+import type { RatingEntries } from '../forum/ratings';
 import type { SceneEntries } from '../forum/scenes';
 import type { SlipEntries } from '../forum/slips';
 import type { UndoEntries } from './undo';
@@ -19,6 +20,7 @@ export type EntryData = AgendaEntries &
   QuestionEntries &
   SlipEntries &
   OpinionEntries &
+  RatingEntries &
   SceneEntries &
   UndoEntries &
   CommandEntries;

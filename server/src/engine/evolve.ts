@@ -5,9 +5,10 @@ import { evolveFloor } from '../forum/floor';
 import { evolveFollowup } from '../forum/followup';
 import { evolveOpinions } from '../forum/opinions';
 import { evolveMicrophone, evolveQuestions } from '../forum/questions';
+import { evolveRatings } from '../forum/ratings';
 import { evolveScenes } from '../forum/scenes';
 import { evolveSlips } from '../forum/slips';
-import type { Entry } from '../journal/entry';
+import { isVoteEntry, type Entry } from '../journal/entry';
 import { EMPTY_WINDOW, mark, remember } from './command-window';
 import type { Evolves } from './rooms';
 import type { ForumState } from './state';
@@ -22,6 +23,7 @@ const rooms: readonly Evolves[] = [
   evolveMicrophone,
   evolveSlips,
   evolveOpinions,
+  evolveRatings,
   evolveScenes,
   evolveFollowup,
   evolveUndo,
@@ -54,7 +56,7 @@ export const windowKey = (actor: { role: string; id: string }, instance: string)
 export const voteWindowKey = (stream: string): string => `vote/${stream}`;
 
 function noteCommand(state: ForumState, first: Entry): void {
-  if (first.type === 'questionSupported' || first.type === 'statementAnswered') {
+  if (isVoteEntry(first)) {
     const key = voteWindowKey(first.data.stream ?? first.data.voter);
     state.commands.put(key, mark(state.commands.get(key) ?? EMPTY_WINDOW, first.data.counter));
     return;

@@ -52,6 +52,11 @@ import {
   supportDocument,
   upNextDocument,
 } from '../forum/questions';
+import {
+  leadingRatingDocument,
+  ratingDocument,
+  shownRatingDocument,
+} from '../forum/ratings';
 import { sceneDocument } from '../forum/scenes';
 import { slipDeskCollection, slipsDocument } from '../forum/slips';
 import type { FeedSpec } from '../live/feed';
@@ -86,9 +91,9 @@ const toAll = {
   picking: pickingDocument,
   micQueue: micQueueDocument,
 };
-const everyone = { ...toAll, upNext: publicUpNextDocument };
+const everyone = { ...toAll, upNext: publicUpNextDocument, rating: ratingDocument };
 /** Who leads the forum. */
-const leading = { ...toAll, upNext: upNextDocument };
+const leading = { ...toAll, upNext: upNextDocument, rating: leadingRatingDocument };
 const hostDocuments = {
   ...leading,
   join: joinDocument,
@@ -141,6 +146,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       join: joinDocument,
       hall: hallDocument,
       support: supportDocument,
+      rating: shownRatingDocument,
       opinions: opinionsDocument,
       results: shownResultsDocument,
       picks: shownPicksDocument,

@@ -80,6 +80,8 @@ const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   approveStatement: DESK,
   declineStatement: DESK,
   answerStatement: PHONE,
+  rateAnswer: PHONE,
+  setRating: HOST,
   showScene: HOST,
   closeForum: HOST,
   // Only of actions that the same role may do; see decideUndo.

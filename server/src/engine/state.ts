@@ -5,6 +5,7 @@ import { floorTables } from '../forum/floor';
 import { followupTables, VotesCount } from '../forum/followup';
 import { opinionTables } from '../forum/opinions';
 import { questionTables, Standing, Supporters } from '../forum/questions';
+import { ratingTables } from '../forum/ratings';
 import { sceneTables } from '../forum/scenes';
 import { slipTables } from '../forum/slips';
 import type { CommandWindow } from './command-window';
@@ -21,6 +22,7 @@ const makeTables = () => ({
   ...questionTables(),
   ...slipTables(),
   ...opinionTables(),
+  ...ratingTables(),
   ...sceneTables(),
   ...followupTables(),
   /** Windows of command ids; see command-window. */

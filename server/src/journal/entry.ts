@@ -43,10 +43,21 @@ export interface WordRef {
   readonly commitment: string;
 }
 
+export type VoteEntry = Extract<
+  Entry,
+  { type: 'questionSupported' | 'statementAnswered' | 'answerRated' }
+>;
+/** Recorded under a pseudonym, with a counter of its own. */
+export const isVoteEntry = (entry: Entry): entry is VoteEntry =>
+  entry.type === 'questionSupported' ||
+  entry.type === 'statementAnswered' ||
+  entry.type === 'answerRated';
+
 export const encodeEntry = (entry: Entry): string => {
   if (entry.actor === null && entry.command === null) {
     if (entry.type === 'questionSupported') return encodeSupport(entry);
     if (entry.type === 'statementAnswered') return encodeAnswer(entry);
+    if (entry.type === 'answerRated') return encodeRating(entry);
   }
   const bytes = canonicalize(entry);
   if (bytes === undefined) throw new Error('an entry must be a JSON value');
@@ -65,13 +76,16 @@ const encodeAnswer = (entry: EntryOf<'statementAnswered'>): string => {
   const about = `"statement":${JSON.stringify(statement)}${streamField(stream)}`;
   return encodeVote(entry, `{${fields},${about},"voter":${JSON.stringify(voter)}}`);
 };
+const encodeRating = (entry: EntryOf<'answerRated'>): string => {
+  const { answer, counter, face, hall, stream, voter } = entry.data;
+  const fields = `"answer":${JSON.stringify(answer)},"counter":${counter},"face":${JSON.stringify(face)}`;
+  const whose = `${hallField(hall)}${streamField(stream)},"voter":${JSON.stringify(voter)}`;
+  return encodeVote(entry, `{${fields}${whose}}`);
+};
 const hallField = (hall: true | undefined): string => (hall ? ',"hall":true' : '');
 const streamField = (stream: string | undefined): string =>
   stream === undefined ? '' : `,"stream":${JSON.stringify(stream)}`;
-const encodeVote = (
-  { at, first, forum, seq, type, v }: EntryOf<'questionSupported'> | EntryOf<'statementAnswered'>,
-  data: string,
-): string =>
+const encodeVote = ({ at, first, forum, seq, type, v }: VoteEntry, data: string): string =>
   `{"actor":null,"at":${at},"command":null,"data":${data},"first":${first},` +
   `"forum":${JSON.stringify(forum)},"seq":${seq},"type":"${type}","v":${v}}`;
 

@@ -116,14 +116,19 @@ export class Session {
   }
 
   /** What this device has voted: with its ticket, and before it came by that. */
-  ownVotes(): Pick<Mine, 'supports' | 'answers'> {
+  ownVotes(): Pick<Mine, 'supports' | 'answers' | 'ratings'> {
     const names = this.#voteNames();
-    if (names === null) return { supports: [], answers: {} };
-    const { supports, statementAnswers } = this.#room.ports.engine.state;
+    if (names === null) return { supports: [], answers: {}, ratings: {} };
+    const { supports, statementAnswers, ratings } = this.#room.ports.engine.state;
     const voters = [...new Set([names.stream, names.voter])];
     return {
       supports: [...new Set(voters.flatMap((voter) => supports.settled(voter) ?? []))],
       answers: Object.assign({}, ...voters.map((voter) => statementAnswers.settled(voter))),
+      ratings: Object.fromEntries(
+        voters
+          .flatMap((voter) => Object.entries(ratings.settled(voter) ?? {}))
+          .map(([answer, { face }]) => [answer, face]),
+      ),
     };
   }
 

@@ -13,3 +13,7 @@ export const DEFLECTION_REASONS = [
   'unsuitable_here',
 ] as const;
 export type DeflectionReason = (typeof DEFLECTION_REASONS)[number];
+
+/** What a device can say of an answer, in the order in which it is offered. */
+export const FACES = ['satisfied', 'partly', 'not'] as const;
+export type Face = (typeof FACES)[number];

@@ -8,6 +8,7 @@ import { microphoneCommands } from './microphone';
 import { opinionCommands } from './opinions';
 import { pickingCommands } from './picking';
 import { questionCommands } from './questions';
+import { ratingCommands } from './ratings';
 import { sceneCommands } from './scenes';
 import { slipCommands } from './slips';
 import { undoCommands } from './undo';
@@ -21,6 +22,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...pickingCommands,
   ...microphoneCommands,
   ...opinionCommands,
+  ...ratingCommands,
   ...sceneCommands,
   ...followupCommands,
   ...undoCommands,

@@ -4,14 +4,16 @@
  */
 import type { CommandInput } from './commands';
 
-type VoteType = 'supportQuestion' | 'answerStatement';
+type VoteType = 'supportQuestion' | 'answerStatement' | 'rateAnswer';
 /** At a kiosk, which counts them as it counts everything else. */
 type KioskVote = 'supportByCode';
 
 export const isVote = <C extends Pick<CommandInput, 'type'>>(
   command: C,
 ): command is Extract<C, { type: VoteType }> =>
-  command.type === 'supportQuestion' || command.type === 'answerStatement';
+  command.type === 'supportQuestion' ||
+  command.type === 'answerStatement' ||
+  command.type === 'rateAnswer';
 
 /** Recorded as a vote: under a pseudonym, and nothing beside it that tells whose it is. */
 export const isRecordedAsVote = <C extends Pick<CommandInput, 'type'>>(

@@ -210,6 +210,10 @@ export class ForumLink {
       const supports = command.on ? [...others, command.question] : others;
       this.#mine = { ...this.#mine, supports: ack.supports ?? supports };
     }
+    if (command.type === 'rateAnswer') {
+      const { answer, face } = command;
+      this.#mine = { ...this.#mine, ratings: { ...this.#mine.ratings, [answer]: face } };
+    }
     if (command.type === 'answerStatement') {
       const { statement: about, answer } = command;
       const { [about]: _, ...others } = this.#mine.answers;
@@ -220,7 +224,7 @@ export class ForumLink {
 }
 
 const NOTHING_YET: Mine = {
-  ...{ questions: [], supports: [], statements: [], answers: {}, votes: 0 },
+  ...{ questions: [], supports: [], statements: [], answers: {}, ratings: {}, votes: 0 },
   admission: { by: 'link', seat: '' },
 };
 

@@ -89,6 +89,7 @@ const TOO_LONG: Refusal = { ok: false, code: 'malformed', field: 'text', problem
 /** Commands of one lane wait for each other: votes by what they are about, all others together. */
 const laneOf = (command: CommandInput): string => {
   if (!isVote(command)) return '';
+  if (command.type === 'rateAnswer') return command.answer;
   return command.type === 'supportQuestion' ? command.question : `s${command.statement}`;
 };
 const fitsFrame = (command: CommandInput): boolean =>

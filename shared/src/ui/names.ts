@@ -5,6 +5,7 @@ import type { Role, Zone } from '../forum/access';
 import type { ModerationMode, OrganisationPart } from '../forum/agenda';
 import type { OutcomeKind, Selection, Side } from '../forum/floor';
 import type { Answer, StatementDeclineReason, StatementState } from '../forum/opinions';
+import type { Face } from '../forum/choices';
 import type { SceneKind } from '../forum/scenes';
 import { table } from './name-table';
 
@@ -102,6 +103,11 @@ export const answerName = /* @__PURE__ */ table<Answer>({
   agree: m.answer_agree,
   disagree: m.answer_disagree,
   pass: m.answer_pass,
+});
+export const faceName = /* @__PURE__ */ table<Face>({
+  satisfied: m.rating_face_satisfied,
+  partly: m.rating_face_partly,
+  not: m.rating_face_not,
 });
 export const statementStateName = /* @__PURE__ */ table<StatementState>({
   submitted: m.statement_submitted,

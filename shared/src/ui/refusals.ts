@@ -52,6 +52,8 @@ const texts: Record<RefusalCode, () => string> = {
   'floor.exchange_running': m.refusal_floor_exchange_running,
   'opinions.unknown': m.refusal_opinions_unknown,
   'opinions.wrong_state': m.refusal_opinions_wrong_state,
+  'ratings.closed': m.refusal_ratings_closed,
+  'ratings.no_answer': m.refusal_ratings_no_answer,
   'followup.notes_to_come': m.refusal_followup_notes_to_come,
   'followup.slips_open': m.refusal_followup_slips_open,
   'slips.unknown': m.refusal_slips_unknown,

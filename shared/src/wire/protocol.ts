@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { CommandInput } from '../forum/commands';
 import type { Answer, MyStatement } from '../forum/opinions';
+import type { Face } from '../forum/ratings';
 import type { MyQuestion } from '../forum/questions';
 import type { Role } from '../forum/access';
 import type { MyAdmission } from '../forum/admission';
@@ -106,6 +107,8 @@ export const REFUSAL_CODES = [
   'slips.moved', // the figures are others by now
   'opinions.unknown',
   'opinions.wrong_state',
+  'ratings.closed', // this answer is not, or no longer, rated
+  'ratings.no_answer', // nothing to rate: it was not answered, or still is
   'followup.notes_to_come', // notes of answers or outcomes of exchanges are to come
   'followup.slips_open', // slips are not accounted for, and nobody has named the difference
   'undo.unknown',
@@ -142,6 +145,8 @@ export interface Mine {
   readonly statements: readonly MyStatement[];
   /** Statement → own answer. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Answer that was rated → own rating. */
+  readonly ratings: Readonly<Record<string, Face>>;
   /** Highest counter of a vote of this device that the hub has taken in. */
   readonly votes: number;
   readonly admission: MyAdmission;
@@ -185,6 +190,7 @@ export interface MinePatch {
   readonly admission?: MyAdmission;
   readonly supports?: readonly string[];
   readonly answers?: Readonly<Record<string, Answer>>;
+  readonly ratings?: Readonly<Record<string, Face>>;
 }
 
 export interface HubToClient {

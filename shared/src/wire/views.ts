@@ -16,6 +16,7 @@ import {
   loggedQuestion,
   queuedQuestion,
 } from '../forum/questions';
+import { ratingView } from '../forum/ratings';
 import { sceneView } from '../forum/scenes';
 import { deskSlip, slipsView } from '../forum/slips';
 import { undoView } from '../forum/undo';
@@ -30,6 +31,7 @@ const everyone = {
   upNext: upNextView,
   picking: pickingView,
   micQueue: micQueueView,
+  rating: ratingView.nullable(),
 };
 const count = z.int();
 

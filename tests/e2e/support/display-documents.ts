@@ -154,6 +154,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
         untilHall: 4,
       },
       picking: { hallEvery: 5, countsHidden: false },
+      rating: null,
       micQueue: {
         called: least ? null : 999,
         next: least ? [] : [1_000, 1_001, 1_002],

@@ -138,6 +138,7 @@ export function ordinaryDay(locale: Locale): Day {
         untilHall: 0,
       },
       picking: { hallEvery: 3, countsHidden: false },
+      rating: null,
       micQueue: { called: 12, next: [14, 15, 17], waiting: 6 },
       picks: { picked: 0, picks: [] },
       topAsked: {

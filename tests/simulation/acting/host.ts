@@ -31,9 +31,18 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ]),
   ...(acting.late() ? [[4, { type: 'closeForum' }] as const] : []),
   ...ticketChoices(view, acting),
+  ...ratingChoices(view, acting),
   ...paperChoices(view.documents.slips, acting),
   [1, { type: 'showScene', scene: acting.dice.pick([...FREE_SCENES, 'floor'] as const) }],
 ];
+
+function ratingChoices({ documents }: HostView, { dice }: Acting): Choice[] {
+  const answer = dice.chance(0.3) ? `${dice.pick(['q', 'x'])}${dice.below(9)}` : null;
+  const rated = answer ?? documents.rating?.answer;
+  return rated === undefined
+    ? []
+    : [[0.5, { type: 'setRating', answer: rated, open: dice.chance(0.5) }]];
+}
 
 function ticketChoices({ collections }: HostView, { dice }: Acting): Choice[] {
   const batches = Object.keys(collections.ticketBatches);

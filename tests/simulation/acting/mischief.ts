@@ -14,6 +14,7 @@ const FORBIDDEN: readonly CommandInput[] = [
   { type: 'closeForum' },
   { type: 'editForum', fields: { title: 'ours now' } },
   { type: 'answerStatement', statement: '1', answer: 'agree' },
+  { type: 'rateAnswer', answer: 'q1', face: 'satisfied' },
   { type: 'submitStatement', text: 'staff do not submit' },
   { type: 'addStatement', text: 'phones do not add' },
 ];
@@ -41,6 +42,7 @@ const MALFORMED: readonly unknown[] = [
   }),
   framed(['x', 1], { type: 'submitStatement', text: '字'.repeat(121) }),
   framed(['x', 1], { type: 'answerStatement', statement: '1', answer: 'perhaps' }),
+  framed(['x', 1], { type: 'rateAnswer', answer: 'q1', face: 'angry' }),
   framed(['x', 1], {
     type: 'recordOutcome',
     exchange: '1',

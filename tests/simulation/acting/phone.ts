@@ -1,4 +1,5 @@
 /** A citizen with a phone asks and supports, says what they think and answers what others think. */
+import { FACES } from '@wenzheng/shared/forum/choices';
 import { ANSWERS } from '@wenzheng/shared/forum/opinions';
 import type { Mine } from '@wenzheng/shared/wire/protocol';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
@@ -21,11 +22,18 @@ export function phoneChoices(
         answer: dice.pick([...ANSWERS, null]),
       },
     ]),
+    ...ratingChoices(view.documents, acting),
     ...oneOf(dice, Object.keys(view.collections.questions)).map((question): Choice => {
       const supported = mine?.supports.includes(question) ?? false;
       return [4, { type: 'supportQuestion', question, on: dice.chance(0.85) !== supported }];
     }),
   ];
+}
+
+/** Most rate what is open; some what was open on a screen that is late. */
+function ratingChoices({ rating }: ViewOf<'audience'>['documents'], { dice }: Acting): Choice[] {
+  const answer = dice.chance(0.1) ? `${dice.pick(['q', 'x'])}${dice.below(20)}` : rating?.answer;
+  return answer === undefined ? [] : [[4, { type: 'rateAnswer', answer, face: dice.pick(FACES) }]];
 }
 
 /** Some come by the big screen, some by a ticket, some have a code that is over; and some stay online. */

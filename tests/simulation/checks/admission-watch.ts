@@ -9,7 +9,7 @@ import type { CameBy } from '@wenzheng/shared/forum/admission';
 import type { Findings } from '../findings';
 import type { DeviceNames } from './answer-watch';
 
-type Vote = Extract<Entry, { type: 'questionSupported' | 'statementAnswered' }>;
+type Vote = Extract<Entry, { type: 'questionSupported' | 'statementAnswered' | 'answerRated' }>;
 
 export class AdmissionWatch {
   readonly #findings: Findings;
@@ -89,6 +89,7 @@ export class AdmissionWatch {
       }
       case 'questionSupported':
       case 'statementAnswered':
+      case 'answerRated':
         return this.#vote(entry);
       default:
     }

@@ -110,9 +110,19 @@ function wrongMine(device: Device, seat: RoomSeat, rules: Rules): string | null 
     ...voters.map((each) => engine.state.statementAnswers.get(each)),
   );
   // A closed forum has forgotten whose votes they are: pages that come back are told of none.
-  const told = (mine?.supports.length ?? 0) + Object.keys(mine?.answers ?? {}).length > 0;
+  const voted = [mine?.supports, mine?.answers, mine?.ratings];
+  const told = voted.some((votes) => Object.keys(votes ?? {}).length > 0);
   if (isClosed(seat) && !told) return null;
   if (differs(answers, mine?.answers ?? {})) return 'shows other answers to statements';
+  const ratings = Object.assign(
+    {},
+    ...voters.map((each) =>
+      Object.fromEntries(
+        Object.entries(engine.state.ratings.get(each) ?? {}).map(([id, { face }]) => [id, face]),
+      ),
+    ),
+  );
+  if (differs(ratings, mine?.ratings ?? {})) return 'shows other ratings of answers';
   const [a, b] = [[...held].sort(), [...(mine?.supports ?? [])].sort()];
   return differs(a, b) ? `the hub knows ${a.join()}, the page ${b.join()}` : null;
 }

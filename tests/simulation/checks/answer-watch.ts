@@ -104,6 +104,7 @@ export class AnswerWatch {
     switch (command.type) {
       case 'supportQuestion':
       case 'answerStatement':
+      case 'rateAnswer':
         return voteKey(voter(actor), counter);
       case 'supportByCode': {
         const { code } = command as CommandOf<'supportByCode'>;

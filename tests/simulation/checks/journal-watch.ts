@@ -21,7 +21,7 @@ interface Picture {
   readonly before: Rows;
   readonly after: Rows;
 }
-type Vote = Extract<Entry, { type: 'questionSupported' | 'statementAnswered' }>;
+type Vote = Extract<Entry, { type: 'questionSupported' | 'statementAnswered' | 'answerRated' }>;
 
 /** What people can change and take back. */
 const WATCHED: readonly TableName[] = [
@@ -48,6 +48,7 @@ const WATCHED: readonly TableName[] = [
   'exchanges',
   'statements',
   'toCome',
+  'rating',
   'tickets',
   'ticketBatches',
   'wifi',
@@ -91,7 +92,23 @@ export const staffKey = (
 ): string => `${role}:${id}/${instance}#${counter}`;
 export const voteKey = (voter: string, counter: number): string => `vote/${voter}#${counter}`;
 const isVote = (entry: Entry): entry is Vote =>
-  entry.type === 'questionSupported' || entry.type === 'statementAnswered';
+  entry.type === 'questionSupported' ||
+  entry.type === 'statementAnswered' ||
+  entry.type === 'answerRated';
+
+/** What a vote was about, what was pressed there, and all that may stand in its entry. */
+function whatIsIn({ type, data }: Vote): readonly [string, Pressed, string] {
+  switch (type) {
+    case 'questionSupported':
+      return [`question ${data.question}`, data.on, 'counter,on,question,voter'];
+    case 'statementAnswered':
+      return [`statement ${data.statement}`, data.answer, 'answer,counter,statement,voter'];
+    case 'answerRated':
+      return [`answer ${data.answer}`, data.face, 'answer,counter,face,voter'];
+    default:
+      return type satisfies never;
+  }
+}
 
 export class JournalWatch {
   readonly state = emptyState();
@@ -234,14 +251,7 @@ export class JournalWatch {
 
   #takeVote(entry: Vote): void {
     const { voter, counter, hall, stream = voter } = entry.data;
-    const [about, pressed, fields] =
-      entry.type === 'questionSupported'
-        ? [`question ${entry.data.question}`, entry.data.on, 'counter,on,question,voter']
-        : [
-            `statement ${entry.data.statement}`,
-            entry.data.answer,
-            'answer,counter,statement,voter',
-          ];
+    const [about, pressed, fields] = whatIsIn(entry);
     this.#effect(voteKey(stream, counter), entry);
     const further = [hall && 'hall', stream !== voter && 'stream'].filter((field) => field);
     const alone =

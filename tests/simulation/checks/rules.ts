@@ -20,6 +20,7 @@ import { AdmissionWatch } from './admission-watch';
 import { AnswerWatch, type DeviceNames } from './answer-watch';
 import { ClockWatch } from './clock-watch';
 import { HiddenCounts } from './hidden-counts';
+import { countRatings, NOT_RATED } from './ratings-count';
 import { countForum, figuresIn, NOBODY, topAskedIn } from './independent-count';
 import { JournalWatch } from './journal-watch';
 import { SecretWatch } from './secret-watch';
@@ -162,7 +163,7 @@ export class Rules {
   /** Every vote counts once, and what the screens show as results is what the journal tells. */
   resultsAreCounted(entries: readonly Entry[], { room }: RoomSeat): void {
     const count = countForum(entries);
-    const { counts, hallCounts, statementTallies, questions, exchanges, toCome } =
+    const { counts, hallCounts, statementTallies, ratingTallies, questions, exchanges, toCome } =
       this.journal.state;
     for (const [id] of questions.entries()) {
       const [support, voters] = [counts.get(id) ?? 0, count.supports.get(id) ?? 0];
@@ -179,6 +180,11 @@ export class Rules {
     for (const [id, tally] of statementTallies.entries()) {
       const wrong = differs(tally, count.tallies.get(id) ?? NOBODY);
       this.#findings.check(!wrong, () => `the answers to statement ${id} are counted wrongly`);
+    }
+    for (const [answer, { hall, online }] of ratingTallies.entries()) {
+      const rated = countRatings(entries)[answer] ?? NOT_RATED;
+      const wrong = differs({ hall, online }, rated);
+      this.#findings.check(!wrong, () => `the ratings of ${answer} are counted wrongly`);
     }
     const unwritten = [
       ...[...questions.entries()].flatMap(([id, { state, notes }]) =>

@@ -73,6 +73,7 @@ function documents(given: Given): Documents {
     current: given.current ?? null,
     upNext: { questions: [], waiting: 0, untilHall: 2 },
     picking: { hallEvery: 3, countsHidden: false },
+    rating: null,
     micQueue: { called: null, next: [], waiting: 0 },
     topAsked: null,
     results: given.results ? ({} as Documents['results']) : null,

@@ -24,6 +24,7 @@ const NOTHING: Mine = {
   supports: [],
   statements: [],
   answers: {},
+  ratings: {},
   votes: 0,
   admission: { by: 'link', seat: '' },
 };

@@ -77,6 +77,8 @@ const TABLE: Record<CommandType, string> = {
   supportByCode: '        -   -   -   -  yes  -   - ',
   presentCode: '          -   -   -   -   -   -  yes',
   answerStatement: '      -   -   -   -   -   -  yes',
+  rateAnswer: '           -   -   -   -   -   -  yes',
+  setRating: '            yes yes  -   -   -   -   - ',
 };
 
 describe('rights', () => {

@@ -69,6 +69,10 @@ const KINDS: Record<string, readonly string[]> = {
   upNext: ['waiting', 'untilHall', ...under('questions[]', 'id number text source')],
   picking: ['hallEvery', 'countsHidden'],
   micQueue: ['called', 'next[]', 'waiting'],
+  rating: [
+    ...'answer kind number open count'.split(' '),
+    ...['total', 'hall', 'online'].flatMap((part) => under(part, 'satisfied partly not')),
+  ],
   micNumbers: under('numbers[]', 'number name area department again state question'),
   picks: ['picked', ...under('picks[]', 'id number source text manner support rank among waited')],
   topAsked: under('questions[]', 'id number text support asked'),
@@ -142,7 +146,7 @@ const KINDS: Record<string, readonly string[]> = {
   rudeWords: ['[]'],
 };
 
-const EVERYONE = 'forum agenda floor talks scene current upNext picking micQueue';
+const EVERYONE = 'forum agenda floor talks scene current upNext picking micQueue rating';
 const HOST = `${EVERYONE} join hall runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips micNumbers`;
 const DESK = 'queue counts hallCounts desk statementDesk exchanges slipDesk';
 const TICKETS = 'ticketBatches tickets';

@@ -41,6 +41,7 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   giveMicNumber: m.console_did_give_number,
   callMicNumber: m.console_did_call_number,
   settleMicNumber: m.console_did_settle_number,
+  setRating: m.console_did_set_rating,
   setHallShare: m.console_did_set_share,
   setCountsHidden: m.console_did_hide_counts,
   printSlips: m.slips_did_print,

@@ -187,7 +187,7 @@ describe('a failed commit', () => {
     room.runTimers();
     expect(room.broadcasts.filter(({ tallies }) => tallies)).toEqual([]);
     expect(phone.session.mine()).toEqual({
-      ...{ questions: [], statements: [], answers: {} },
+      ...{ questions: [], statements: [], answers: {}, ratings: {} },
       supports: ['1'],
       votes: 1,
       admission: { by: 'link', seat: '' },

@@ -20,7 +20,7 @@ import {
  */
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
-  5: '808ec5b491c2d26a',
+  5: 'c5122a454d5bac69',
 };
 
 /** Names of fields and kinds of values, of any depth. */
@@ -62,6 +62,15 @@ test('the tables have the form of their version', () => {
         {
           type: 'statementAnswered',
           data: { statement: '1', voter: 'v', counter: 2, answer: 'agree' },
+        },
+      ],
+    },
+    {
+      ...{ at: 5, type: null, by: null },
+      entries: [
+        {
+          type: 'answerRated',
+          data: { answer: 'q1', voter: 'v', counter: 3, face: 'partly' },
         },
       ],
     },

@@ -166,6 +166,9 @@ const afterExchange = async (hall: Hall): Promise<void> => {
   await inExchange(hall);
   await hall.admin.does({ type: 'endExchange', turn: turnOf(hall), outcome: null });
 };
+const closing = (rated: string): CommandInput => ({
+  ...{ type: 'setRating', answer: rated, open: false },
+});
 const nothing = async (): Promise<void> => undefined;
 
 /** How it comes to the press, and the press. */
@@ -195,6 +198,7 @@ type Undoable = Exclude<
   | 'presentCode'
   | 'submitStatement'
   | 'answerStatement'
+  | 'rateAnswer'
 >;
 /** Five tickets; the phone has come by the first. */
 const issued = async ({ room, admin, phone }: Hall): Promise<void> => {
@@ -504,6 +508,18 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
       },
       just({ type: 'declineStatement', statement: '1', reason: 'duplicate' }),
     ],
+  ],
+  setRating: [
+    [answered, just({ type: 'setRating', answer: 'q1', open: false })],
+    [
+      async (hall) => {
+        await answered(hall);
+        await hall.phone.does({ type: 'rateAnswer', answer: 'q1', face: 'partly' });
+        await hall.admin.does({ type: 'setRating', answer: 'q1', open: false });
+      },
+      just({ type: 'setRating', answer: 'q1', open: true }),
+    ],
+    [afterExchange, ({ room }) => closing(room.seat.engine.state.rating.value?.answer ?? '')],
   ],
   showScene: [
     [nothing, just({ type: 'showScene', scene: 'join' })],

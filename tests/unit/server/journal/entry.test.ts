@@ -25,6 +25,12 @@ const answer = (given: 'pass' | null): Entry => ({
   data: { voter: 'Zm9v-_"\\', statement: '4', answer: given, counter: 13 },
 });
 
+const rating = (stream: object): Entry => ({
+  ...{ v: 1, forum: 'f1', seq: 9, first: 9, at: moment(3), actor: null, command: null },
+  type: 'answerRated',
+  data: { voter: 'Zm9v-_"\\', answer: 'q4', face: 'partly', counter: 14, ...stream },
+});
+
 describe('the bytes of an entry', () => {
   test('are canonical: keys in order, no space', () => {
     expect(encodeEntry(vote)).toBe(
@@ -35,13 +41,17 @@ describe('the bytes of an entry', () => {
 
   const story = [forumMade, itemStarted(1, 'policy_talk'), talkStarted(2), ...queued(1)];
   const noted = done(9, 'showScene', { type: 'commandNoted', data: {} });
-  test.each([vote, answer('pass'), answer(null), ...numbered([...story, noted])])(
-    '$type are those of RFC 8785, and read back the same',
-    (entry) => {
-      expect(encodeEntry(entry)).toBe(canonicalize(entry));
-      expect(decodeEntry(encodeEntry(entry))).toEqual(entry);
-    },
-  );
+  test.each([
+    vote,
+    answer('pass'),
+    answer(null),
+    rating({}),
+    rating({ hall: true, stream: 's' }),
+    ...numbered([...story, noted]),
+  ])('$type are those of RFC 8785, and read back the same', (entry) => {
+    expect(encodeEntry(entry)).toBe(canonicalize(entry));
+    expect(decodeEntry(encodeEntry(entry))).toEqual(entry);
+  });
 
   test('of another version are not read', () => {
     expect(() => decodeEntry('{"v":2}')).toThrow(/version 2/);

@@ -22,6 +22,7 @@ const HELLO: Hello = {
     supports: ['4'],
     statements: [],
     answers: { '4': 'pass' },
+    ratings: {},
     votes: 3,
     admission: { by: 'link', seat: '' },
   },

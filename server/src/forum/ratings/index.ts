@@ -1,0 +1,6 @@
+/** What the hall thinks of answers. */
+export { decideRatings } from './decide';
+export { evolveRatings } from './evolve';
+export { answerTo, ratingTables } from './state';
+export type { RatingEntries } from './state';
+export { leadingRatingDocument, ratingDocument, ratingOf, shownRatingDocument } from './view';

@@ -1,0 +1,84 @@
+/** An answer is rated with three faces, through the screens of everyone who sees it. */
+import { expect, test, type Page } from '@playwright/test';
+import type { Face } from '@wenzheng/shared/forum/choices';
+import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { VotingCrowd } from './support/crowd-of-votes';
+import { Citizen, Host, type Locale } from './support/forum-people';
+import { startHub, type RunningHub } from './support/running-hub';
+import { Screens } from './support/screens';
+
+const QUESTION = {
+  'zh-CN': '河口镇晚上九点以后没有公交，能不能加一班？',
+  en: 'There is no bus to Hekou after nine in the evening. Could one more run?',
+} as const;
+const face = (page: Page, name: Face) =>
+  page.locator(`[data-testid="rating"] [data-face="${name}"]`);
+
+test.describe('rating of answers', () => {
+  let hub: RunningHub;
+  let screens: Screens;
+  let crowd: VotingCrowd;
+
+  test.beforeEach(async ({ browser }) => {
+    hub = await startHub();
+    screens = new Screens(browser, `http://127.0.0.1:${hub.port}`, 'ratings');
+    crowd = new VotingCrowd(`http://127.0.0.1:${hub.port}`);
+  });
+  test.afterEach(async () => {
+    await crowd.stop();
+    await screens.close();
+    await hub.stop();
+  });
+
+  for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
+    test(`the hall rates an answer and sees what came of it, ${locale}`, async () => {
+      hub.seed(locale);
+      const display = await screens.open('/display', 'display', { locale });
+      const host = new Host(await screens.open(hub.signInPath('admin'), 'tablet', { locale }));
+      const first = new Citizen(await screens.open('/', 'phone', { locale }), locale);
+      const second = new Citizen(await screens.open('/', 'phone', { locale }), locale);
+      const { page } = host;
+      await page.goto(`${new URL(page.url()).pathname}#host`);
+      const desk = await crowd.staff(hub.signInPath('admin'));
+      await desk.send({ type: 'startAgendaItem', item: 'qa', from: null });
+      await desk.send({
+        ...{ type: 'logQuestion', source: 'mic', serial: null, name: null, department: null },
+        text: QUESTION[locale],
+      });
+      await host.go('pickQuestion');
+      await host.answered();
+
+      // Two rate; one thinks again.
+      await first.place('now');
+      await face(first.page, 'satisfied').click();
+      await expect(face(first.page, 'satisfied')).toHaveAttribute('aria-pressed', 'true');
+      await face(second.page, 'not').click();
+      await expect(face(second.page, 'not')).toHaveAttribute('aria-pressed', 'true');
+      await face(second.page, 'partly').click();
+      await expect(face(second.page, 'partly')).toHaveAttribute('aria-pressed', 'true');
+      await screens.picture(second.page, `phone-open-${locale}`);
+
+      // The hall sees how many have rated, the host what they said; a loaded page still knows its own.
+      const rated = display.getByTestId('rated');
+      await expect(rated).toContainText(m.rating_count({ count: '2' }, { locale }));
+      await expect(rated.locator('b')).toHaveCount(0);
+      await screens.picture(display, `display-open-${locale}`);
+      const strip = page.getByTestId('rating-strip');
+      await expect(strip.locator('[data-face="partly"] b')).toHaveText('1');
+      await expect(strip.locator('[data-face="not"] b')).toHaveText('0');
+      await screens.picture(page, `host-open-${locale}`);
+      await second.page.reload();
+      await expect(face(second.page, 'partly')).toHaveAttribute('aria-pressed', 'true');
+
+      // Closed: everybody sees the faces, and nobody can rate any more.
+      await strip.getByRole('button', { name: m.rating_close({}, { locale }) }).click();
+      await expect(rated.locator('[data-face="satisfied"] b')).toHaveText('1');
+      await expect(face(first.page, 'satisfied')).toContainText('1');
+      await expect(first.page.locator('button[data-face]')).toHaveCount(0);
+      await screens.picture(display, `display-closed-${locale}`);
+      await screens.picture(first.page, `phone-closed-${locale}`);
+      await host.takeBack();
+      await expect(first.page.locator('button[data-face]')).toHaveCount(3);
+      screens.expectNoFaults();
+    });
+});
