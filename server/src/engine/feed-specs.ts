@@ -52,11 +52,7 @@ import {
   supportDocument,
   upNextDocument,
 } from '../forum/questions';
-import {
-  leadingRatingDocument,
-  ratingDocument,
-  shownRatingDocument,
-} from '../forum/ratings';
+import { leadingRatingDocument, ratingDocument, shownRatingDocument } from '../forum/ratings';
 import { sceneDocument } from '../forum/scenes';
 import { slipDeskCollection, slipsDocument } from '../forum/slips';
 import type { FeedSpec } from '../live/feed';
