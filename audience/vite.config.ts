@@ -10,7 +10,7 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0, // nothing inline: the hub's content security policy forbids it
-    modulePreload: { polyfill: false },
+    modulePreload: false, // what is loaded later imports nothing but the entry, which is there
     reportCompressedSize: false,
   },
 });

@@ -207,12 +207,12 @@ export class ForumLink {
     if (!this.#mine) return;
     if (command.type === 'supportQuestion') {
       const others = this.#mine.supports.filter((each) => each !== command.question);
-      const supports = command.on ? [...others, command.question] : others;
-      this.#mine = { ...this.#mine, supports: ack.supports ?? supports };
+      const supports = ack.supports ?? (command.on ? [...others, command.question] : others);
+      this.#mine = { ...this.#mine, supports };
     }
     if (command.type === 'rateAnswer') {
-      const { answer, face } = command;
-      this.#mine = { ...this.#mine, ratings: { ...this.#mine.ratings, [answer]: face } };
+      const ratings = { ...this.#mine.ratings, [command.answer]: command.face };
+      this.#mine = { ...this.#mine, ratings };
     }
     if (command.type === 'answerStatement') {
       const { statement: about, answer } = command;
