@@ -8,9 +8,10 @@ import { compileNative, prepareSources } from './prepare.mjs';
 import { node, tool } from './run.mjs';
 import { countPlaywright, countVitest, scoreRunner, Scores } from './test-scores.mjs';
 
-/** These wait for one another's hubs and clocks; what is simulated keeps both cores busy, and goes alone. */
-const BESIDE = ['unit', 'integration', 'faults'];
-const IN_VITEST = [...BESIDE, 'simulation'];
+/** Static checks run beside these; faults measure how soon a hub is back, and what is simulated keeps every core busy. */
+const BESIDE = ['unit', 'integration'];
+const ALONE = ['faults', 'simulation'];
+const IN_VITEST = [...BESIDE, ...ALONE];
 const KINDS = ['static', ...IN_VITEST, 'e2e'];
 
 const words = process.argv.slice(2).filter((word) => word !== '--full');
@@ -31,6 +32,7 @@ async function everything() {
   const checking = wants('static') ? staticChecks() : null;
   const isReady = await buildAndRun();
   await checking;
+  for (const kind of ALONE) if (wants(kind) && isReady) await vitest([kind]);
   if (wants('e2e') && isReady) await playwright();
 }
 
@@ -41,7 +43,7 @@ async function buildAndRun() {
   const isBuilt = words.join() === 'unit' || (await step('build', () => build()));
   if (isBuilt && wants('static')) await check('size of audience', ['scripts/audience-size.mjs']);
   const hasChromium = !wants('e2e') || (await step('chromium', ensureChromium));
-  for (const kinds of [BESIDE, ['simulation']]) if (wants(...kinds)) await vitest(kinds);
+  if (wants(...BESIDE)) await vitest(BESIDE);
   return isBuilt && hasChromium;
 }
 

@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The longest first, but for one. */
 const LONG = [
   'simulation/simulation',
+  'faults/kill',
   'faults/wire',
   'faults/soak',
   'faults/bad-clients',
@@ -12,8 +13,6 @@ const LONG = [
   'integration/access/pin',
   'faults/storage/damage',
   'faults/storage/snapshot-and-migration',
-  // It measures how soon a hub is back, and the first minute is the busiest: static checks still run beside it.
-  'faults/kill',
   'faults/wall-clock',
   'simulation/planted/planted-faults',
   'faults/hostile/hostile',

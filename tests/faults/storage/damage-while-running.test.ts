@@ -32,46 +32,50 @@ function overwriteJournal(file: string): void {
   db.close();
 }
 
-it('refuses commands, shows what it has, writes nothing more, and lets the rest be copied out', async () => {
-  const data = folderOnDisk();
-  closers.push(() => rmSync(data, { recursive: true, force: true }));
-  const small = await SmallForum.begin(data);
-  closers.push(() => small.end());
-  for (let each = 0; each < 12; each += 1) await small.round();
-  const file = path.join(data, 'wenzheng.sqlite');
-  overwriteJournal(file);
+it(
+  'refuses commands, shows what it has, writes nothing more, and lets the rest be copied out',
+  { timeout: 60_000 },
+  async () => {
+    const data = folderOnDisk();
+    closers.push(() => rmSync(data, { recursive: true, force: true }));
+    const small = await SmallForum.begin(data);
+    closers.push(() => small.end());
+    for (let each = 0; each < 12; each += 1) await small.round();
+    const file = path.join(data, 'wenzheng.sqlite');
+    overwriteJournal(file);
 
-  await small.round();
-  const code = 'storage_failed';
-  expect(small.lastAnswers()).toEqual({ host: code, volunteer: code, phone: code });
-  expect(await small.health()).toEqual({ status: 'ready', storage: 'damaged' });
-  expect((await fetch(small.hub.url)).status).toBe(200);
-  const walSize = statSync(`${file}-wal`).size;
-  await small.round();
-  expect(small.lastAnswers()).toEqual({ host: code, volunteer: code, phone: code });
-  expect(statSync(`${file}-wal`).size).toBe(walSize);
-  expect(small.hub.output().split('the hub cannot save')).toHaveLength(2);
+    await small.round();
+    const code = 'storage_failed';
+    expect(small.lastAnswers()).toEqual({ host: code, volunteer: code, phone: code });
+    expect(await small.health()).toEqual({ status: 'ready', storage: 'damaged' });
+    expect((await fetch(small.hub.url)).status).toBe(200);
+    const walSize = statSync(`${file}-wal`).size;
+    await small.round();
+    expect(small.lastAnswers()).toEqual({ host: code, volunteer: code, phone: code });
+    expect(statSync(`${file}-wal`).size).toBe(walSize);
+    expect(small.hub.output().split('the hub cannot save')).toHaveLength(2);
 
-  const elsewhere = folderOnDisk();
-  closers.push(() => rmSync(elsewhere, { recursive: true, force: true }));
-  const backup = path.join(elsewhere, 'backup');
-  const refused = await run([CLI, 'backup', backup, '--data', data]);
-  expect([refused.exitCode, refused.said]).toEqual([1, expect.stringMatching(/已损坏.*damaged/)]);
-  expect(() => statSync(backup)).toThrow();
-  await small.end();
+    const elsewhere = folderOnDisk();
+    closers.push(() => rmSync(elsewhere, { recursive: true, force: true }));
+    const backup = path.join(elsewhere, 'backup');
+    const refused = await run([CLI, 'backup', backup, '--data', data]);
+    expect([refused.exitCode, refused.said]).toEqual([1, expect.stringMatching(/已损坏.*damaged/)]);
+    expect(() => statSync(backup)).toThrow();
+    await small.end();
 
-  const { exitCode, said } = await refusedStart(data);
-  expect(exitCode, said).toBe(72);
-  const saved = path.join(data, 'saved.jsonl');
-  const salvaged = await run([CLI, 'salvage', saved, '--data', data]);
-  expect(salvaged.exitCode, salvaged.said).toBe(0);
-  const lines = readFileSync(saved, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line): unknown => JSON.parse(line));
-  expect(statSync(saved).mode & 0o777).toBe(0o600);
-  expect(lines).toContainEqual(expect.objectContaining({ type: 'forumCreated' }));
-  expect(lines).toContainEqual({ missing: expect.objectContaining({ forum: small.forum }) });
-  expect(lines).toContainEqual({ words: expect.objectContaining({ forum: small.forum }) });
-  expect((await run([CLI, 'salvage', saved, '--data', data])).exitCode).toBe(1);
-});
+    const { exitCode, said } = await refusedStart(data);
+    expect(exitCode, said).toBe(72);
+    const saved = path.join(data, 'saved.jsonl');
+    const salvaged = await run([CLI, 'salvage', saved, '--data', data]);
+    expect(salvaged.exitCode, salvaged.said).toBe(0);
+    const lines = readFileSync(saved, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+    expect(statSync(saved).mode & 0o777).toBe(0o600);
+    expect(lines).toContainEqual(expect.objectContaining({ type: 'forumCreated' }));
+    expect(lines).toContainEqual({ missing: expect.objectContaining({ forum: small.forum }) });
+    expect(lines).toContainEqual({ words: expect.objectContaining({ forum: small.forum }) });
+    expect((await run([CLI, 'salvage', saved, '--data', data])).exitCode).toBe(1);
+  },
+);

@@ -102,6 +102,7 @@ describe('a snapshot', () => {
 
   it.runIf(isRoot())(
     'that finds no space leaves nothing behind, and the older one where it is',
+    { timeout: 60_000 },
     async () => {
       const disk = new SmallDisk(96);
       closers.push(() => disk.remove());

@@ -266,6 +266,7 @@ describe('who sees what', () => {
       supports: [],
       statements: [{ ...own, state: 'declined', declined: 'abusive' }],
       answers: { '2': 'agree' },
+      ratings: {},
       votes: 2,
     });
   });

@@ -204,6 +204,7 @@ describe('who comes in', () => {
       supports: [],
       statements: [],
       answers: {},
+      ratings: {},
       votes: 0,
       admission: { by: 'link', seat: '' },
     });
