@@ -1,7 +1,7 @@
 /** Files that take long begin before the others, so that no worker is left alone with one of them at the end. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The longest first, but for one. */
+/** The longest first. */
 const LONG = [
   'simulation/simulation',
   'faults/kill',
