@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
 
 const MEASURED = /(clocks|presses|takeover)\.spec\.ts/;
+/** They begin before the others, so that no worker is left alone with one of them at the end. */
+const LONG = /(forum|drafts|taps)\.spec\.ts/;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -11,7 +13,8 @@ export default defineConfig({
   workers: 2,
   projects: [
     { name: 'measured', testMatch: MEASURED, workers: 1 },
-    { name: 'sturdy', testIgnore: MEASURED },
+    { name: 'long', testMatch: LONG },
+    { name: 'sturdy', testIgnore: [MEASURED, LONG] },
   ],
   retries: 0,
   timeout: 120_000,

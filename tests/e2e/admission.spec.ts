@@ -138,9 +138,12 @@ test.describe('the doors', () => {
       admin.getByRole('button', { name: m.doors_wifi_save({}, { locale }) }),
     ).toBeDisabled();
     for (const lang of ['zh-CN', 'en'] as const) {
-      await admin.goto(`/print/forums/${forum}/poster?lang=${lang}`);
       const codes = admin.locator('.qr');
-      await expect(codes).toHaveCount(2);
+      // The button rests while the hub is told; the poster may be asked for before it knows.
+      await expect(async () => {
+        await admin.goto(`/print/forums/${forum}/poster?lang=${lang}`);
+        await expect(codes).toHaveCount(2, { timeout: 1_000 });
+      }).toPass();
       const read = [await readQr(codes.nth(0)), await readQr(codes.nth(1))];
       expect(read[0]).toBe('WIFI:T:WPA;S:问政\\;现场;P:minsheng\\:2027;;');
       expect(new URL(read[1] ?? '').pathname).toBe('/');

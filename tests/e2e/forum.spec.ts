@@ -37,6 +37,9 @@ const SOON = 1_000;
 const FULL = process.env['WENZHENG_FULL'] === '1';
 const INSECURE_HOST = 'wenzheng.test';
 
+// Both languages side by side.
+test.describe.configure({ mode: 'parallel' });
+
 test.use({
   launchOptions: {
     executablePath: chromiumPath(),
