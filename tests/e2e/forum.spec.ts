@@ -345,7 +345,8 @@ for (const { host: hostName, locale, themes } of [
         await expect.poll(async () => (await clockFlips(display)).size).toBeGreaterThan(1);
         const after = [...(await clockFlips(display))].at(-1);
         if (!before || !after) throw new Error('the clock does not run');
-        expect(Math.abs(zeroAt(after) - zeroAt(before))).toBeLessThan(60);
+        // Two forums paint at once beside this: a figure may come late, but not by what the mistake took.
+        expect(Math.abs(zeroAt(after) - zeroAt(before))).toBeLessThan(300);
         await host.answered();
         count.answered += 1;
         await expectSoon(host, display, 'join');
