@@ -65,7 +65,7 @@ export type Desk = DeskCollections['desk'];
 /** What desks work on. */
 export interface DeskView extends Pick<
   DeskCollections,
-  'desk' | 'queue' | 'statementDesk' | 'exchanges'
+  'desk' | 'queue' | 'writtenDown' | 'statementDesk' | 'exchanges'
 > {
   /** Null for roles that are not shown them. */
   readonly tallies: DeskCollections['tallies'] | null;
@@ -76,10 +76,10 @@ export interface DeskView extends Pick<
 /** What awaits the desk; null for those who do not work there, or before the hub was heard. */
 export function deskViewOf({ role, live }: Connected): DeskView | null {
   if (role === 'volunteer' || !live.view) return null;
-  const { desk, queue, statementDesk, exchanges } = live.view.collections;
+  const { desk, queue, writtenDown, statementDesk, exchanges } = live.view.collections;
   const tallies = role === 'host' ? null : live.view.collections.tallies;
   const totals = live.view.documents.deskTotals;
-  return { desk, queue, statementDesk, exchanges, tallies, totals };
+  return { desk, queue, writtenDown, statementDesk, exchanges, tallies, totals };
 }
 
 /** What can be taken back, newest last; null for roles that are not shown it. */

@@ -9,6 +9,7 @@ const KINDS = [
   'name',
   'decline-note',
   'answer-notes',
+  'correction',
   'statement',
   'person',
   'outcome',

@@ -51,6 +51,7 @@ import {
   suggestionDocument,
   supportDocument,
   upNextDocument,
+  writtenCollection,
 } from '../forum/questions';
 import { leadingRatingDocument, ratingDocument, shownRatingDocument } from '../forum/ratings';
 import { sceneDocument } from '../forum/scenes';
@@ -116,6 +117,7 @@ const queue = {
 const tickets = { ticketBatches: ticketBatchesCollection, tickets: ticketsCollection };
 const desk = {
   desk: deskCollection,
+  writtenDown: writtenCollection,
   statementDesk: statementDeskCollection,
   exchanges: exchangesCollection,
   slipDesk: slipDeskCollection,

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import {
   commitmentInput,
   commitmentView,
+  correctionReason,
   durationSchema,
   id,
   instantSchema,
   NAME_LIMIT,
   words,
   WORDS_LIMIT,
+  writtenView,
 } from './words';
 
 export const clockView = z.strictObject({
@@ -161,6 +163,8 @@ export const recordOutcome = z.strictObject({
   type: z.literal('recordOutcome'),
   exchange: id,
   outcome: outcomeInput,
+  /** Of an outcome that was recorded before. */
+  why: correctionReason,
   /** The revision of the outcome that this one replaces; refused as `floor.moved` if there is another by now. */
   from: z.int(),
 });
@@ -171,6 +175,14 @@ export const rosterView = z.strictObject({
 });
 export type RosterView = z.infer<typeof rosterView>;
 
+const outcomeView = z.strictObject({
+  kind: z.enum(OUTCOMES),
+  summary: z.string(),
+  commitment: commitmentView.nullable(),
+});
+const earlierOutcome = outcomeView.extend(writtenView.shape);
+export type EarlierOutcome = z.infer<typeof earlierOutcome>;
+
 /** An exchange as desks see it; `outcome` is null while it runs or is to come. */
 export const exchangeView = z.strictObject({
   number: z.int(),
@@ -178,13 +190,11 @@ export const exchangeView = z.strictObject({
   official: speakerOnFloor.nullable(),
   startedAt: instantSchema,
   endedAt: instantSchema.nullable(),
-  outcome: z
-    .strictObject({
-      kind: z.enum(OUTCOMES),
-      summary: z.string(),
-      commitment: commitmentView.nullable(),
-    })
-    .nullable(),
+  outcome: outcomeView.nullable(),
+  /** When the outcome was recorded, and why it was put right then. */
+  written: writtenView.nullable(),
+  /** What stood there before, oldest first. */
+  earlier: z.array(earlierOutcome),
   /** Number of the entry that last recorded the outcome; 0 before. */
   revision: z.int(),
 });

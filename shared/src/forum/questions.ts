@@ -5,12 +5,14 @@ import { DEFLECTION_REASONS } from './choices';
 import {
   commitmentInput,
   commitmentView,
+  correctionReason,
   dateSchema,
   id,
   instantSchema,
   NAME_LIMIT,
   words,
   WORDS_LIMIT,
+  writtenView,
 } from './words';
 
 export const SOURCES = ['phone', 'kiosk', 'paper', 'mic', 'online', 'pre_survey'] as const;
@@ -139,6 +141,28 @@ export type LoggedQuestion = z.infer<typeof loggedQuestion>;
 export const deflectionSuggestion = deflection.extend({ question: id });
 export type DeflectionSuggestion = z.infer<typeof deflectionSuggestion>;
 
+/** What stood in an answer's place before it was put right. */
+const earlierAnswer = z.strictObject({
+  notes: z.string(),
+  commitment: commitmentView.nullable(),
+  ...writtenView.shape,
+});
+export type EarlierAnswer = z.infer<typeof earlierAnswer>;
+
+/** An answer that somebody has written down, for the desk. */
+export const writtenAnswer = z.strictObject({
+  number: z.int(),
+  text: z.string(),
+  department: id.nullable(),
+  notes: z.string(),
+  commitment: commitmentView.nullable(),
+  written: writtenView,
+  /** Oldest first. */
+  earlier: z.array(earlierAnswer),
+  revision,
+});
+export type WrittenAnswer = z.infer<typeof writtenAnswer>;
+
 /** The question that another was merged into; its words are told once everyone may read them. */
 const mergedView = z.strictObject({ number: z.int(), state, text: z.string().nullable() });
 export type MergedView = z.infer<typeof mergedView>;
@@ -159,6 +183,10 @@ export const trackedQuestion = z.strictObject({
   /** What was answered, once a desk has written it down. */
   notes: z.string().nullable(),
   commitment: commitmentView.nullable(),
+  /** When the answer was put right last, and why; null if it stands as it was first written. */
+  corrected: writtenView.nullable(),
+  /** What stood there before, oldest first: the last ten. */
+  earlier: z.array(earlierAnswer),
 });
 export type TrackedQuestion = z.infer<typeof trackedQuestion>;
 
@@ -274,6 +302,8 @@ export const completeNotes = z.strictObject({
   question: id,
   notes: words(WORDS_LIMIT),
   commitment: commitmentInput.nullable(),
+  /** Of an answer that was written down before. */
+  why: correctionReason,
   /** The revision that was completed; refused as `questions.moved` if there is another by now. */
   from: revision,
 });

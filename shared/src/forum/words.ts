@@ -47,3 +47,10 @@ export const commitmentView = z.strictObject({
   due: dateSchema,
 });
 export type Commitment = z.infer<typeof commitmentView>;
+
+export const CORRECTION_LIMIT = 120;
+/** Why what was written down is put right, in a word; null if nobody says. */
+export const correctionReason = words(CORRECTION_LIMIT).nullable().default(null);
+/** When something was written down, and why it was put right then. */
+export const writtenView = z.strictObject({ at: instantSchema, why: z.string().nullable() });
+export type WrittenView = z.infer<typeof writtenView>;

@@ -15,6 +15,7 @@ import {
   listedQuestion,
   loggedQuestion,
   queuedQuestion,
+  writtenAnswer,
 } from '../forum/questions';
 import { ratingView } from '../forum/ratings';
 import { sceneView } from '../forum/scenes';
@@ -61,6 +62,7 @@ const hostDocuments = {
 };
 const desk = {
   desk: deskQuestion,
+  writtenDown: writtenAnswer,
   statementDesk: deskStatement,
   exchanges: exchangeView,
   slipDesk: deskSlip,

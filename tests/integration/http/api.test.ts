@@ -72,6 +72,8 @@ describe('a question’s status', () => {
     department: null,
     notes: null,
     commitment: null,
+    corrected: null,
+    earlier: [],
   };
 
   async function withQuestion() {

@@ -1,4 +1,5 @@
 /** A moderator at the desk; hosts and organisers can do the same. */
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { STATEMENT_DECLINE_REASONS } from '@wenzheng/shared/forum/opinions';
 import { DECLINE_REASONS } from '@wenzheng/shared/forum/questions';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
@@ -8,7 +9,7 @@ import { undoChoices } from './undo';
 
 type DeskView = Pick<
   ViewOf<'moderator'>['collections'],
-  'desk' | 'queue' | 'exchanges' | 'statementDesk'
+  'desk' | 'queue' | 'writtenDown' | 'exchanges' | 'statementDesk'
 >;
 type Forum = ViewOf<'moderator'>['documents']['forum'];
 
@@ -21,6 +22,7 @@ export const moderatorChoices = (view: ViewOf<'moderator'>, acting: Acting): Cho
 
 export const deskChoices = (view: DeskView, forum: Forum, acting: Acting): Choice[] => [
   ...questionChoices(view, forum, acting),
+  ...answerChoices(view, forum, acting),
   ...exchangeChoices(view, forum, acting),
   ...statementChoices(view, acting),
 ];
@@ -39,14 +41,8 @@ function questionChoices({ desk, queue }: DeskView, forum: Forum, acting: Acting
       from: (desk[question] ?? queue[question])?.revision ?? 0,
     },
   ];
-  const [notesToCome, others] = parted(Object.entries(desk), (question) => question.notesToCome);
+  const others = Object.keys(desk).filter((question) => desk[question]?.notesToCome !== true);
   return [
-    ...oneOf(dice, notesToCome).map((question): Choice => {
-      const commitment = dice.chance(0.5) ? promise(forum.departments, acting) : null;
-      const notes = words.say('answer-notes');
-      const from = desk[question]?.revision ?? 0;
-      return [acting.late() ? 12 : 3, { type: 'completeNotes', question, notes, commitment, from }];
-    }),
     ...oneOf(dice, others).flatMap((question): Choice[] => {
       const [department] = dice.chance(0.5) ? oneOf(dice, forum.departments) : [];
       return [
@@ -60,6 +56,26 @@ function questionChoices({ desk, queue }: DeskView, forum: Forum, acting: Acting
     ...oneOf(dice, Object.keys(queue)).flatMap((question) => [
       decline(question, 0.4),
       edit(question, 0.4),
+    ]),
+  ];
+}
+
+/** Answers are written down, and some of them put right. */
+function answerChoices({ desk, writtenDown }: DeskView, forum: Forum, acting: Acting): Choice[] {
+  const { dice, words } = acting;
+  const complete = (question: string, from: number, why: string | null): CommandInput => ({
+    ...{ type: 'completeNotes', question, notes: words.say('answer-notes'), why, from },
+    commitment: dice.chance(0.5) ? promise(forum.departments, acting) : null,
+  });
+  const toCome = Object.entries(desk).filter(([, question]) => question.notesToCome);
+  return [
+    ...oneOf(dice, toCome).map(([question, { revision }]): Choice => [
+      acting.late() ? 12 : 3,
+      complete(question, revision, null),
+    ]),
+    ...oneOf(dice, Object.entries(writtenDown)).map(([question, { revision }]): Choice => [
+      0.6,
+      complete(question, revision, dice.chance(0.5) ? words.say('correction') : null),
     ]),
   ];
 }
@@ -92,6 +108,7 @@ function exchangeChoices({ exchanges }: DeskView, forum: Forum, acting: Acting):
     weight,
     {
       ...{ type: 'recordOutcome', exchange, outcome: outcome(forum.departments, acting) },
+      why: acting.dice.chance(0.3) ? acting.words.say('correction') : null,
       from: exchanges[exchange]?.revision ?? 0,
     },
   ];

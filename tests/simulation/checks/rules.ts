@@ -22,6 +22,7 @@ import { ClockWatch } from './clock-watch';
 import { HiddenCounts } from './hidden-counts';
 import { countRatings, NOT_RATED } from './ratings-count';
 import { countForum, figuresIn, NOBODY, topAskedIn } from './independent-count';
+import { wrongVersions } from './earlier-versions';
 import { JournalWatch } from './journal-watch';
 import { SecretWatch } from './secret-watch';
 import { countSlips } from './slip-count';
@@ -186,6 +187,8 @@ export class Rules {
       const wrong = differs({ hall, online }, rated);
       this.#findings.check(!wrong, () => `the ratings of ${answer} are counted wrongly`);
     }
+    const wrong = wrongVersions(entries, this.journal.state);
+    this.#findings.check(wrong === null, () => String(wrong));
     const unwritten = [
       ...[...questions.entries()].flatMap(([id, { state, notes }]) =>
         state === 'on_floor' || (state === 'answered' && notes === null) ? [`question/${id}`] : [],

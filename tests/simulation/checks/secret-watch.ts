@@ -16,7 +16,10 @@ const TRACKING = /\b[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}\b/g;
 const TICKET = /\b[2-9A-HJKMNP-Z]{5}-?[2-9A-HJKMNP-Z]{5}\b/g;
 const EVERYONE: ReadonlySet<Role> = new Set<Role>(['audience', 'kiosk', 'display']);
 
-const DESK: readonly WordKind[] = ['question', 'name', 'statement', 'outcome', 'promise'];
+const DESK: readonly WordKind[] = [
+  ...(['question', 'name', 'statement', 'outcome', 'promise'] as const),
+  ...(['answer-notes', 'correction'] as const),
+];
 /** Kinds of words that a role of the staff is sent before, or without that, everyone is shown them. */
 const KINDS: Partial<Record<Role, readonly WordKind[]>> = {
   admin: [...DESK, 'person'],

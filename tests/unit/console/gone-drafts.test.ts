@@ -31,12 +31,15 @@ const exchange = (outcome: ExchangeView['outcome']): ExchangeView => ({
   startedAt: instant(0),
   endedAt: instant(1),
   outcome,
+  written: outcome && { at: instant(2), why: null },
+  earlier: [],
   revision: 0,
 });
 const subjects = {
   desk: { '1': question({}), '2': question({ state: 'answered', notesToCome: true }) },
   queue: { '3': {} },
   current: { id: '4' },
+  writtenDown: { '5': { revision: 7 } },
   exchanges: {
     '10': exchange(null),
     '11': exchange({ kind: 'answered', summary: 's', commitment: null }),
@@ -69,6 +72,11 @@ describe('a draft that nobody will go on with', () => {
       true,
       true,
     ]);
+  });
+  it('is a correction of what has been corrected by now', () => {
+    const names = ['correct.5.7', 'correct.5.7.why', 'correct.5.6', 'correct.6.7.promise'];
+    expect(names.map(gone)).toEqual([false, false, true, true]);
+    expect(['correct-outcome.11.0', 'correct-outcome.11.3'].map(gone)).toEqual([false, true]);
   });
   it('is never one that is about nothing in particular', () => {
     expect(['statement', 'log.text', 'setup.forum.title'].map(gone)).toEqual([false, false, false]);

@@ -103,6 +103,8 @@ const exchange = (number: number, official: string): ExchangeView => ({
   startedAt: START,
   endedAt: START,
   outcome: null,
+  written: null,
+  earlier: [],
   revision: 0,
 });
 const exchangeTurn = (phase: 'representative' | 'official'): FloorView =>

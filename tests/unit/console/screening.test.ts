@@ -178,6 +178,8 @@ describe('what awaits the desk', () => {
     startedAt: instant(0),
     endedAt: endedAt === null ? null : instant(endedAt),
     outcome: ended ? { kind: 'answered' as const, summary: 's', commitment: null } : null,
+    written: ended ? { at: instant(6), why: null } : null,
+    earlier: [],
     revision: ended ? 50 : 0,
   });
   const desk = {
@@ -187,6 +189,7 @@ describe('what awaits the desk', () => {
       '3': question(3, { state: 'answered', notesToCome: true }),
     },
     queue: {},
+    writtenDown: {},
     statementDesk: { '1': statement(1, 'submitted'), '2': statement(2, 'approved') },
     exchanges: {
       '30': exchange(3, 5),

@@ -102,12 +102,21 @@ const KINDS: Record<string, readonly string[]> = {
     ...'unmasked revision'.split(' '),
     ...INCLUDED,
   ],
+  writtenDown: [
+    ...'number text department notes revision written.at written.why'.split(' '),
+    ...under('commitment', 'what department due'),
+    ...under('earlier[]', 'notes at why'),
+    ...under('earlier[].commitment', 'what department due'),
+  ],
   logged: 'number text source serial name state tracking loggedAt'.split(' '),
   roster: under('representatives[]', `${REPRESENTATIVE} exchanges`),
   exchanges: [
     ...'number representative startedAt endedAt outcome.kind outcome.summary revision'.split(' '),
     ...under('official', PERSON),
     ...under('outcome.commitment', 'what department due'),
+    ...under('written', 'at why'),
+    ...under('earlier[]', 'kind summary at why'),
+    ...under('earlier[].commitment', 'what department due'),
   ],
   statements: ['number', 'text'],
   statementDesk: 'number text state prepared at'.split(' '),
@@ -148,7 +157,7 @@ const KINDS: Record<string, readonly string[]> = {
 
 const EVERYONE = 'forum agenda floor talks scene current upNext picking micQueue rating';
 const HOST = `${EVERYONE} join hall runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips micNumbers`;
-const DESK = 'queue counts hallCounts desk statementDesk exchanges slipDesk';
+const DESK = 'queue counts hallCounts desk writtenDown statementDesk exchanges slipDesk';
 const TICKETS = 'ticketBatches tickets';
 /** What each role is sent. */
 const SEES: Record<Role, { documents: string; collections: string }> = {
@@ -207,6 +216,8 @@ const SECRETS = {
   slipText: 'SECRET-slip-text',
   serial: 'SECRET-SERIAL',
   answerNotes: 'SECRET-answer-notes',
+  correctedNotes: 'SECRET-corrected-notes',
+  correctionReason: 'SECRET-correction-reason',
   originalText: 'SECRET-original-text',
   phoneNumber: '13800138000',
   numberInName: '13900139000',
@@ -238,7 +249,10 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   submittedName: ['admin', 'host', 'moderator'],
   slipText: ['admin', 'host', 'moderator', 'volunteer'],
   serial: ['admin', 'host', 'moderator', 'volunteer'],
-  answerNotes: [],
+  // Whoever asked it reads them beside these; it came from the microphone.
+  answerNotes: ['admin', 'host', 'moderator'],
+  correctedNotes: ['admin', 'host', 'moderator'],
+  correctionReason: ['admin', 'host', 'moderator'],
   originalText: ['admin', 'host', 'moderator'],
   phoneNumber: ['admin', 'host', 'moderator'],
   numberInName: ['admin', 'host', 'moderator'],
@@ -415,6 +429,12 @@ async function playForum(
   await phone.does({ type: 'supportQuestion', question: '5', on: true });
   await host.does({ type: 'pickQuestion', question: '4', from: null });
   await host.does({ type: 'answerQuestion', question: '4', notes: SECRETS.answerNotes });
+  await moderator.does(
+    seeing(room.seat.engine.state, {
+      ...{ type: 'completeNotes', question: '4', notes: SECRETS.correctedNotes },
+      ...{ commitment: null, why: SECRETS.correctionReason, from: 0 },
+    }),
+  );
   await phone.does({ type: 'supportQuestion', question: '8', on: true });
   await host.does({ type: 'pickQuestion', question: '8', from: null });
   await host.does({ type: 'answerQuestion', question: '8', notes: null });

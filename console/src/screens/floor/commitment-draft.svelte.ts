@@ -12,27 +12,43 @@ export class CommitmentDraft {
   #department = $state<string | null>(null);
   #due = $state<string | null>(null);
 
-  /** `suggested` is the department that stands there until another is chosen. */
-  constructor(forum: string, name: string, suggested: () => string, time: TimeSource) {
+  readonly #before: Commitment | null;
+
+  /**
+   * `suggested` is the department that stands there until another is chosen; `before` the promise that is being
+   * put right.
+   */
+  constructor(
+    forum: string,
+    name: string,
+    suggested: () => string,
+    time: TimeSource,
+    before: Commitment | null,
+  ) {
     this.what = new Draft(forum, `${name}.promise`);
+    this.#before = before;
+    if (before && this.what.text === '') this.what.text = before.what;
     this.#suggested = suggested;
     this.#time = time;
   }
 
   get department(): string {
-    return this.#department ?? this.#suggested();
+    return this.#department ?? this.#before?.department ?? this.#suggested();
   }
   set department(department: string) {
     this.#department = department;
   }
   get due(): string {
-    return this.#due ?? workingDaysAfter(this.#time.now(), REPLY_WITHIN);
+    return this.#due ?? this.#before?.due ?? workingDaysAfter(this.#time.now(), REPLY_WITHIN);
   }
   set due(due: string) {
     this.#due = due;
   }
-  get today(): string {
-    return dateInChina(this.#time.now());
+  /** Today; a date that is over by now may stay. */
+  get earliest(): string {
+    const today = dateInChina(this.#time.now());
+    const due = this.#before?.due ?? today;
+    return due < today ? due : today;
   }
 
   /** Null while something is missing. */

@@ -1,7 +1,8 @@
 /** What the desk works on, put in the order in which it came. */
-import type { ExchangeView } from '@wenzheng/shared/forum/floor';
+import type { ExchangeView, OutcomeKind } from '@wenzheng/shared/forum/floor';
 import type { DeskStatement } from '@wenzheng/shared/forum/opinions';
-import type { DeskQuestion } from '@wenzheng/shared/forum/questions';
+import type { DeskQuestion, WrittenAnswer } from '@wenzheng/shared/forum/questions';
+import type { Commitment, WrittenView } from '@wenzheng/shared/forum/words';
 import type { DeskView } from '../../hub-link';
 
 type WithId<T> = T & { readonly id: string };
@@ -31,3 +32,49 @@ export const outcomesToCome = (desk: DeskView): ExchangeEntry[] =>
   entriesOf(desk.exchanges)
     .filter(({ endedAt, outcome }) => endedAt !== null && outcome === null)
     .sort((a, b) => a.number - b.number);
+
+/** An answer, or an outcome, as it stands or once stood. */
+export interface Version extends WrittenView {
+  /** Of an outcome. */
+  readonly kind: OutcomeKind | null;
+  /** Empty if the words were erased. */
+  readonly text: string;
+  readonly commitment: Commitment | null;
+}
+interface Versions {
+  readonly version: Version;
+  /** What stood there before, oldest first. */
+  readonly earlier: readonly Version[];
+}
+export type AnswerWritten = WithId<WrittenAnswer>;
+export type OutcomeWritten = ExchangeEntry & {
+  readonly outcome: NonNullable<ExchangeView['outcome']>;
+  readonly written: WrittenView;
+};
+
+/** What was written down and can be put right, newest first. */
+export interface Written {
+  readonly answers: readonly AnswerWritten[];
+  readonly outcomes: readonly OutcomeWritten[];
+}
+export const writtenAt = (desk: DeskView): Written => ({
+  answers: entriesOf(desk.writtenDown).sort((a, b) => b.written.at - a.written.at),
+  outcomes: entriesOf(desk.exchanges)
+    .filter((each): each is OutcomeWritten => each.outcome !== null && each.written !== null)
+    .sort((a, b) => b.written.at - a.written.at),
+});
+
+export function versionsOfAnswer(answer: AnswerWritten): Versions {
+  const { notes: text, commitment, written } = answer;
+  return {
+    version: { kind: null, text, commitment, ...written },
+    earlier: answer.earlier.map(({ notes, ...each }) => ({ kind: null, text: notes, ...each })),
+  };
+}
+export function versionsOfOutcome({ outcome, written, earlier }: OutcomeWritten): Versions {
+  const { summary: text, ...rest } = outcome;
+  return {
+    version: { text, ...rest, ...written },
+    earlier: earlier.map(({ summary, ...each }) => ({ text: summary, ...each })),
+  };
+}

@@ -38,6 +38,17 @@ export const keepCommitment = (
   return { what: keep(what), department, due };
 };
 
+/** Is `commitment` what stands there already? */
+export const isCommitment = (
+  row: CommitmentRow | null,
+  commitment: Commitment | null,
+  { read }: Pick<Context, 'read'>,
+): boolean => {
+  if (!row || !commitment) return row === commitment;
+  const { what, department, due } = commitment;
+  return read(row.what) === what && row.department === department && row.due === due;
+};
+
 export const copyCommitment = (
   { words }: Pick<Sight, 'words'>,
   row: CommitmentRow | null,

@@ -5,8 +5,9 @@ import { readClock } from '@wenzheng/shared/time/countdown';
 import { seconds } from '@wenzheng/shared/time/instant';
 import { accept, refuse, type Context, type Decides, type Decision } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
-import { commitmentProblem, keepCommitment } from './commitment';
+import { commitmentProblem, isCommitment, keepCommitment } from './commitment';
 import type { OutcomeRow, TurnRow } from './state';
+import { keepReason } from './written';
 
 type FloorCommand =
   | 'startTalk'
@@ -32,6 +33,15 @@ function ofTurn(state: ForumState, turn: number, decide: (turn: TurnRow) => Deci
 
 const isSpeaker = (state: ForumState, speaker: string): boolean =>
   state.speakers.get(speaker) !== undefined;
+
+const isOutcome = (
+  row: OutcomeRow | null,
+  { kind, summary, commitment }: CommandOf<'recordOutcome'>['outcome'],
+  context: Context,
+): boolean =>
+  row?.kind === kind &&
+  context.read(row.summary) === summary &&
+  isCommitment(row.commitment, commitment, context);
 
 const keepOutcome = (
   { kind, summary, commitment }: CommandOf<'recordOutcome'>['outcome'],
@@ -127,17 +137,22 @@ export const decideFloor: Decides<FloorCommand> = {
         })
       );
     }),
-  recordOutcome: (state, { exchange, outcome, from }, context) => {
+  recordOutcome: (state, { exchange, outcome, why, from }, context) => {
     const row = state.exchanges.get(exchange);
     if (!row) return refuse('floor.unknown_exchange');
     if (row.endedAt === null) return refuse('floor.exchange_running');
     if (row.revision !== from) return refuse('floor.moved');
+    if (isOutcome(row.outcome, outcome, context)) return accept();
     const before = row.outcome?.commitment ?? null;
     return (
       commitmentProblem(state, outcome.commitment, before, context.now) ??
       accept({
         type: 'outcomeRecorded',
-        data: { exchange, outcome: keepOutcome(outcome, context) },
+        data: {
+          exchange,
+          outcome: keepOutcome(outcome, context),
+          ...keepReason(why, row.outcome !== null, context),
+        },
       })
     );
   },

@@ -3,6 +3,7 @@ import { duration, type Duration, type Instant } from '@wenzheng/shared/time/ins
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import type { TurnRow } from './state';
+import { writeDown } from './written';
 
 function change(state: ForumState, turn: number, fields: (running: TurnRow) => Partial<TurnRow>) {
   const running = state.floor.value;
@@ -88,7 +89,7 @@ export const evolveFloor: Evolves = {
     takeFloor(state, { ...turn, speaker: official, exchange }, limit, at);
     const person = state.representatives.get(fields.representative);
     const name = person?.name ?? null;
-    const toCome = { endedAt: null, outcome: null, revision: 0 };
+    const toCome = { endedAt: null, outcome: null, written: null, revision: 0 };
     state.exchanges.put(id, { ...fields, name, startedAt: at, ...toCome });
     if (person)
       state.representatives.put(fields.representative, {
@@ -106,8 +107,11 @@ export const evolveFloor: Evolves = {
           }
         : {},
     ),
-  outcomeRecorded: (state, { data, seq }) => {
-    const row = state.exchanges.get(data.exchange);
-    if (row) state.exchanges.put(data.exchange, { ...row, outcome: data.outcome, revision: seq });
+  outcomeRecorded: (state, { data, seq, at }) => {
+    const { exchange, outcome, why = null } = data;
+    const row = state.exchanges.get(exchange);
+    if (!row) return;
+    const written = writeDown(row.outcome, row.written, { at, why });
+    state.exchanges.put(exchange, { ...row, outcome, written, revision: seq });
   },
 };

@@ -4,8 +4,10 @@ import type { NewEntry } from '../../engine/entries';
 
 export { floorTables } from './state';
 export type { ExchangeRow, FloorEntries, OutcomeRow, RepresentativeRow, TurnRow } from './state';
-export { commitmentProblem, copyCommitment, keepCommitment } from './commitment';
+export { commitmentProblem, copyCommitment, isCommitment, keepCommitment } from './commitment';
 export type { CommitmentRow } from './commitment';
+export { copyWriting, keepReason, writeDown } from './written';
+export type { Written } from './written';
 export { decideFloor } from './decide';
 export { evolveFloor } from './evolve';
 export { exchangesCollection, floorDocument, rosterDocument, talksDocument } from './view';

@@ -4,6 +4,7 @@ import type { Duration, Instant } from '@wenzheng/shared/time/instant';
 import { Cell, Table } from '../../engine/store';
 import type { WordRef } from '../../journal/entry';
 import type { CommitmentRow } from './commitment';
+import type { Written } from './written';
 
 /** One turn at the floor; its number is that of the entry that began it, so it never comes again. */
 export interface TurnRow {
@@ -56,6 +57,7 @@ export interface ExchangeRow {
   readonly startedAt: Instant;
   readonly endedAt: Instant | null;
   readonly outcome: OutcomeRow | null;
+  readonly written: Written<OutcomeRow> | null;
   /** Number of the entry that last recorded the outcome; 0 before. */
   readonly revision: number;
 }
@@ -82,7 +84,7 @@ export interface FloorEntries {
   representativeRemoved: { representative: string };
   exchangeStarted: { number: number; representative: string; official: string; limit: Duration };
   floorPassed: { turn: number; to: Side };
-  outcomeRecorded: { exchange: string; outcome: OutcomeRow };
+  outcomeRecorded: { exchange: string; outcome: OutcomeRow; why?: WordRef };
 }
 
 export const floorTables = () => ({

@@ -10,7 +10,8 @@ import type { Clock } from '@wenzheng/shared/time/countdown';
 import { documentView, ownKey, type CollectionView, type Sight } from '../../engine/views';
 import type { ForumState } from '../../engine/state';
 import { copyCommitment } from './commitment';
-import type { ExchangeRow, RepresentativeRow, TurnRow } from './state';
+import type { ExchangeRow, OutcomeRow, RepresentativeRow, TurnRow } from './state';
+import { copyWriting } from './written';
 
 function speakerOf(state: ForumState, id: string | null | undefined): Speaker | null {
   const found = state.speakers.get(id ?? '');
@@ -94,11 +95,14 @@ export const rosterDocument = documentView({
   }),
 });
 
-function copyOutcome(sight: Sight, { outcome }: ExchangeRow): ExchangeView['outcome'] {
-  if (!outcome) return null;
-  const { kind, summary, commitment } = outcome;
-  return { kind, summary: sight.words(summary), commitment: copyCommitment(sight, commitment) };
-}
+const copyOutcome = (
+  sight: Sight,
+  { kind, summary, commitment }: OutcomeRow,
+): NonNullable<ExchangeView['outcome']> => ({
+  kind,
+  summary: sight.words(summary),
+  commitment: copyCommitment(sight, commitment),
+});
 
 const exchangesThat = ({ state }: Sight, belongs: (row: ExchangeRow) => boolean): string[] =>
   [...state.exchanges.entries()].flatMap(([id, row]) => (belongs(row) ? [id] : []));
@@ -121,7 +125,12 @@ export const exchangesCollection: CollectionView<ExchangeView> = {
       official: speakerOf(sight.state, row.official),
       startedAt: row.startedAt,
       endedAt: row.endedAt,
-      outcome: copyOutcome(sight, row),
+      outcome: row.outcome && copyOutcome(sight, row.outcome),
+      written: row.written && copyWriting(sight, row.written),
+      earlier: (row.written?.earlier ?? []).map((each) => ({
+        ...copyOutcome(sight, each),
+        ...copyWriting(sight, each),
+      })),
       revision: row.revision,
     };
   },

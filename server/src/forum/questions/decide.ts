@@ -6,7 +6,14 @@ import type { NewEntry } from '../../engine/entries';
 import { accept, refuse, type Context, type Decides, type Decision } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import { departmentsOf } from '../agenda';
-import { commitmentProblem, endTurn, giveFloor, keepCommitment } from '../floor';
+import {
+  commitmentProblem,
+  endTurn,
+  giveFloor,
+  isCommitment,
+  keepCommitment,
+  keepReason,
+} from '../floor';
 import { inState } from './in-state';
 import { areaKnown, departmentKnown, micNumberFree } from './known';
 import { decideMerging } from './merging/decide';
@@ -145,13 +152,12 @@ export const decideQuestions: Decides<QuestionCommand> = {
       ),
     ),
 
-  completeNotes: (state, { question, notes, commitment, from }, context) =>
-    inState(
-      state,
-      question,
-      ['answered'],
-      (row) =>
-        (row.revision === from ? null : refuse('questions.moved')) ??
+  completeNotes: (state, { question, notes, commitment, why, from }, context) =>
+    inState(state, question, ['answered'], (row) => {
+      if (row.revision !== from) return refuse('questions.moved');
+      const same = row.notes !== null && context.read(row.notes) === notes;
+      if (same && isCommitment(row.commitment, commitment, context)) return accept();
+      return (
         commitmentProblem(state, commitment, row.commitment, context.now) ??
         accept({
           type: 'notesCompleted',
@@ -159,9 +165,11 @@ export const decideQuestions: Decides<QuestionCommand> = {
             question,
             notes: context.keep(notes),
             commitment: keepCommitment(commitment, context),
+            ...keepReason(why, row.notes !== null, context),
           },
-        }),
-    ),
+        })
+      );
+    }),
 
   deflectQuestion: (state, { type: _, ...deflection }, { now }) =>
     deflectionProblem(state, deflection, now) ??

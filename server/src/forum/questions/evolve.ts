@@ -3,8 +3,9 @@ import type { QuestionState } from '@wenzheng/shared/forum/questions';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
+import { writeDown } from '../floor';
 import { evolveMerging } from './merging/evolve';
-import { isOpen, type QuestionRow } from './state';
+import { isOpen, type AnswerRow, type QuestionRow } from './state';
 import { takeSupport } from './support';
 
 function change(state: ForumState, id: string, fields: Partial<QuestionRow>): void {
@@ -74,6 +75,7 @@ export const evolveQuestions: Evolves = {
       official: null,
       notes: null,
       commitment: null,
+      written: null,
       unmasked: false,
       mergedInto: null,
       reviewToCome: false,
@@ -117,11 +119,18 @@ export const evolveQuestions: Evolves = {
   },
   answerStarted: (state, { data }) => change(state, data.question, { official: data.official }),
   questionAnswered: (state, { data, seq, at }) => {
-    move(state, data.question, 'answered', at, { notes: data.notes, revision: seq });
+    const written = data.notes && writeDown<AnswerRow>(null, null, { at, why: null });
+    move(state, data.question, 'answered', at, { notes: data.notes, written, revision: seq });
     state.suggestion.set(null);
   },
-  notesCompleted: (state, { data: { question, notes, commitment }, seq }) =>
-    change(state, question, { notes, commitment, revision: seq }),
+  notesCompleted: (state, { data, seq, at }) => {
+    const { question, notes, commitment, why = null } = data;
+    const row = state.questions.get(question);
+    if (!row) return;
+    const stood = row.notes && { notes: row.notes, commitment: row.commitment };
+    const written = writeDown(stood, row.written, { at, why });
+    change(state, question, { notes, commitment, written, revision: seq });
+  },
   // The slip may be entered anew.
   questionWithdrawn: (state, { data, at }) => {
     const serial = state.questions.get(data.question)?.serial ?? null;

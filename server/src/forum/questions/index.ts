@@ -43,6 +43,7 @@ export {
   trackedView,
   upNextDocument,
 } from './view';
+export { writtenCollection } from './written-view';
 
 /** For undo: a question that should not have been logged; its number and code stay taken. */
 export const withdrawQuestion = (question: string): NewEntry => ({

@@ -8,7 +8,15 @@ import { isFromHall } from '@wenzheng/shared/forum/picking';
 import { Ranking, takeMoved } from '../../engine/ranking';
 import type { ForumState } from '../../engine/state';
 import type { Changes } from '../../engine/store';
-import { cameInto, isOpen, isPublic, isToWriteDown, isUnseen, type QuestionRow } from './state';
+import {
+  cameInto,
+  isOpen,
+  isPublic,
+  isToWriteDown,
+  isUnseen,
+  isWrittenDown,
+  type QuestionRow,
+} from './state';
 
 interface Place {
   readonly id: string;
@@ -34,12 +42,13 @@ const TURN_WITH_PICK = 10;
 export const DESK_HOLDS = 500;
 
 /** What a desk is shown of: see the collections of the same names. */
-export type QuestionWindow = 'queueWindow' | 'deskWindow' | 'loggedWindow';
+export type QuestionWindow = 'queueWindow' | 'deskWindow' | 'writtenWindow' | 'loggedWindow';
 
 export class QuestionRanks {
   readonly #moved: Record<QuestionWindow, Set<string>> = {
     queueWindow: new Set(),
     deskWindow: new Set(),
+    writtenWindow: new Set(),
     loggedWindow: new Set(),
   };
   readonly #supported = this.#ranking('queueWindow', bySupport);
@@ -50,6 +59,7 @@ export class QuestionRanks {
   readonly #queueByWaiting = this.#ranking('queueWindow', byWaiting);
   readonly #unseen = this.#ranking('deskWindow', byOldest);
   readonly #toWriteDown = this.#ranking('deskWindow', byOldest);
+  readonly #writtenDown = this.#ranking('writtenWindow', byNewest);
   readonly #logged = this.#ranking('loggedWindow', byNewest);
 
   readonly #rankings: readonly (readonly [Ranking<Place>, (row: QuestionRow) => boolean])[] = [
@@ -61,6 +71,7 @@ export class QuestionRanks {
     [this.#queueByWaiting, isOpen],
     [this.#unseen, isUnseen],
     [this.#toWriteDown, isToWriteDown],
+    [this.#writtenDown, isWrittenDown],
     [this.#logged, isFromHall],
   ];
   readonly #queue = [
@@ -130,6 +141,13 @@ export class QuestionRanks {
   }
   onDesk(id: string): boolean {
     return this.#unseen.shows(id) || this.#toWriteDown.shows(id);
+  }
+  /** The newest whose answer was written down. */
+  writtenDown(): readonly string[] {
+    return this.#writtenDown.shown();
+  }
+  isWrittenDown(id: string): boolean {
+    return this.#writtenDown.shows(id);
   }
   /** The newest that volunteers logged. */
   logged(): readonly string[] {

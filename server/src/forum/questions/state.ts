@@ -13,8 +13,14 @@ import { instant, type Instant } from '@wenzheng/shared/time/instant';
 import type { RecordedVote } from '../../engine/rooms';
 import { Cell, Table } from '../../engine/store';
 import type { WordRef } from '../../journal/entry';
-import type { CommitmentRow } from '../floor';
+import type { CommitmentRow, Written } from '../floor';
 import { microphoneTables, type MicrophoneEntries } from './microphone/state';
+
+/** How a question was answered, as a desk wrote it down. */
+export interface AnswerRow {
+  readonly notes: WordRef;
+  readonly commitment: CommitmentRow | null;
+}
 
 export interface QuestionRow {
   readonly id: string;
@@ -44,6 +50,8 @@ export interface QuestionRow {
   readonly official: string | null;
   readonly notes: WordRef | null;
   readonly commitment: CommitmentRow | null;
+  /** Null while there are no notes. */
+  readonly written: Written<AnswerRow> | null;
   /** A desk has said that nothing in its words needs to be covered. */
   readonly unmasked: boolean;
   /** While its state is `merged`: the question that it counts for. */
@@ -98,7 +106,7 @@ export interface QuestionEntries extends MicrophoneEntries {
   rudeWordsPut: { words: string[] };
   questionMerged: { question: string; into: string; since: Instant };
   questionSeparated: { question: string };
-  notesCompleted: { question: string; notes: WordRef; commitment: CommitmentRow | null };
+  notesCompleted: AnswerRow & { question: string; why?: WordRef };
   questionDeflected: {
     question: string;
     reason: DeflectionReason;
@@ -169,6 +177,9 @@ export const isUnseen = ({ state, reviewToCome }: QuestionRow): boolean =>
 /** It was answered, and nobody has written down how. */
 export const isToWriteDown = ({ state, notes }: QuestionRow): boolean =>
   state === 'answered' && notes === null;
+/** The same once somebody has. */
+export const isWrittenDown = ({ state, notes }: QuestionRow): boolean =>
+  state === 'answered' && notes !== null;
 /** When it last came into `state`; if it never did, when it was asked. */
 export const cameInto = ({ history }: QuestionRow, state: QuestionState): Instant =>
   (history.findLast((step) => step.state === state) ?? history[0])?.at ?? instant(0);

@@ -14,12 +14,13 @@ import { copyCommitment } from '../floor';
 import type { ForumState } from '../../engine/state';
 import { documentView, ownKey, type CollectionView, type Sight } from '../../engine/views';
 import { DEFAULT_RUDE_WORDS } from './flags/rude-words';
+import { DESK, held, LOGGED, QUEUE } from './held';
 import { groupKeys, includedIn, mergedView } from './merging/view';
 import { rootOf, supportedWith } from './merging/groups';
 import { shownName, shownText } from './masking/shown';
-import type { QuestionRanks, QuestionWindow } from './ranks';
 import { untilHall } from './share';
 import { cameInto, isOpen, isPublic, isToWriteDown, type QuestionRow } from './state';
+import { copyEarlier, corrected } from './written-view';
 
 type PublicQuestion = Omit<ListedQuestion, 'with'>;
 
@@ -115,45 +116,6 @@ export const rudeWordsDocument = documentView({
   reads: ['rudeWords'],
   build: ({ state }): string[] => [...(state.rudeWords.value ?? DEFAULT_RUDE_WORDS)],
 });
-
-/** Which questions a desk holds of those that belong to it. */
-interface Holds {
-  readonly window: QuestionWindow;
-  all(ranks: QuestionRanks): readonly string[];
-  has(ranks: QuestionRanks, id: string): boolean;
-}
-const QUEUE: Holds = {
-  window: 'queueWindow',
-  all: (ranks) => ranks.queue(),
-  has: (ranks, id) => ranks.inQueue(id),
-};
-const DESK: Holds = {
-  window: 'deskWindow',
-  all: (ranks) => ranks.desk(),
-  has: (ranks, id) => ranks.onDesk(id),
-};
-const LOGGED: Holds = {
-  window: 'loggedWindow',
-  all: (ranks) => ranks.logged(),
-  has: (ranks, id) => ranks.isLogged(id),
-};
-
-/** What changes goes out at once; what takes the place of another follows with the next tallies. */
-function held<T>(
-  { window, all, has }: Holds,
-  build: (sight: Sight, row: QuestionRow) => T | undefined,
-): CollectionView<T> {
-  return {
-    reads: { questions: groupKeys },
-    tallies: { [window]: ownKey },
-    window: null,
-    all: ({ ranks }) => all(ranks),
-    build: (sight, id) => {
-      const row = sight.state.questions.get(id);
-      return row && has(sight.ranks, id) ? build(sight, row) : undefined;
-    },
-  };
-}
 
 /** The host's queue. */
 export const queueCollection: CollectionView<QueuedQuestion> = {
@@ -293,6 +255,8 @@ export function trackedView(sight: Sight, row: QuestionRow): TrackedQuestion {
     department: fate.department,
     notes: fate.notes && sight.words(fate.notes),
     commitment: copyCommitment(sight, fate.commitment),
+    corrected: corrected(sight, fate),
+    earlier: copyEarlier(sight, fate),
   };
 }
 

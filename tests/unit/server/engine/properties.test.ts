@@ -50,6 +50,7 @@ const hosts: fc.Arbitrary<CommandInput> = fc.oneof(
     question: id,
     notes: words,
     commitment: fc.constantFrom(null, { what: 'a lamp', department: 'roads', due: DUE }),
+    why: fc.option(words),
     from: revision,
   }),
   fc.record({ type: of('editQuestion'), question: id, text: words, from: revision }),

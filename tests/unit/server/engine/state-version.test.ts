@@ -20,7 +20,7 @@ import {
  */
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
-  5: 'c5122a454d5bac69',
+  5: '8abdd528570a72f0',
 };
 
 /** Names of fields and kinds of values, of any depth. */
@@ -122,6 +122,11 @@ test('the tables have the form of their version', () => {
     done(20, 'mergeQuestion', {
       type: 'questionMerged',
       data: { question: '2', into: '1', since: moment(20) },
+    }),
+    done(21, 'answerQuestion', { type: 'questionAnswered', data: { question: '1', notes: words } }),
+    done(22, 'completeNotes', {
+      type: 'notesCompleted',
+      data: { question: '1', notes: words, commitment: null, why: words },
     }),
   );
   const forms = Object.entries(dumpState(state)).map(([table, rows]) => [

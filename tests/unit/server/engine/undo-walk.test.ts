@@ -166,6 +166,19 @@ const afterExchange = async (hall: Hall): Promise<void> => {
   await inExchange(hall);
   await hall.admin.does({ type: 'endExchange', turn: turnOf(hall), outcome: null });
 };
+const recorded = async (hall: Hall): Promise<void> => {
+  await afterExchange(hall);
+  const exchange = lastExchange(hall);
+  await hall.admin.does(standing(hall, { type: 'recordOutcome', exchange, outcome, from: 0 }));
+};
+/** Written down, and put right twice. */
+const writtenDown = async (hall: Hall): Promise<void> => {
+  await answered(hall);
+  for (const notes of ['换管', '下月换管', '四月换管'])
+    await hall.admin.does(
+      standing(hall, { type: 'completeNotes', question: '1', notes, commitment: null, from: 0 }),
+    );
+};
 const closing = (rated: string): CommandInput => ({
   ...{ type: 'setRating', answer: rated, open: false },
 });
@@ -310,6 +323,14 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
   ],
   recordOutcome: [
     [
+      recorded,
+      (hall) =>
+        standing(hall, {
+          ...{ type: 'recordOutcome', exchange: lastExchange(hall), from: 0, why: '听错了' },
+          outcome: { kind: 'answered', summary: '已装好', commitment: null },
+        }),
+    ],
+    [
       afterExchange,
       (hall) =>
         standing(hall, { type: 'recordOutcome', exchange: lastExchange(hall), outcome, from: 0 }),
@@ -370,6 +391,14 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
     ],
   ],
   completeNotes: [
+    [
+      writtenDown,
+      (hall) =>
+        standing(hall, {
+          ...{ type: 'completeNotes', question: '1', notes: '五月换管', from: 0 },
+          ...{ commitment: null, why: '日期说错了' },
+        }),
+    ],
     [
       answered,
       (hall) =>

@@ -355,6 +355,8 @@ test('the hall sees who faces whom, and desks what came of it', async () => {
       startedAt: moment(0),
       endedAt: moment(45),
       outcome: { kind: 'answered', summary: '当场说清', commitment: null },
+      written: { at: moment(45), why: null },
+      earlier: [],
       revision: room.seat.engine.head,
     },
   });
@@ -407,14 +409,14 @@ test('the roster has an end, and whoever is on it can still be corrected', () =>
 
 test('an outcome that comes late replaces no newer one', () => {
   const state = given(...facing, leftAt(50));
-  const record = (from: number): CommandInput => ({
+  const record = (from: number, summary = 'said so'): CommandInput => ({
     ...{ type: 'recordOutcome', exchange: String(TURN), from },
-    outcome: { kind: 'answered', summary: 'said so', commitment: null },
+    outcome: { kind: 'answered', summary, commitment: null },
   });
   const recorded = when(state, record(0));
   const [first] = typeof recorded === 'string' ? [] : recorded;
   if (!first) throw new Error('it was not recorded');
   const newer = given(...facing, leftAt(50), done(60, 'recordOutcome', first));
   expect(when(newer, record(0))).toBe('floor.moved');
-  expect(when(newer, seeing(newer, record(0)))).toHaveLength(1);
+  expect(when(newer, seeing(newer, record(0, 'said more')))).toHaveLength(1);
 });

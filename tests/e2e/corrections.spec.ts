@@ -1,0 +1,93 @@
+/** An answer that was written down is put right: at the desk, and on the phone of whoever asked. */
+import { expect, test } from '@playwright/test';
+import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { expectAccessible } from './support/accessibility';
+import { VotingCrowd } from './support/crowd-of-votes';
+import { Citizen, type Locale } from './support/forum-people';
+import { startHub, type RunningHub } from './support/running-hub';
+import { Screens } from './support/screens';
+
+const WORDS = {
+  'zh-CN': {
+    asked: '东街的路灯什么时候修？',
+    first: '住建局答复：五月底前修好。',
+    second: '住建局答复：六月底前修好。',
+    why: '记录时听错了月份',
+  },
+  en: {
+    asked: 'When will the street lamps in East Street be mended?',
+    first: 'Housing: mended by the end of May.',
+    second: 'Housing: mended by the end of June.',
+    why: 'The month was misheard',
+  },
+} as const;
+
+test.describe('correction of an answer', () => {
+  let hub: RunningHub;
+  let screens: Screens;
+  let crowd: VotingCrowd;
+
+  test.beforeEach(async ({ browser }) => {
+    hub = await startHub();
+    screens = new Screens(browser, `http://127.0.0.1:${hub.port}`, 'corrections');
+    crowd = new VotingCrowd(`http://127.0.0.1:${hub.port}`);
+  });
+  test.afterEach(async () => {
+    await crowd.stop();
+    await screens.close();
+    await hub.stop();
+  });
+
+  for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
+    test(`is made at the desk, read by who asked, and taken back, ${locale}`, async () => {
+      hub.seed(locale);
+      const said = { locale } as const;
+      const words = WORDS[locale];
+      const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
+      await citizen.ask(words.asked, '');
+      const admin = await crowd.staff(hub.signInPath('admin'));
+      await admin.send({ type: 'screenQuestion', question: '1', department: null });
+      await admin.send({ type: 'startAgendaItem', item: 'qa', from: null });
+      await admin.send({ type: 'pickQuestion', question: '1', from: null });
+      await admin.send({ type: 'answerQuestion', question: '1', notes: words.first });
+      await citizen.place('mine');
+      await expect(citizen.page.getByText(words.first)).toBeVisible();
+
+      const desk = await screens.open(hub.signInPath('moderator'), 'tablet', { locale });
+      await desk.getByRole('button', { name: m.desk_written({ count: '1' }, said) }).click();
+      const label = m.desk_correct_number({ number: 1 }, said);
+      const card = desk.getByRole('article', { name: label });
+      await card.getByRole('button', { name: label }).click();
+      const notes = card.getByLabel(m.console_notes_of({ number: 1 }, said));
+      await expect(notes).toHaveValue(words.first);
+      await notes.fill(words.second);
+      await card.getByTestId('why').fill(words.why);
+      await screens.picture(desk, `desk-correcting-${locale}`);
+      await card.getByRole('button', { name: m.desk_save_correction({}, said) }).click();
+      await expect(card.locator('form')).toHaveCount(0);
+      await expect(card).toContainText(words.second);
+      await card.locator('summary').click();
+      await expect(card.locator('details')).toContainText(words.first);
+      await screens.picture(desk, `desk-corrected-${locale}`);
+      await expectAccessible(desk);
+
+      const correction = citizen.page.getByTestId('correction');
+      await expect(correction).toContainText(words.why);
+      await expect(citizen.page.getByText(words.second)).toBeVisible();
+      await expect(citizen.page.getByText(words.first)).toBeHidden();
+      await correction.locator('summary').click();
+      await expect(correction.getByText(words.first)).toBeVisible();
+      await correction.scrollIntoViewIfNeeded();
+      await screens.picture(citizen.page, `phone-corrected-${locale}`);
+      await expectAccessible(citizen.page);
+
+      await expect(desk.locator('.bar.own')).toContainText(
+        m.desk_did_notes_number({ number: 1 }, said),
+      );
+      await expect(desk.getByTestId('undo')).toHaveAttribute('data-progress', 'ready');
+      await desk.getByTestId('undo').click();
+      await expect(correction).toHaveCount(0);
+      await expect(citizen.page.getByText(words.first)).toBeVisible();
+      screens.expectNoFaults();
+    });
+});
