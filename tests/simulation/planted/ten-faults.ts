@@ -95,7 +95,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'if (!numbered && !isVote(command)) return null;',
     planted: 'if (!numbered) return null;',
     foundBy: /nobody has heard of/,
-    seed: 31,
+    seed: 58,
   },
   {
     name: 'slice that skips a socket',
@@ -104,7 +104,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'if (job.next >= targets.length) {',
     planted: 'if (job.next + 1 >= targets.length) {',
     foundBy: /shows something else/,
-    seed: 29,
+    seed: 48,
   },
   {
     name: 'late duplicate that brings an old vote back',
@@ -113,6 +113,6 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'let gap = Math.max(window.high + 1, counter - WINDOW)',
     planted: 'let gap = Math.max(window.high, counter - WINDOW)',
     foundBy: /has had 2 effects/,
-    seed: 16,
+    seed: 3,
   },
 ];
