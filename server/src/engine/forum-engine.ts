@@ -209,6 +209,7 @@ export class ForumEngine {
     if (vote && names === null) return { ok: false, code: closed ? 'forum.closed' : 'forbidden' };
     const before = this.#answered(submission);
     if (before) return before;
+    if (submission.refusal) return submission.refusal;
     const kept: KeptWords[] = [];
     const now = this.#ports.clock.now();
     const decision = decide(this.#state, command, {

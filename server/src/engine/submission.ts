@@ -1,6 +1,6 @@
 /** What the gateway hands the engine, and what it gets back. */
 import type { Command } from '@wenzheng/shared/forum/commands';
-import type { Ack, CommandId } from '@wenzheng/shared/wire/protocol';
+import type { Ack, CommandId, Refusal } from '@wenzheng/shared/wire/protocol';
 import type { Zone } from '@wenzheng/shared/forum/access';
 import type { Shown } from '../forum/admission';
 import type { Actor } from '../journal/entry';
@@ -29,6 +29,8 @@ export interface Submission {
   readonly whereabouts: Whereabouts;
   /** For `presentCode`: what was shown. */
   readonly shown: Shown | null;
+  /** Why it may not be done, if it was not done before: the code at a kiosk is not good, or not any more. */
+  readonly refusal: Refusal | null;
 }
 
 /** What the engine knows of an accepted command; the gateway makes the acknowledgement from it. */

@@ -122,10 +122,11 @@ export class ForumRoom {
 
   /** What whoever holds the code that was shown at `kiosk` supports. */
   supporterAt(kiosk: string, code: string): KnownSupporter | Refusal {
-    const found = this.supporter(kiosk, code);
-    if (!found.ok) return found;
+    const { holder, refusal } = this.supporter(kiosk, code);
+    if (holder === null) return refusal;
+    if (refusal !== null) return refusal;
     const { supports } = this.ports.engine.state;
-    const { voter, own } = found;
+    const { voter, own } = holder;
     return { ok: true, supports: (voter === null ? null : supports.settled(voter)) ?? [], own };
   }
 

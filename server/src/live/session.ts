@@ -20,6 +20,8 @@ import { mayShow, ticketName, WAIT } from './supporters';
 /** Beyond this many waiting commands, those of phones are asked to come again. */
 const OVERLOAD = 30_000;
 
+const OWN: Refusal = { ok: false, code: 'admission.own_question' };
+
 type Submitted =
   | {
       readonly ok: true;
@@ -136,7 +138,7 @@ export class Session {
     const { role, actor, zone } = this.#peer.identity;
     const { pseudonyms, codes, clock } = this.#room.ports;
     const whereabouts = { inHall: isInHall(this.standing), zone: zone ?? null };
-    const base = { id, command, whereabouts, shown: null, vote: this.#voteNames() };
+    const base = { id, command, whereabouts, shown: null, vote: this.#voteNames(), refusal: null };
     if (command.type === 'presentCode' && this.holder !== null) {
       const shown = codes.read(command.code, clock.now());
       if (!mayShow(this.#room.limits, this.asker ?? actor, shown)) return WAIT;
@@ -148,13 +150,13 @@ export class Session {
     }
     const by = { role, id: this.asker ?? actor };
     if (command.type !== 'supportByCode') return submit({ ...base, actor: by });
-    const supporter = this.#room.supporter(actor, command.code);
-    if (!supporter.ok) return supporter;
-    if (supporter.own !== null && this.#countAsOne(supporter.own, command.question))
-      return { ok: false, code: 'admission.own_question' };
-    const stream = supporter.voter && pseudonyms.voter(`${supporter.voter}:${id[0]}`);
-    const vote = stream === null ? null : { voter: supporter.voter ?? '', stream, inHall: true };
-    return submit({ ...base, actor: by, vote }, supporter.ticket);
+    const { holder, refusal } = this.#room.supporter(actor, command.code);
+    if (holder === null) return refusal;
+    const { voter, own, ticket } = holder;
+    const stream = voter && pseudonyms.voter(`${voter}:${id[0]}`);
+    const vote = stream === null ? null : { voter: voter ?? '', stream, inHall: true };
+    const isOwn = own !== null && this.#countAsOne(own, command.question);
+    return submit({ ...base, actor: by, vote, refusal: refusal ?? (isOwn ? OWN : null) }, ticket);
   }
 
   #countAsOne(one: string, other: string): boolean {

@@ -1,6 +1,6 @@
 /** Whose support it is that somebody gives at a kiosk: that of their ticket, or of the stub of a paper question. */
 import { readPresented } from '@wenzheng/shared/forum/admission-codes';
-import type { Refusal } from '@wenzheng/shared/wire/protocol';
+import type { Refusal, RefusalCode } from '@wenzheng/shared/wire/protocol';
 import { batchOf, isRevoked, type AdmissionCodes, type Shown } from '../forum/admission';
 import type { ForumState } from '../engine/state';
 import type { Clock } from '../ports/ports';
@@ -11,16 +11,18 @@ import type { Pseudonyms } from './room';
 export const ticketName = (number: number): string => `ticket:${number}`;
 const stubName = (question: string): string => `stub:${question}`;
 
+/** Who somebody is by the code that they show. */
+export interface CodeHolder {
+  /** Null once the forum is closed. */
+  readonly voter: string | null;
+  readonly ticket: number | null;
+  /** The question that the stub belongs to. */
+  readonly own: string | null;
+}
+/** Whose code it is, though it may not be good any more: what was done with it before is still theirs. */
 export type Supporter =
-  | {
-      readonly ok: true;
-      /** Null once the forum is closed. */
-      readonly voter: string | null;
-      readonly ticket: number | null;
-      /** The question that the stub belongs to. */
-      readonly own: string | null;
-    }
-  | Refusal;
+  | { readonly holder: CodeHolder; readonly refusal: Refusal | null }
+  | { readonly holder: null; readonly refusal: Refusal };
 
 export interface KnownSupporter {
   readonly ok: true;
@@ -37,16 +39,18 @@ export interface SupporterPorts {
   readonly limits: DeviceLimits;
 }
 
-const UNKNOWN: Refusal = { ok: false, code: 'admission.unknown_code', field: 'code' };
+const refusal = (code: RefusalCode): Refusal => ({ ok: false, code, field: 'code' });
+const UNKNOWN = refusal('admission.unknown_code');
+const NOBODY: Supporter = { holder: null, refusal: UNKNOWN };
 /** Not `busy`: a page must not send the same again, and again. */
-export const WAIT: Refusal = { ok: false, code: 'admission.wait', field: 'code' };
+export const WAIT = refusal('admission.wait');
 
 /** Who holds `code`, shown at `kiosk`; wrong ones are counted. */
 export function findSupporter(ports: SupporterPorts, kiosk: string, code: string): Supporter {
   const { limits } = ports;
-  if (!limits.has(kiosk, 'wrongCode')) return WAIT;
   const found = lookUp(ports, code);
-  if (!found.ok) limits.take(kiosk, 'wrongCode');
+  if (!limits.has(kiosk, 'wrongCode')) return { ...found, refusal: WAIT };
+  if (found.refusal !== null) limits.take(kiosk, 'wrongCode');
   return found;
 }
 
@@ -61,25 +65,25 @@ export function mayShow(limits: DeviceLimits, device: string, shown: Shown | nul
 
 function lookUp(ports: SupporterPorts, code: string): Supporter {
   const presented = readPresented(code);
-  if (presented === null) return UNKNOWN;
+  if (presented === null) return NOBODY;
   return presented.kind === 'ticket'
     ? byTicket(ports, presented.code)
     : byStub(ports, presented.code);
 }
 
 function byTicket({ state, codes, clock, pseudonyms }: SupporterPorts, code: string): Supporter {
-  const number = codes.ticketNumber(code);
-  const batch = number === null ? null : batchOf(state, number);
-  if (number === null || batch === null) return UNKNOWN;
-  if (isRevoked(state, number))
-    return { ok: false, code: 'admission.ticket_revoked', field: 'code' };
-  if (batch.until !== null && batch.until <= clock.now())
-    return { ok: false, code: 'admission.ticket_over', field: 'code' };
-  return { ok: true, voter: pseudonyms.voter(ticketName(number)), ticket: number, own: null };
+  const ticket = codes.ticketNumber(code);
+  const batch = ticket === null ? null : batchOf(state, ticket);
+  if (ticket === null || batch === null) return NOBODY;
+  const holder = { voter: pseudonyms.voter(ticketName(ticket)), ticket, own: null };
+  if (isRevoked(state, ticket)) return { holder, refusal: refusal('admission.ticket_revoked') };
+  const isOver = batch.until !== null && batch.until <= clock.now();
+  return { holder, refusal: isOver ? refusal('admission.ticket_over') : null };
 }
 
 function byStub({ state, pseudonyms }: SupporterPorts, code: string): Supporter {
   const row = state.questions.settled(state.trackingCodes.settled(code) ?? '');
-  if (row?.source !== 'paper' || row.state === 'withdrawn') return UNKNOWN;
-  return { ok: true, voter: pseudonyms.voter(stubName(row.id)), ticket: null, own: row.id };
+  if (row?.source !== 'paper') return NOBODY;
+  const holder = { voter: pseudonyms.voter(stubName(row.id)), ticket: null, own: row.id };
+  return { holder, refusal: row.state === 'withdrawn' ? UNKNOWN : null };
 }

@@ -21,12 +21,6 @@ export interface DeviceNames {
   supporter(code: string): string;
 }
 
-/** A vote that comes again may be told one of these, and what came of it stands. */
-const OVER_BY_NOW: ReadonlySet<string> = new Set([
-  'forum.closed',
-  'admission.ticket_revoked',
-  'admission.ticket_over',
-]);
 /** Refusals of frames that are no command, and those after which a page sends the same again. */
 const NOT_SETTLED = new Set(['malformed', 'forbidden', 'busy', 'unknown_outcome']);
 
@@ -79,8 +73,7 @@ export class AnswerWatch {
     if (!ack.ok) {
       this.#refused.set(key, actor);
       // A closed forum has forgotten who voted: it cannot tell a vote that comes again from a new one.
-      // A kiosk that sends again is told what has become of the ticket meanwhile; its support stands.
-      const forgotten = ack.code === 'stale' || (vote && OVER_BY_NOW.has(ack.code));
+      const forgotten = ack.code === 'stale' || (vote && ack.code === 'forum.closed');
       const done = this.#watch.effects.has(key) && !forgotten;
       this.#findings.check(!done, () => `${key} was refused as ${ack.code} after it was done`);
       return;

@@ -252,3 +252,41 @@ test('the same command of a kiosk has one effect, for each who stands there', as
   await frame(codes.ticketCode(1), 1, true);
   expect(counts('1')).toEqual([1, 1]);
 });
+
+describe('what was done at a kiosk is told so again', () => {
+  const again = (code: string) =>
+    kiosk.session.command({
+      id: ['kiosk-page', 1],
+      command: { type: 'supportByCode', code, question: '2', on: true },
+    });
+  const done = { ok: true };
+
+  test.each<[string, () => string, () => Promise<unknown>, string]>([
+    [
+      'after the ticket was revoked',
+      () => codes.ticketCode(1),
+      () => host.does({ type: 'revokeTicket', ticket: 1 }),
+      'admission.ticket_revoked',
+    ],
+    [
+      'after its question went into the one that it supports',
+      () => stub('1'),
+      () => host.does({ type: 'mergeQuestion', question: '1', into: '2' }),
+      'admission.own_question',
+    ],
+    [
+      'after too many wrong codes',
+      () => stub('1'),
+      async () => {
+        for (let each = 0; each < 12; each += 1) await byCode(hallCode(-each), '1');
+      },
+      'admission.wait',
+    ],
+  ])('%s', async (_, codeOf, happens, code) => {
+    const shown = codeOf();
+    expect(await again(shown)).toMatchObject(done);
+    await happens();
+    expect(await again(shown)).toMatchObject(done);
+    expect(await byCode(shown, '2', false)).toMatchObject({ code });
+  });
+});
