@@ -3,9 +3,9 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
 
-const MEASURED = /(clocks|presses|takeover)\.spec\.ts/;
+const MEASURED = /(clocks|forum|presses|takeover)\.spec\.ts/;
 /** They begin before the others, so that no worker is left alone with one of them at the end. */
-const LONG = /(forum|drafts|taps)\.spec\.ts/;
+const LONG = /(drafts|taps)\.spec\.ts/;
 
 export default defineConfig({
   testDir: 'e2e',

@@ -10,7 +10,7 @@ import { Screens } from './support/screens';
 
 const locale = 'zh-CN';
 const PHONES = 10;
-const MOMENTS_EACH = process.env['WENZHENG_FULL'] === '1' ? 5 : 2;
+const MOMENTS_EACH = 5;
 const SEED = 20261123;
 
 const TROUBLES = ['reload', 'lock', 'cut', 'restart', 'reload without network'] as const;

@@ -101,8 +101,8 @@ describe('kill -9 under load', () => {
             await play(seed + 1, 'test', killAt(MOMENTS, 72)),
           ]
         : await Promise.all([
-            play(seed, 'starter', killAt(['any', 'pressed'], 2)),
-            play(seed + 1, 'test', killAt(MOMENTS, 12)),
+            play(seed, 'starter', killAt(['any', 'pressed'], 3)),
+            play(seed + 1, 'test', killAt(MOMENTS, 18)),
           ]);
       expectRight(played);
     },

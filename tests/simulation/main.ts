@@ -1,7 +1,6 @@
 /**
- * `npm run simulate -- --seeds N [--from S] [--workers W] [--at-most SECONDS]`: plays N forums on so many threads,
- * fewer if the time is over before, and stops at the first that breaks a rule. The same seed goes the same way on any
- * thread.
+ * `npm run simulate -- --seeds N [--from S] [--workers W]`: plays N forums on so many threads and stops at the
+ * first that breaks a rule. The same seed goes the same way on any thread.
  */
 import { availableParallelism } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
@@ -9,7 +8,6 @@ import { parseArgs } from 'node:util';
 import { playSeeds, serveSeeds } from './play';
 
 const WHOLE = /^\d{1,9}$/;
-const A_WEEK = 7 * 24 * 3_600;
 
 async function play(): Promise<void> {
   const { values } = parseArgs({
@@ -17,31 +15,28 @@ async function play(): Promise<void> {
       seeds: { type: 'string', default: '1000' },
       from: { type: 'string', default: '1' },
       workers: { type: 'string', default: String(availableParallelism()) },
-      'at-most': { type: 'string', default: String(A_WEEK) },
     },
   });
-  const given = [values.seeds, values.from, values.workers, values['at-most']];
-  const [seeds, from, workers, atMost] = given.map(Number);
-  const areWhole = given.every((each) => WHOLE.test(each));
-  if (!areWhole || !seeds || !workers || from === undefined || !atMost) {
-    console.error(
-      'Usage: npm run simulate -- --seeds N [--from S] [--workers W] [--at-most SECONDS]',
-    );
+  const [seeds, from, workers] = [values.seeds, values.from, values.workers].map(Number);
+  const areWhole = [values.seeds, values.from, values.workers].every((each) => WHOLE.test(each));
+  if (!areWhole || !seeds || !workers || from === undefined) {
+    console.error('Usage: npm run simulate -- --seeds N [--from S] [--workers W]');
     process.exit(64);
   }
   const startedAt = performance.now();
   const seconds = (): number => (performance.now() - startedAt) / 1_000;
   const told = new Progress(seeds);
-  const asked = { seeds, from, workers, atMost: atMost * 1_000 };
-  const { failure, played } = await playSeeds(asked, (forums) => told.tell(forums, seconds()));
+  const { failure, played } = await playSeeds({ seeds, from, workers }, (forums) =>
+    told.tell(forums, seconds()),
+  );
   told.end();
   if (failure !== null) {
     console.error(failure);
     process.exit(1);
   }
-  const rate = (played.forums / seconds()).toFixed(1);
+  const rate = (seeds / seconds()).toFixed(1);
   console.log(
-    `${played.forums} forums, ${played.commands} commands (at least ${played.fewest} each), ` +
+    `${seeds} forums, ${played.commands} commands (at least ${played.fewest} each), ` +
       `${played.entries} entries in ${seconds().toFixed(1)} s (${rate} a second), ` +
       `digest ${played.digest}: every rule held`,
   );

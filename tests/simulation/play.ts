@@ -8,8 +8,6 @@ export interface Seeds {
   readonly from: number;
   readonly seeds: number;
   readonly workers: number;
-  /** No further forum is begun after so many milliseconds. */
-  readonly atMost: number;
 }
 export interface Played {
   readonly forums: number;
@@ -32,9 +30,9 @@ const AT_ONCE = 10;
 /** Much is made and soon forgotten (MB). */
 const YOUNG = 64;
 
-/** Resolves when all are played or the time is over, or with what the first seed that fails tells. */
+/** Resolves when all are played, or with what the first seed that fails tells. */
 export async function playSeeds(
-  { from, seeds, workers, atMost }: Seeds,
+  { from, seeds, workers }: Seeds,
   progress: (forums: number) => void,
 ): Promise<{ readonly failure: string | null; readonly played: Played }> {
   const bundles = Array.from({ length: Math.ceil(seeds / AT_ONCE) }, (_, index): Bundle => {
@@ -43,9 +41,7 @@ export async function playSeeds(
   });
   const sum = new Sum();
   let failure: string | null = null;
-  const end = performance.now() + atMost;
-  const next = (): Bundle | undefined =>
-    failure === null && performance.now() < end ? bundles.shift() : undefined;
+  const next = (): Bundle | undefined => (failure === null ? bundles.shift() : undefined);
   const take = (told: Told): void => {
     if ('failure' in told) failure ??= told.failure;
     else {

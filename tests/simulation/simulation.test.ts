@@ -6,11 +6,8 @@ import { ROOT } from '../support/root';
 import { LEAST_COMMANDS, simulate } from './forum-simulation';
 import { SEEDS_THAT_FAILED } from './seeds-that-failed';
 
-const FULL = process.env['WENZHENG_FULL'] === '1';
-const SEEDS = FULL ? 20_000 : 500;
-/** Fewer are played where so many take longer than this (s), down to a number that would be too few. */
-const AT_MOST = FULL ? 4 * 3_600 : 90;
-const AT_LEAST = FULL ? SEEDS : 60;
+const SEEDS = process.env['WENZHENG_FULL'] ? 20_000 : 500;
+const LONGEST = process.env['WENZHENG_FULL'] ? 4 * 3_600_000 : 600_000;
 
 /** `npm run simulate`; answers what it says, which for a seed that fails is why, with its history. */
 function program(...args: readonly string[]): Promise<{ code: number | null; said: string }> {
@@ -26,19 +23,12 @@ function program(...args: readonly string[]): Promise<{ code: number | null; sai
 }
 
 describe('a forum in which things go wrong keeps every rule', () => {
-  test(
-    `from ${SEEDS} seeds, or as many as there is time for`,
-    { timeout: 2_000 * AT_MOST },
-    async () => {
-      const asked = ['--seeds', String(SEEDS), '--at-most', String(AT_MOST)];
-      const { code, said } = await program(...asked);
-      expect(code, said).toBe(0);
-      console.log(said.trim().split('\n').at(-1));
-      expect(Number(/^(\d+) forums/m.exec(said)?.[1]), said).toBeGreaterThanOrEqual(AT_LEAST);
-      const least = /at least (\d+) each/.exec(said)?.[1];
-      expect(Number(least), said).toBeGreaterThanOrEqual(LEAST_COMMANDS);
-    },
-  );
+  test(`from ${SEEDS} seeds`, { timeout: LONGEST }, async () => {
+    const { code, said } = await program('--seeds', String(SEEDS));
+    expect(code, said).toBe(0);
+    const least = /at least (\d+) each/.exec(said)?.[1];
+    expect(Number(least), said).toBeGreaterThanOrEqual(LEAST_COMMANDS);
+  });
 
   test('and goes the same way each time, here as on another thread', async () => {
     const here = await simulate(7);

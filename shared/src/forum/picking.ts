@@ -80,7 +80,7 @@ export const topAskedView = z.strictObject({
 });
 export type TopAskedView = z.infer<typeof topAskedView>;
 
-/** What a desk looks up in the queue beyond what it holds; null: any, an empty text: none. */
+/** What a desk looks up in the queue beyond what it holds: null leaves it open, an empty text asks for those without. */
 export const queueWish = z.strictObject({
   order: z.enum(['support', 'waiting']),
   source: z.enum(SOURCES).nullable().default(null),

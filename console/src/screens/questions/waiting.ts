@@ -14,7 +14,7 @@ export interface WaitingQuestion extends QueuedQuestion {
 export const ORDERS = ['suggested', 'support', 'waiting', 'source'] as const;
 export type Order = (typeof ORDERS)[number];
 
-/** Which questions are shown; null: any, an empty text: those of none. */
+/** Which questions are shown: all where it says null, those without an area or department where it is empty. */
 export interface Wish {
   readonly source: Source | null;
   readonly area: string | null;
