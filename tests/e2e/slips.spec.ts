@@ -234,7 +234,6 @@ const countKeys = (page: Page): Promise<void> =>
 const keysPressed = (page: Page): Promise<number> =>
   page.evaluate(() => (globalThis as unknown as Counting).wzKeys);
 
-/** What a camera reads off a QR code. */
 /** What the two codes of each slip say, in order, as the sheets look. */
 async function codesOn(page: Page): Promise<(readonly (string | undefined)[])[]> {
   const slips: (readonly (string | undefined)[])[] = [];
@@ -254,6 +253,7 @@ async function codesOn(page: Page): Promise<(readonly (string | undefined)[])[]>
   return slips;
 }
 
+/** What a camera reads off a QR code. */
 function readAt(
   picture: PNG,
   place: { x: number; y: number; width: number; height: number },

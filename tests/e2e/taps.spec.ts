@@ -53,6 +53,7 @@ test.describe('a phone list in a storm of votes', () => {
       await expect(page.locator('.waiting button')).toBeVisible({ timeout: 30_000 });
     const votes: readonly Vote[] = await storm.end();
     expect(votes.length).toBeGreaterThan(0);
+    expect(votes.filter(({ ok }) => !ok)).toEqual([]);
     screens.expectNoFaults();
   });
 });

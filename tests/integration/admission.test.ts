@@ -1,54 +1,15 @@
 /** Who counts as in the hall, with the real hub: by link, by codes of the big screen, by tickets; and whoever it is votes. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { remoteAdmin } from '@wenzheng/server/src/cli/admin-client';
 import { AdmissionCodes } from '@wenzheng/server/src/forum/admission/index';
-import { start, type Started } from '@wenzheng/server/src/start';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { instant } from '@wenzheng/shared/time/instant';
-import { PROTOCOL, type Ack, type Hello, type Snapshot } from '@wenzheng/shared/wire/protocol';
-import { pino } from 'pino';
-import { io, type Socket } from 'socket.io-client';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { connected, startedHub } from '../support/started-hub';
 import { temporaryFolder } from '../support/test-app';
 
 const DAY = 24 * 3_600_000;
-
-async function started(data: string): Promise<Started> {
-  const screens = temporaryFolder();
-  for (const screen of ['audience', 'console', 'display']) {
-    mkdirSync(path.join(screens, screen, 'dist'), { recursive: true });
-    writeFileSync(path.join(screens, screen, 'dist/index.html'), `<!--view-->${screen}`);
-  }
-  const config = { port: 0, host: '127.0.0.1', data, publicUrl: null, logLevel: 'silent' } as const;
-  const hub = await start(config, screens, pino({ level: 'silent' }));
-  onTestFinished(() => hub.stop());
-  return hub;
-}
-
-async function connected(url: string, client: string, cookie: string) {
-  const socket: Socket = io(url, {
-    transports: ['websocket'],
-    extraHeaders: { cookie },
-    auth: { protocol: PROTOCOL, client, forum: null, held: null },
-    reconnection: false,
-    forceNew: true,
-  });
-  onTestFinished(() => void socket.close());
-  const snapshot = new Promise<Snapshot>((resolve) => socket.once('snapshot', resolve));
-  const hello = await new Promise<Hello>((resolve, reject) => {
-    socket.on('hello', resolve);
-    socket.on('connect_error', reject);
-  });
-  let counter = 0;
-  const does = async (command: CommandInput): Promise<Ack> => {
-    counter += 1;
-    const vote = command.type === 'supportQuestion';
-    const frame = { id: [vote ? 'vote' : `${client}-page`, counter], command };
-    return (await socket.emitWithAck('command', frame)) as Ack;
-  };
-  return { hello, snapshot, does };
-}
 
 /** The cookie of a phone that has opened the page. */
 async function openedPage(url: string): Promise<string> {
@@ -59,7 +20,7 @@ async function openedPage(url: string): Promise<string> {
 
 async function forumWithQuestion() {
   const data = temporaryFolder();
-  const hub = await started(data);
+  const hub = await startedHub(data);
   const forum = await remoteAdmin(data).seed('en');
   const { token } = hub.access.sessions.begin('admin', 'tablet', '');
   const cookie = `wz_session=${token}`;
@@ -90,7 +51,7 @@ test('by the public link and by yesterday\u2019s code a phone is online, by toda
   expect(await phone.does(asked)).toMatchObject({ question: { source: 'phone' } });
   await hub.stop();
 
-  const again = await started(data);
+  const again = await startedHub(data);
   const back = await connected(again.url, 'audience', device);
   expect(back.hello.mine?.admission.by).toBe('screen');
   const other = await connected(again.url, 'audience', await openedPage(again.url));

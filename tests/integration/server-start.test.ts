@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { remoteAdmin } from '@wenzheng/server/src/cli/admin-client';
@@ -6,43 +6,17 @@ import { withOfflineAdmin } from '@wenzheng/server/src/cli/offline-admin';
 import type { Config } from '@wenzheng/server/src/config';
 import { welcome } from '@wenzheng/server/src/forum/access/index';
 import { openDatabase } from '@wenzheng/server/src/journal/database';
-import { start, type Started } from '@wenzheng/server/src/start';
+import { start } from '@wenzheng/server/src/start';
 import { startFailure } from '@wenzheng/server/src/start-failure';
 import { PROTOCOL } from '@wenzheng/shared/wire/protocol';
-import { pino } from 'pino';
 import { io } from 'socket.io-client';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { configFor, SILENT, standInScreens, startedHub } from '../support/started-hub';
 import { temporaryFolder } from '../support/test-app';
 
-const log = pino({ level: 'silent' });
-
-function screens(): string {
-  const root = temporaryFolder();
-  for (const screen of ['audience', 'console', 'display']) {
-    mkdirSync(path.join(root, screen, 'dist'), { recursive: true });
-    writeFileSync(path.join(root, screen, 'dist/index.html'), `<!--view-->${screen}`);
-  }
-  return root;
-}
-
-const configFor = (data: string, over: Partial<Config> = {}): Config => ({
-  port: 0,
-  host: '127.0.0.1',
-  data,
-  publicUrl: null,
-  logLevel: 'silent',
-  ...over,
-});
-
-async function started(data: string): Promise<Started> {
-  const hub = await start(configFor(data), screens(), log);
-  onTestFinished(() => hub.stop());
-  return hub;
-}
-
-async function failureOf(config: Config, screensFolder = screens()) {
+async function failureOf(config: Config, screensFolder = standInScreens()) {
   try {
-    const hub = await start(config, screensFolder, log);
+    const hub = await start(config, screensFolder, SILENT);
     await hub.stop();
     return null;
   } catch (error) {
@@ -69,7 +43,7 @@ function greeting(url: string, client: string, cookie: string): Promise<unknown>
 describe('a started hub', () => {
   test('serves pages and sockets, by who one is', async () => {
     const data = temporaryFolder();
-    const { url, access } = await started(data);
+    const { url, access } = await startedHub(data);
     expect((await fetch(`${url}healthz`)).status).toBe(200);
     expect(await greeting(url, 'display', '')).toBe('no_forum');
     await remoteAdmin(data).seed('zh-CN');
@@ -87,7 +61,7 @@ describe('a started hub', () => {
 
   test('hands out links while it runs', async () => {
     const data = temporaryFolder();
-    const { url } = await started(data);
+    const { url } = await startedHub(data);
     const link = await remoteAdmin(data).access({ role: 'host', once: false });
     expect(link.startsWith(`${url}console/enter/`)).toBe(true);
     const entered = await fetch(link, { redirect: 'manual' });
@@ -96,14 +70,14 @@ describe('a started hub', () => {
 
   test('stops at once though clients are connected, and starts again as it was', async () => {
     const data = temporaryFolder();
-    const first = await start(configFor(data), screens(), log);
+    const first = await start(configFor(data), standInScreens(), SILENT);
     expect(await welcome(first.access)).not.toBeNull();
     await remoteAdmin(data).seed('en');
     expect(await greeting(first.url, 'display', '')).toBe('display');
     const { token } = first.access.sessions.begin('host', 'tablet', '');
     await first.stop();
 
-    const second = await started(data);
+    const second = await startedHub(data);
     expect(await welcome(second.access)).toBeNull();
     expect(await greeting(second.url, 'console', `wz_session=${token}`)).toBe('host');
   });
@@ -111,13 +85,13 @@ describe('a started hub', () => {
   test('finds what was made while it did not run', async () => {
     const data = temporaryFolder();
     const config = configFor(data, { publicUrl: 'https://wenzheng.example/' });
-    const { forum, link } = await withOfflineAdmin(config, log, async (admin) => ({
+    const { forum, link } = await withOfflineAdmin(config, SILENT, async (admin) => ({
       forum: await admin.seed('en'),
       link: await admin.access({ role: 'moderator', once: true }),
     }));
     expect(link.startsWith('https://wenzheng.example/console/enter/')).toBe(true);
 
-    const { url } = await started(data);
+    const { url } = await startedHub(data);
     expect(await (await fetch(`${url}api/hub`)).json()).toMatchObject({ live: forum });
     const shown = await fetch(new URL(new URL(link).pathname, url));
     expect(await shown.text()).toContain('method="post"');
@@ -142,7 +116,7 @@ describe('a hub that cannot start says why', () => {
 
   test('when another hub has the folder, and leaves the folder to it', async () => {
     const data = temporaryFolder();
-    const { url } = await started(data);
+    const { url } = await startedHub(data);
     const failure = await failureOf(configFor(data));
     expect([failure?.exitCode, failure?.text]).toEqual([71, expect.stringContaining(data)]);
     expect((await fetch(`${url}healthz`)).status).toBe(200);

@@ -3,60 +3,16 @@ import path from 'node:path';
 import { remoteAdmin } from '@wenzheng/server/src/cli/admin-client';
 import { ForumKeys } from '@wenzheng/server/src/engine/forum-keys';
 import { systemRandom } from '@wenzheng/server/src/ports/system';
-import { start, type Started } from '@wenzheng/server/src/start';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
-import { PROTOCOL, type Ack, type Hello } from '@wenzheng/shared/wire/protocol';
-import { mkdirSync } from 'node:fs';
-import { pino } from 'pino';
-import { io, type Socket } from 'socket.io-client';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { connected, startedHub } from '../support/started-hub';
 import { temporaryFolder } from '../support/test-app';
-
-const log = pino({ level: 'silent' });
-
-function screens(): string {
-  const root = temporaryFolder();
-  for (const screen of ['audience', 'console', 'display']) {
-    mkdirSync(path.join(root, screen, 'dist'), { recursive: true });
-    writeFileSync(path.join(root, screen, 'dist/index.html'), `<!--view-->${screen}`);
-  }
-  return root;
-}
-
-async function started(data: string): Promise<Started> {
-  const config = { port: 0, host: '127.0.0.1', data, publicUrl: null, logLevel: 'silent' } as const;
-  const hub = await start(config, screens(), log);
-  onTestFinished(() => hub.stop());
-  return hub;
-}
-
-/** A connection that has been greeted. */
-async function connected(url: string, client: string, cookie: string) {
-  const socket: Socket = io(url, {
-    transports: ['websocket'],
-    extraHeaders: { cookie },
-    auth: { protocol: PROTOCOL, client, forum: null, held: null },
-    reconnection: false,
-  });
-  onTestFinished(() => void socket.close());
-  const hello = await new Promise<Hello>((resolve, reject) => {
-    socket.on('hello', resolve);
-    socket.on('connect_error', reject);
-  });
-  let counter = 0;
-  const does = async (command: CommandInput): Promise<Ack> => {
-    counter += 1;
-    const frame = { id: [`${client}-page`, counter], command };
-    return (await socket.emitWithAck('command', frame)) as Ack;
-  };
-  return { hello, does };
-}
 
 const SUPPORT: CommandInput = { type: 'supportQuestion', question: '1', on: true };
 
 /** One phone asks and supports, the organisers take it up; `again` comes back with the same cookie. */
 async function voted(data: string) {
-  const hub = await started(data);
+  const hub = await startedHub(data);
   const page = await fetch(hub.url);
   const device = page.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const { token } = hub.access.sessions.begin('admin', 'tablet', '');
@@ -73,7 +29,7 @@ async function voted(data: string) {
 test('the voters\u2019 key is gone once the forum is closed, and phones still come in', async () => {
   const data = temporaryFolder();
   const keys = path.join(data, 'keys');
-  const first = await started(data);
+  const first = await startedHub(data);
   const forum = await remoteAdmin(data).seed('en');
   await first.stop();
   const [askers, voters] = [`${forum}.askers.key`, `${forum}.voters.key`];
@@ -90,14 +46,14 @@ test('the voters\u2019 key is gone once the forum is closed, and phones still co
 
   // As after a crash between the commit and the deletion.
   writeFileSync(path.join(keys, voters), Buffer.alloc(32));
-  const again = await started(data);
+  const again = await startedHub(data);
   expect(readdirSync(keys)).toEqual([askers]);
   expect((await connected(again.url, 'audience', device)).hello.mine).toMatchObject(mine);
 });
 
 test('a forum that has one key for all still knows its phones', async () => {
   const data = temporaryFolder();
-  const first = await started(data);
+  const first = await startedHub(data);
   const forum = await remoteAdmin(data).seed('en');
   await first.stop();
   const key = path.join(data, 'keys', forum);
@@ -115,9 +71,9 @@ test('a forum that has one key for all still knows its phones', async () => {
 
 test('a hub does not run an open forum whose voters it would not know again', async () => {
   const data = temporaryFolder();
-  const first = await started(data);
+  const first = await startedHub(data);
   const forum = await remoteAdmin(data).seed('en');
   await first.stop();
   new ForumKeys(path.join(data, 'keys'), systemRandom).destroyVoters(forum);
-  await expect(started(data)).rejects.toThrow('key_gone');
+  await expect(startedHub(data)).rejects.toThrow('key_gone');
 });

@@ -18,7 +18,7 @@ const RUNS = 5;
 const COLD_RUNS = 3;
 const PER_SECOND = 1_000;
 /** As the phones' page does. */
-const PROBES = 5;
+const PROBES = 7;
 const SETTLE_MS = 1_500;
 
 interface Joined extends JoinReport {

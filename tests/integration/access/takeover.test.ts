@@ -1,31 +1,19 @@
 /** A tablet dies in the middle of a forum: another one has it in hand within five seconds. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { remoteAdmin } from '@wenzheng/server/src/cli/admin-client';
-import { start, type Started } from '@wenzheng/server/src/start';
+import { type Started } from '@wenzheng/server/src/start';
 import type { DeviceListing } from '@wenzheng/shared/forum/access';
 import { ForumLink } from '@wenzheng/shared/live/forum-link';
 import { socketTransport } from '@wenzheng/shared/live/socket-transport';
 import { memoryStorage } from '@wenzheng/shared/live/storage';
-import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { startedHub } from '../../support/started-hub';
 import { temporaryFolder } from '../../support/test-app';
 
 const LONGEST_MS = 5_000;
 
 async function hubWithForum(): Promise<Started> {
-  const screens = temporaryFolder();
-  for (const screen of ['audience', 'console', 'display']) {
-    mkdirSync(path.join(screens, screen, 'dist'), { recursive: true });
-    writeFileSync(path.join(screens, screen, 'dist/index.html'), `<!--view-->${screen}`);
-  }
   const data = temporaryFolder();
-  const hub = await start(
-    { port: 0, host: '127.0.0.1', data, publicUrl: null, logLevel: 'silent' },
-    screens,
-    pino({ level: 'silent' }),
-  );
-  onTestFinished(() => hub.stop());
+  const hub = await startedHub(data);
   await remoteAdmin(data).seed('zh-CN');
   return hub;
 }

@@ -1,5 +1,4 @@
 /** Several forums in one hub, over its real pages and sockets. */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { remoteAdmin } from '@wenzheng/server/src/cli/admin-client';
 import { openDatabase } from '@wenzheng/server/src/journal/database';
@@ -11,28 +10,16 @@ import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { PROTOCOL, type Ack, type Hello, type Snapshot } from '@wenzheng/shared/wire/protocol';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import Database from 'better-sqlite3';
-import { pino } from 'pino';
 import { io } from 'socket.io-client';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { configFor, SILENT, standInScreens } from '../../support/started-hub';
 import { temporaryFolder } from '../../support/test-app';
 
 const BUILT_IN = { template: 'built-in', locale: 'en' };
 const DAY = 24 * 3_600_000;
 const SOON = { timeout: 5_000 };
 
-function screens(): string {
-  const root = temporaryFolder();
-  for (const screen of ['audience', 'console', 'display']) {
-    mkdirSync(path.join(root, screen, 'dist'), { recursive: true });
-    writeFileSync(path.join(root, screen, 'dist/index.html'), `<!--view-->${screen}`);
-  }
-  return root;
-}
-
-async function hubOn(data: string): Promise<Started> {
-  const config = { port: 0, host: '127.0.0.1', data, publicUrl: null, logLevel: 'silent' } as const;
-  return start(config, screens(), pino({ level: 'silent' }, { write: () => undefined }));
-}
+const hubOn = (data: string): Promise<Started> => start(configFor(data), standInScreens(), SILENT);
 
 async function hubWithAdmin(data = temporaryFolder()) {
   const hub = await hubOn(data);

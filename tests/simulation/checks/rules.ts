@@ -182,9 +182,11 @@ export class Rules {
       const wrong = differs(tally, count.tallies.get(id) ?? NOBODY);
       this.#findings.check(!wrong, () => `the answers to statement ${id} are counted wrongly`);
     }
-    for (const [answer, { hall, online }] of ratingTallies.entries()) {
-      const rated = countRatings(entries)[answer] ?? NOT_RATED;
-      const wrong = differs({ hall, online }, rated);
+    const rated = countRatings(entries);
+    const kept = [...ratingTallies.entries()].map(([answer]) => answer);
+    for (const answer of new Set([...kept, ...Object.keys(rated)])) {
+      const { hall, online } = ratingTallies.get(answer) ?? NOT_RATED;
+      const wrong = differs({ hall, online }, rated[answer] ?? NOT_RATED);
       this.#findings.check(!wrong, () => `the ratings of ${answer} are counted wrongly`);
     }
     const wrong = wrongVersions(entries, this.journal.state);

@@ -5,8 +5,6 @@ import { memoryStorage } from '@wenzheng/shared/live/storage';
 import type { Activity } from '../../../audience/src/screens/activity';
 import type { Live } from '../../../audience/src/shell/live';
 import { Phone } from '../../../audience/src/shell/phone.svelte';
-// Compiled before the tests begin: on a busy machine all these pages take longer than a test may.
-import '../../../audience/src/screens/later';
 
 const LOST: Orphan = {
   command: { type: 'submitStatement', text: '多种树' },
