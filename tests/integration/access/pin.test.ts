@@ -80,7 +80,8 @@ describe('signing in with a PIN', () => {
   });
 });
 
-describe('wrong PINs', () => {
+// Each guess costs as much as it is meant to: a fifth of a second and more on a busy machine.
+describe('wrong PINs', { timeout: 90_000 }, () => {
   test('are answered as such, then with how long to wait', async () => {
     const { app } = await appWithPin();
     const guesser = browser(app);
