@@ -1,5 +1,6 @@
 /** What stands between an action and its undo, though nobody has changed the same rows since. */
 import type { Refusal } from '@wenzheng/shared/wire/protocol';
+import { calledRow } from '../forum/questions';
 import type { ForumState } from './state';
 import { userOfDepartment, userOfSpeaker } from './still-used';
 import type { TracedChange } from './store';
@@ -37,8 +38,8 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Removable>>>> = {
 
 /**
  * Why the rows of `changes` cannot become again what they were: somebody names by now what would go, what
- * they name is gone, the order of the agenda would move an item that has begun, or the floor would go back
- * to a question that is over.
+ * they name is gone, the order of the agenda would move an item that has begun, the floor would go back
+ * to a question that is over, or another number was called to the microphone since.
  */
 export function restoreProblem(
   state: ForumState,
@@ -50,7 +51,8 @@ export function restoreProblem(
         ? usedProblem(state, table, key)
         : (goneProblem(state, changes, table, before) ??
           orderProblem(state, table, key, before) ??
-          turnProblem(state, changes, table, before));
+          turnProblem(state, changes, table, before) ??
+          calledProblem(state, changes, table, before));
     if (problem) return problem;
   }
   return null;
@@ -126,4 +128,19 @@ function turnProblem(
     return null;
   const comesBack = changes.some((each) => each.table === 'questions' && each.key === subject);
   return comesBack ? null : refuse('floor.moved');
+}
+
+/** A number is called again only while no other is, or that one goes back as well. */
+function calledProblem(
+  state: ForumState,
+  changes: readonly TracedChange[],
+  table: string,
+  before: unknown,
+): Refusal | null {
+  if (table !== 'micNumbers' || typeof before !== 'object' || before === null) return null;
+  if (!('state' in before) || before.state !== 'called') return null;
+  const other = String(calledRow(state)?.number ?? '');
+  if (other === '' || changes.some((each) => each.table === table && each.key === other))
+    return null;
+  return refuse('undo.superseded', { by: 'callMicNumber' });
 }

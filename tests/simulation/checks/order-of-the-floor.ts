@@ -1,4 +1,7 @@
-/** What holds of every forum at every moment: one thing has the floor, and its clocks are of one kind. */
+/**
+ * What holds of every forum at every moment: one thing has the floor, its clocks are of one kind, and one number
+ * at most is called to the microphone.
+ */
 import type { ForumState } from '@wenzheng/server/src/engine/state';
 
 /** What does not fit together, in words; null if everything does. */
@@ -7,6 +10,7 @@ export function disorder({
   questions,
   currentQuestion,
   exchanges,
+  micNumbers,
 }: ForumState): string | null {
   const onFloor = [...questions.entries()].flatMap(([id, { state }]) =>
     state === 'on_floor' ? [id] : [],
@@ -16,6 +20,10 @@ export function disorder({
   );
   if (onFloor.some((id) => id !== currentQuestion.value))
     return `questions ${onFloor.join()} are on the floor, shown is ${currentQuestion.value}`;
+  const called = [...micNumbers.entries()].flatMap(([key, { state }]) =>
+    state === 'called' ? [key] : [],
+  );
+  if (called.length > 1) return `numbers ${called.join()} are called at once`;
   const { subject = null, exchange = null } = floor.value ?? {};
   if (subject !== null && !onFloor.includes(subject))
     return `question ${subject} has the floor and is not on it`;

@@ -16,6 +16,7 @@ export { answerTo, type Reading } from './reading/reading';
 export { ReadingWorker } from './reading/reading-worker';
 export { QuestionRanks, type QuestionWindow } from './ranks';
 export {
+  calledRow,
   decideMicrophone,
   evolveMicrophone,
   micNumbersDocument,

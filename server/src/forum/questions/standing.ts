@@ -8,6 +8,7 @@ import { byTurn, interleave, isFromHall } from '@wenzheng/shared/forum/picking';
 import type { Source } from '@wenzheng/shared/forum/questions';
 import { CountTree } from '../../engine/count-tree';
 import { Ranking } from '../../engine/ranking';
+import { isCalled } from './microphone/called';
 import { untilHall } from './share';
 import { isOpen, type questionTables } from './state';
 
@@ -105,8 +106,7 @@ export class Standing {
     if (!row) return this.#gone(id);
     const { number, source } = row;
     const support = this.#tables.counts.get(id) ?? 0;
-    const called =
-      row.mic !== null && this.#tables.micNumbers.get(String(row.mic))?.state === 'called';
+    const called = isCalled(this.#tables, row.mic);
     return { id, number, source, support, called, open: isOpen(row) };
   }
 

@@ -17,6 +17,7 @@ import { DEFAULT_RUDE_WORDS } from './flags/rude-words';
 import { DESK, held, LOGGED, QUEUE } from './held';
 import { groupKeys, includedIn, mergedView } from './merging/view';
 import { rootOf, supportedWith } from './merging/groups';
+import { isCalled } from './microphone/called';
 import { shownName, shownText } from './masking/shown';
 import { untilHall } from './share';
 import { cameInto, isOpen, isPublic, isToWriteDown, type QuestionRow } from './state';
@@ -131,16 +132,13 @@ export const queueCollection: CollectionView<QueuedQuestion> = {
   },
 };
 
-const isCalled = ({ micNumbers }: ForumState, { mic }: QuestionRow): boolean =>
-  mic !== null && micNumbers.get(String(mic))?.state === 'called';
-
 export const queuedView = (sight: Sight, row: QuestionRow): QueuedQuestion => ({
   ...listedAtDesk(sight, row),
   serial: row.serial,
   zone: row.zone,
   area: row.area,
   mic: row.mic,
-  called: isCalled(sight.state, row),
+  called: isCalled(sight.state, row.mic),
   queuedAt: cameInto(row, 'queued'),
   included: includedIn(sight, row),
   revision: row.revision,

@@ -1,8 +1,20 @@
 /** The queue at the microphone: who is called next, and what becomes of a number. */
+import { rollback } from '@wenzheng/server/src/engine/state';
+import { openNumbers } from '@wenzheng/server/src/forum/questions/microphone/fair-order';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { MIC_LIMIT } from '@wenzheng/shared/forum/microphone';
 import { describe, expect, test } from 'vitest';
-import { asked, done, given, pickedAt, queued, when, type Done } from '../../../support/given';
+import {
+  asked,
+  done,
+  forumMade,
+  given,
+  numbered,
+  pickedAt,
+  queued,
+  when,
+  type Done,
+} from '../../../support/given';
 import { roomWithForum, type TestRoom } from '../../../support/room';
 
 const gave = (number: number, fields: object = {}): Done =>
@@ -144,4 +156,49 @@ test('whoever was called is the next of the hall, before slips that have waited 
   const before = [slip, gave(1), logged(2, 1), ...queued(3)];
   expect(given(...before).standing.upNext()).toEqual(['3', '1', '2']);
   expect(given(...before, called(1)).standing.upNext()).toEqual(['3', '2', '1']);
+});
+
+describe('taking back', () => {
+  const line = [gave(1), gave(2), called(1), logged(1, 1)];
+  const declined = done(50, 'declineQuestion', {
+    type: 'questionDeclined',
+    data: { question: '1', reason: 'abusive', note: null },
+  });
+  const calledNext = done(51, 'callMicNumber', { type: 'micNumberCalled', data: { number: 2 } });
+  const settledAs = (as: 'done' | 'absent' | 'waiting'): Done => ({ ...settled(1, as), at: 50 });
+  /** Of the command after the line. */
+  const undo = (...before: Done[]) => {
+    const [, , , , last] = numbered([forumMade, ...line, ...before]).filter(
+      ({ seq, first, command }) => seq === first && command !== null,
+    );
+    const state = given(...line, ...before);
+    return when(state, { type: 'undo', entry: last?.seq ?? -1 }, { at: 55 });
+  };
+
+  test.each<[string, Done]>([
+    ['a pick', pickedAt(50, '1')],
+    ['a refusal', declined],
+    ['that they have spoken', settledAs('done')],
+    ['that they did not come', settledAs('absent')],
+    ['that they wait again', settledAs('waiting')],
+  ])('%s has the number called again, but not beside another', (_, press) => {
+    expect(undo(press)).toMatchObject([{ type: 'actionUndone' }]);
+    expect(undo(press, calledNext)).toBe('undo.superseded');
+  });
+
+  test('a call has the one before called again', () => {
+    const state = given(gave(1), gave(2), called(1), called(2));
+    const [entry] = [...state.undoable.value].slice(-1);
+    expect(when(state, { type: 'undo', entry: entry?.entry ?? -1 }, { at: 22 })).toMatchObject([
+      { type: 'actionUndone' },
+    ]);
+  });
+});
+
+test('whoever did not come stands by number, also when a table has another order', () => {
+  const state = given(gave(1), gave(2), settled(1, 'absent'), settled(2, 'absent'));
+  state.micOpen.remove('1');
+  rollback(state);
+  expect([...state.micOpen.entries()].map(([key]) => key)).toEqual(['2', '1']);
+  expect(openNumbers(state).map(({ number }) => number)).toEqual([1, 2]);
 });

@@ -2,7 +2,7 @@ import { MIC_LIMIT } from '@wenzheng/shared/forum/microphone';
 import { accept, refuse, type Decides, type Decision } from '../../../engine/rooms';
 import type { ForumState } from '../../../engine/state';
 import { areaKnown, departmentKnown } from '../known';
-import { openNumbers } from './fair-order';
+import { calledRow } from './called';
 import type { MicRow } from './state';
 
 type MicrophoneCommand = 'giveMicNumber' | 'callMicNumber' | 'settleMicNumber';
@@ -24,7 +24,7 @@ export const decideMicrophone: Decides<MicrophoneCommand> = {
   },
 
   callMicNumber: (state, { number, from }) => {
-    const called = openNumbers(state).find((row) => row.state === 'called')?.number ?? null;
+    const called = calledRow(state)?.number ?? null;
     if (called !== from && called !== number) return refuse('questions.moved');
     return ofOpen(state, number, (row) =>
       row.state === 'called' ? accept() : accept({ type: 'micNumberCalled', data: { number } }),

@@ -1,6 +1,7 @@
 import type { Evolves } from '../../../engine/rooms';
 import type { ForumState } from '../../../engine/state';
-import { areaKey, openNumbers, topicKey } from './fair-order';
+import { calledRow } from './called';
+import { areaKey, topicKey } from './fair-order';
 import type { MicRow } from './state';
 
 function change(state: ForumState, number: number, fields: Partial<MicRow>): void {
@@ -27,8 +28,8 @@ export const evolveMicrophone: Evolves = {
     state.micOpen.put(key, true);
   },
   micNumberCalled: (state, { data }) => {
-    for (const row of openNumbers(state))
-      if (row.state === 'called') change(state, row.number, { state: 'waiting' });
+    const before = calledRow(state);
+    if (before) change(state, before.number, { state: 'waiting' });
     change(state, data.number, { state: 'called' });
   },
   micNumberSettled: (state, { data }) => change(state, data.number, { state: data.as }),

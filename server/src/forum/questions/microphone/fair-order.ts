@@ -22,6 +22,14 @@ export function inFairOrder({ heard }: Heard, rows: readonly MicRow[]): MicRow[]
   );
 }
 
-/** Numbers that may still be called, in no order; there are never more than MIC_LIMIT. */
-export const openNumbers = ({ micOpen, micNumbers }: ForumState): MicRow[] =>
-  [...micOpen.entries()].flatMap(([key]) => micNumbers.get(key) ?? []);
+/**
+ * Numbers that may still be called, the lowest first: a table's own order is another after a failed commit.
+ * There are never more than MIC_LIMIT.
+ */
+export const openNumbers = ({
+  micOpen,
+  micNumbers,
+}: Pick<ForumState, 'micOpen' | 'micNumbers'>): MicRow[] =>
+  [...micOpen.entries()]
+    .flatMap(([key]) => micNumbers.get(key) ?? [])
+    .sort((a, b) => a.number - b.number);

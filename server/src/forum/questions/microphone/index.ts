@@ -1,6 +1,7 @@
 /** The queue at the microphone, part of the questions. */
 import type { NewEntry } from '../../../engine/entries';
 
+export { calledRow } from './called';
 export { decideMicrophone } from './decide';
 export { evolveMicrophone } from './evolve';
 export { microphoneTables } from './state';

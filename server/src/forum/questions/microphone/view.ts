@@ -1,6 +1,7 @@
 import type { MicNumber, MicNumbersView, MicQueueView } from '@wenzheng/shared/forum/microphone';
 import { documentView, type Sight } from '../../../engine/views';
 import type { ForumState } from '../../../engine/state';
+import { calledRow } from './called';
 import { inFairOrder, openNumbers } from './fair-order';
 import type { MicRow } from './state';
 
@@ -9,7 +10,7 @@ const SHOWN = 3;
 function queue(state: ForumState): { called: MicRow | null; waiting: MicRow[]; absent: MicRow[] } {
   const open = openNumbers(state);
   return {
-    called: open.find((row) => row.state === 'called') ?? null,
+    called: calledRow(state),
     waiting: inFairOrder(
       state,
       open.filter((row) => row.state === 'waiting'),
