@@ -7,17 +7,32 @@ export interface CommandWindow {
   readonly high: number;
   /** Counters below `high` not seen yet, rising. */
   readonly missing: readonly number[];
-  /** What recent commands were answered: counter, entry that undo names, question, statement. */
-  readonly answers: readonly (readonly [number, number | null, string | null, string | null])[];
+  /** What recent commands were answered. */
+  readonly answers: readonly RememberedAnswer[];
 }
+
+/** Counter, entry that undo names, question, statement, number at the microphone. */
+type RememberedAnswer = readonly [
+  number,
+  number | null,
+  string | null,
+  string | null,
+  number | null,
+];
 
 /** What an accepted command is answered beside that. */
 export interface Answered {
   readonly entry: number | null;
   readonly question: string | null;
   readonly statement: string | null;
+  readonly micNumber: number | null;
 }
-export const NOTHING_MADE: Answered = { entry: null, question: null, statement: null };
+export const NOTHING_MADE: Answered = {
+  entry: null,
+  question: null,
+  statement: null,
+  micNumber: null,
+};
 
 export const WINDOW = 64;
 export const EMPTY_WINDOW: CommandWindow = { high: 0, missing: [], answers: [] };
@@ -47,14 +62,18 @@ export function mark(window: CommandWindow, counter: number): CommandWindow {
 export const remember = (
   window: CommandWindow,
   counter: number,
-  { entry, question, statement }: Answered,
+  { entry, question, statement, micNumber }: Answered,
 ): CommandWindow => ({
   ...window,
-  answers: [...window.answers, [counter, entry, question, statement] as const].slice(-WINDOW),
+  answers: [...window.answers, [counter, entry, question, statement, micNumber] as const].slice(
+    -WINDOW,
+  ),
 });
 
 /** Null for a command that was not remembered: a vote. */
 export function recall(window: CommandWindow, counter: number): Answered | null {
   const found = window.answers.find(([each]) => each === counter);
-  return found ? { entry: found[1], question: found[2], statement: found[3] } : null;
+  if (!found) return null;
+  const [, entry, question, statement, micNumber] = found;
+  return { entry, question, statement, micNumber };
 }

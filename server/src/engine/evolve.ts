@@ -9,7 +9,7 @@ import { evolveRatings } from '../forum/ratings';
 import { evolveScenes } from '../forum/scenes';
 import { evolveSlips } from '../forum/slips';
 import { isVoteEntry, type Entry } from '../journal/entry';
-import { EMPTY_WINDOW, mark, remember } from './command-window';
+import { EMPTY_WINDOW, mark, remember, type Answered } from './command-window';
 import type { Evolves } from './rooms';
 import type { ForumState } from './state';
 import { endTrace, evolveUndo, isUndoable, startTrace } from './undo';
@@ -70,10 +70,11 @@ function noteCommand(state: ForumState, first: Entry): void {
 }
 
 /** What a command brought into the forum; whoever sends it again is told the same. */
-function made(first: Entry): { question: string | null; statement: string | null } {
+function made(first: Entry): Omit<Answered, 'entry'> {
   return {
     question: first.type === 'questionAsked' ? first.data.question : null,
     statement: first.type === 'statementSubmitted' ? first.data.statement : null,
+    micNumber: first.type === 'micNumberGiven' ? first.data.number : null,
   };
 }
 

@@ -36,6 +36,7 @@ import {
 } from '../forum/opinions';
 import {
   countsCollection,
+  coveredMicNumbersDocument,
   currentDocument,
   deskCollection,
   hallCountsCollection,
@@ -179,7 +180,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       ...everyone,
       loggedTotal: loggedTotalDocument,
       slips: slipsDocument,
-      micNumbers: micNumbersDocument,
+      micNumbers: coveredMicNumbersDocument,
     },
     collections: { logged: loggedCollection, slipDesk: slipDeskCollection },
     ...SCREENS,

@@ -13,7 +13,7 @@ import { Cell, Table, type Changes } from './store';
 import type { UndoableAction } from './undo';
 
 /** Raise it whenever a table changes its form: older snapshots are then folded anew from the journal. */
-export const STATE_VERSION = 5;
+export const STATE_VERSION = 6;
 
 const makeTables = () => ({
   ...agendaTables(),

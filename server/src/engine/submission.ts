@@ -4,6 +4,7 @@ import type { Ack, CommandId, Refusal } from '@wenzheng/shared/wire/protocol';
 import type { Zone } from '@wenzheng/shared/forum/access';
 import type { Shown } from '../forum/admission';
 import type { Actor } from '../journal/entry';
+import type { Answered } from './command-window';
 
 /** Under which names a vote is recorded; none of them leads to a person. */
 export interface VoteNames {
@@ -34,10 +35,7 @@ export interface Submission {
 }
 
 /** What the engine knows of an accepted command; the gateway makes the acknowledgement from it. */
-export interface Done {
+export interface Done extends Answered {
   readonly ok: true;
-  readonly entry: number | null;
-  readonly question: string | null;
-  readonly statement: string | null;
 }
 export type Outcome = Done | Extract<Ack, { ok: false }>;

@@ -199,6 +199,7 @@ export class Session {
       ok: true,
       ...(outcome.entry !== null && { entry: outcome.entry }),
       ...(question && { question: myQuestionView(sight(), question) }),
+      ...(outcome.micNumber !== null && { micNumber: outcome.micNumber }),
       ...(statement && { statement: myStatementView(sight(), statement) }),
       ...(type === 'supportQuestion' &&
         this.#room.hasMerged && { supports: this.ownVotes().supports }),

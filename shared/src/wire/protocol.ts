@@ -133,6 +133,8 @@ export interface Accepted {
   readonly question?: MyQuestion;
   /** For `submitStatement` and `addStatement`. */
   readonly statement?: MyStatement;
+  /** For `giveMicNumber`: the number that was given. */
+  readonly micNumber?: number;
   /** For `supportQuestion` where questions were merged: all that this device supports now. */
   readonly supports?: readonly string[];
 }

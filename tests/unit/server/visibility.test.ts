@@ -221,6 +221,7 @@ const SECRETS = {
   originalText: 'SECRET-original-text',
   phoneNumber: '13800138000',
   numberInName: '13900139000',
+  numberAtMic: '13700137000',
   mergedText: 'SECRET-merged-text',
   mergedName: 'SECRET-merged-nm',
   submittedStatement: 'SECRET-submitted-statement',
@@ -256,6 +257,7 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   originalText: ['admin', 'host', 'moderator'],
   phoneNumber: ['admin', 'host', 'moderator'],
   numberInName: ['admin', 'host', 'moderator'],
+  numberAtMic: ['admin', 'host', 'moderator'],
   mergedText: ['admin', 'host', 'moderator'],
   mergedName: ['admin', 'host', 'moderator'],
   submittedStatement: ['admin', 'host', 'moderator'],
@@ -463,10 +465,11 @@ async function playForum(
     due: DUE,
   });
   await playAdmission(room, by);
-  await volunteer.does({
-    ...{ type: 'giveMicNumber', name: SECRETS.micName },
-    ...{ area: 'East', department: 'water', again: false },
-  });
+  for (const name of [SECRETS.micName, `王 ${SECRETS.numberAtMic}`])
+    await volunteer.does({
+      ...{ type: 'giveMicNumber', name },
+      ...{ area: 'East', department: 'water', again: false },
+    });
   await playOpinions(by, anotherPhone);
   await playPaperBox(by);
   await playExchange(host);

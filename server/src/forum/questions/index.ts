@@ -17,6 +17,7 @@ export { ReadingWorker } from './reading/reading-worker';
 export { QuestionRanks, type QuestionWindow } from './ranks';
 export {
   calledRow,
+  coveredMicNumbersDocument,
   decideMicrophone,
   evolveMicrophone,
   micNumbersDocument,

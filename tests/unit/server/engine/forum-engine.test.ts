@@ -91,6 +91,20 @@ describe('a command id', () => {
     for (const answer of [twin, later, again]) expect(answer).toEqual(first);
   });
 
+  test('that gave a number at the microphone is told the same one, whatever was given since', async () => {
+    const { room } = await troubledRoom();
+    const give: CommandInput = {
+      ...{ type: 'giveMicNumber', name: null, area: null, department: null, again: false },
+    };
+    const volunteer = room.enter('volunteer');
+    const first = await send(volunteer, 1, give);
+    const others = await room.enter('volunteer', 'another').does(give);
+    await room.open({});
+    const again = await send(room.enter('volunteer'), 1, give);
+    expect([first, others]).toMatchObject([{ micNumber: 1 }, { micNumber: 2 }]);
+    expect(again).toEqual(first);
+  });
+
   test('is another one for another device', async () => {
     const { room } = await troubledRoom();
     const [mine, theirs] = [room.enter('audience', 'phone-1'), room.enter('audience', 'phone-2')];

@@ -20,7 +20,8 @@ import {
  */
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
-  5: '8abdd528570a72f0',
+  5: '27a85ab77ed9e579',
+  6: 'c65b11a2e021eb05',
 };
 
 /** Names of fields and kinds of values, of any depth. */
@@ -127,6 +128,10 @@ test('the tables have the form of their version', () => {
     done(22, 'completeNotes', {
       type: 'notesCompleted',
       data: { question: '1', notes: words, commitment: null, why: words },
+    }),
+    done(23, 'giveMicNumber', {
+      type: 'micNumberGiven',
+      data: { number: 1, name: words, area: 'East', department: 'water', again: false },
     }),
   );
   const forms = Object.entries(dumpState(state)).map(([table, rows]) => [

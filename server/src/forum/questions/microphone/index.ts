@@ -6,7 +6,7 @@ export { decideMicrophone } from './decide';
 export { evolveMicrophone } from './evolve';
 export { microphoneTables } from './state';
 export type { MicrophoneEntries, MicRow } from './state';
-export { micNumbersDocument, micQueueDocument } from './view';
+export { coveredMicNumbersDocument, micNumbersDocument, micQueueDocument } from './view';
 
 /** For undo: a number that should not have been given; it is never given again. */
 export const withdrawMicNumber = (number: string): NewEntry => ({

@@ -1,5 +1,5 @@
 import type { MicNumber, MicNumbersView, MicQueueView } from '@wenzheng/shared/forum/microphone';
-import { documentView, type Sight } from '../../../engine/views';
+import { documentView, type DocumentView, type Sight } from '../../../engine/views';
 import type { ForumState } from '../../../engine/state';
 import { calledRow } from './called';
 import { inFairOrder, openNumbers } from './fair-order';
@@ -31,9 +31,14 @@ export const micQueueDocument = documentView({
   },
 });
 
-const numberView = ({ state, words }: Sight, row: MicRow): MicNumber => ({
+const nameOf = ({ words }: Sight, { name }: MicRow): string | null => name && words(name);
+/** A number beside the name is not told. */
+const coveredName = ({ words, masks }: Sight, { name }: MicRow): string | null =>
+  name && masks.name(name.id, words(name));
+
+const numberView = ({ state }: Sight, row: MicRow, name: string | null): MicNumber => ({
   number: row.number,
-  name: row.name && words(row.name),
+  name,
   area: row.area,
   department: row.department,
   again: row.again,
@@ -41,11 +46,16 @@ const numberView = ({ state, words }: Sight, row: MicRow): MicNumber => ({
   question: state.questions.get(row.question ?? '')?.number ?? null,
 });
 
-export const micNumbersDocument = documentView({
-  reads: ['micNumbers', 'micOpen', 'heard'],
-  build: (sight): MicNumbersView => {
-    const { called, waiting, absent } = queue(sight.state);
-    const rows = [...(called ? [called] : []), ...waiting, ...absent];
-    return { numbers: rows.map((row) => numberView(sight, row)) };
-  },
-});
+const numbersDocument = (name: typeof nameOf): DocumentView<MicNumbersView> =>
+  documentView({
+    reads: ['micNumbers', 'micOpen', 'heard'],
+    build: (sight): MicNumbersView => {
+      const { called, waiting, absent } = queue(sight.state);
+      const rows = [...(called ? [called] : []), ...waiting, ...absent];
+      return { numbers: rows.map((row) => numberView(sight, row, name(sight, row))) };
+    },
+  });
+/** For desks, which read names as they were given. */
+export const micNumbersDocument = numbersDocument(nameOf);
+/** For volunteers. */
+export const coveredMicNumbersDocument = numbersDocument(coveredName);
