@@ -44,9 +44,10 @@ export class Logging {
   readonly text: Draft;
   readonly name: Draft;
   /** One of the forum's areas and the id of a department; empty for none. */
-  area = $state('');
-  department = $state('');
-  #mic = $state<number | null>(null);
+  readonly area: Draft;
+  readonly department: Draft;
+  /** Digits of the number, beside the words: after a reload they still stand on it. */
+  readonly #mic: Draft;
   #source = $state<LogSource>('paper');
   #count = 0;
   #inForm = $state.raw<Entry | null>(null);
@@ -60,6 +61,10 @@ export class Logging {
     this.serial = new Draft(forum, 'log.serial');
     this.text = new Draft(forum, 'log.text');
     this.name = new Draft(forum, 'log.name');
+    this.area = new Draft(forum, 'log.area');
+    this.department = new Draft(forum, 'log.department');
+    this.#mic = new Draft(forum, 'log.mic');
+    if (this.mic !== null) this.#source = 'mic';
     this.#submit = submit;
   }
 
@@ -67,21 +72,26 @@ export class Logging {
     return this.#source;
   }
   set source(source: LogSource) {
+    if (source === this.#source) return;
     this.#source = source;
-    this.#mic = null;
+    this.#mic.text = '';
     this.#problem = null;
   }
   /** The number at the microphone on which the entry will stand. */
   get mic(): number | null {
-    return this.#mic;
+    return Number.parseInt(this.#mic.text, 10) || null;
   }
-  /** Puts what is known of a person at the microphone into the form. */
+  /**
+   * Puts what is known of a person at the microphone into the form. Words that stand in it are another
+   * person's: they are logged or cleared first.
+   */
   take({ number, name, area, department }: MicNumber): void {
+    if (this.mic === number || this.#isTaken()) return;
     this.source = 'mic';
-    this.#mic = number;
+    this.#mic.text = String(number);
     this.name.text = name ?? '';
-    this.area = area ?? '';
-    this.department = department ?? '';
+    this.area.text = area ?? '';
+    this.department.text = department ?? '';
   }
   /** True from the press until the hub answers or patience ends. */
   get busy(): boolean {
@@ -133,14 +143,22 @@ export class Logging {
 
   /** Puts an entry that came back into the form again. */
   mend(entry: Returned): void {
+    if (this.#isTaken()) return;
     this.#returned = this.#returned.filter(({ key }) => key !== entry.key);
     this.source = entry.source;
     this.serial.text = entry.serial ?? '';
     this.text.text = entry.text;
     this.name.text = entry.name ?? '';
-    this.#mic = entry.mic;
-    this.area = entry.area ?? '';
-    this.department = entry.department ?? '';
+    this.#mic.text = entry.mic === null ? '' : String(entry.mic);
+    this.area.text = entry.area ?? '';
+    this.department.text = entry.department ?? '';
+  }
+
+  /** Says so where the words stand. */
+  #isTaken(): boolean {
+    const isTaken = this.text.text.trim() !== '';
+    this.#problem = isTaken ? { field: 'text', text: m.console_log_first() } : null;
+    return isTaken;
   }
 
   #read(): Entry {
@@ -151,9 +169,9 @@ export class Logging {
       serial: (paper && this.serial.text.trim()) || null,
       text: this.text.text,
       name: this.name.text.trim() || null,
-      area: this.area || null,
-      department: this.department || null,
-      mic: this.#source === 'mic' ? this.#mic : null,
+      area: this.area.text || null,
+      department: this.department.text || null,
+      mic: this.#source === 'mic' ? this.mic : null,
     };
   }
 
@@ -171,11 +189,9 @@ export class Logging {
 
   #ready(entry: Entry): void {
     if (entry.serial !== null) this.serial.text = nextSerial(entry.serial);
-    this.text.text = '';
-    this.name.text = '';
-    this.area = '';
-    this.department = '';
-    this.#mic = null;
+    for (const draft of [this.text, this.name, this.area, this.department, this.#mic])
+      draft.text = '';
+    this.#problem = null;
   }
 }
 
