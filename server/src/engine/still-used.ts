@@ -4,6 +4,7 @@
  */
 import type { Command } from '@wenzheng/shared/forum/commands';
 import { departmentsOf, itemsOf } from '../forum/agenda';
+import { openNumbers } from '../forum/questions';
 import type { ForumState } from './state';
 
 const numbered = (number: number): string => `#${number}`;
@@ -43,8 +44,9 @@ export function userOfDepartment(state: ForumState, department: string): string 
     ];
     if (named.includes(department)) return numbered(question.number);
   }
-  for (const [, row] of state.micNumbers.entries())
-    if (row.department === department) return numbered(row.number);
+  // A number that is over is called no more, and its undo asks whether the department is still there.
+  const number = openNumbers(state).find((row) => row.department === department);
+  if (number) return numbered(number.number);
   const there = state.departments.get(department);
   return there && state.departments.size === 1 ? there.name : null;
 }

@@ -22,6 +22,7 @@ export {
   evolveMicrophone,
   micNumbersDocument,
   micQueueDocument,
+  openNumbers,
   withdrawMicNumber,
 } from './microphone';
 export { lookUpQueue } from './look-up';

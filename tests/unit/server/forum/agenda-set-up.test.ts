@@ -212,6 +212,12 @@ describe('what is still used is not removed', () => {
   const questionFor = (fields: Parameters<typeof asked>[1]): Done[] => [
     { at: 2, type: null, by: null, entries: [asked(5, fields)] },
   ];
+  const number = done(4, 'giveMicNumber', {
+    type: 'micNumberGiven',
+    data: { number: 4, name: null, area: null, department: 'roads', again: false },
+  });
+  const settled = (as: 'done' | 'absent'): Done =>
+    done(5, 'settleMicNumber', { type: 'micNumberSettled', data: { number: 4, as } });
   const promised = done(9, 'recordOutcome', {
     type: 'outcomeRecorded',
     data: {
@@ -244,6 +250,19 @@ describe('what is still used is not removed', () => {
       '#5',
     ],
     ['who is not asked', questionFor({ department: 'water' }), removeDepartment('roads'), null],
+    ['whom somebody at the microphone will ask', [number], removeDepartment('roads'), '#4'],
+    [
+      'whom somebody has asked at the microphone',
+      [number, settled('done')],
+      removeDepartment('roads'),
+      null,
+    ],
+    [
+      'whom somebody who did not come would ask',
+      [number, settled('absent')],
+      removeDepartment('roads'),
+      '#4',
+    ],
     ['who has promised', [exchange, promised], removeDepartment('roads'), '#7'],
   ])('%s', (_, before, command, by) => {
     expect(decision(given(...before), command)).toEqual(

@@ -9,6 +9,7 @@ import {
   done,
   forumMade,
   given,
+  moment,
   numbered,
   pickedAt,
   queued,
@@ -109,6 +110,26 @@ describe('a number', () => {
     expect(state.micNumbers.get('2')).toMatchObject({ state: 'done', question: '1' });
     expect([...state.micOpen.entries()].map(([key]) => key)).toEqual(['1']);
   });
+});
+
+test('is over as well when what its question was merged into comes to the floor, or is turned away', () => {
+  const merged = (question: number, into: number): Done =>
+    done(45, 'mergeQuestion', {
+      type: 'questionMerged',
+      data: { question: String(question), into: String(into), since: moment(45) },
+    });
+  const declined = done(50, 'declineQuestion', {
+    type: 'questionDeclined',
+    data: { question: '1', reason: 'abusive', note: null },
+  });
+  const group = [
+    ...[...queued(1), gave(1), gave(2), gave(3), called(2)],
+    ...[logged(2, 1), logged(3, 2), logged(4, 3), merged(3, 2), merged(2, 1)],
+  ];
+  const states = (last: Done) =>
+    [...given(...group, last).micNumbers.entries()].map(([, { state }]) => state);
+  expect(states(pickedAt(50, '1'))).toEqual(['done', 'done', 'waiting']);
+  expect(states(declined)).toEqual(['done', 'done', 'waiting']);
 });
 
 /** Numbers in the order in which the hall sees them. */

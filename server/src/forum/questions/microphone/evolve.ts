@@ -1,5 +1,6 @@
 import type { Evolves } from '../../../engine/rooms';
 import type { ForumState } from '../../../engine/state';
+import { groupOf } from '../merging/groups';
 import { calledRow } from './called';
 import { areaKey, topicKey } from './fair-order';
 import type { MicRow } from './state';
@@ -19,6 +20,14 @@ function hear(state: ForumState, key: string): void {
 /** Number on which `question` was logged; null for most. */
 const numberOf = (state: ForumState, question: string): number | null =>
   state.questions.get(question)?.mic ?? null;
+
+/** Whoever asked `question`, or one that was merged into it, has had their turn. */
+function settleAll(state: ForumState, question: string): void {
+  for (const id of groupOf(state, question)) {
+    const number = numberOf(state, id);
+    if (number !== null) change(state, number, { state: 'done' });
+  }
+}
 
 /** Runs after the questions have taken in the same entry. */
 export const evolveMicrophone: Evolves = {
@@ -42,15 +51,12 @@ export const evolveMicrophone: Evolves = {
     const number = numberOf(state, data.question);
     if (number !== null) change(state, number, { question: null });
   },
-  questionDeclined: (state, { data }) => {
-    const number = numberOf(state, data.question);
-    if (number !== null) change(state, number, { state: 'done' });
-  },
+  questionDeclined: (state, { data }) => settleAll(state, data.question),
   questionPicked: (state, { data }) => {
     const row = state.questions.get(data.question);
     if (!row) return;
     hear(state, areaKey(row.area));
     hear(state, topicKey(row.department));
-    if (row.mic !== null) change(state, row.mic, { state: 'done' });
+    settleAll(state, data.question);
   },
 };

@@ -2,6 +2,7 @@
 import type { NewEntry } from '../../../engine/entries';
 
 export { calledRow } from './called';
+export { openNumbers } from './fair-order';
 export { decideMicrophone } from './decide';
 export { evolveMicrophone } from './evolve';
 export { microphoneTables } from './state';
