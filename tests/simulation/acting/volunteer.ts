@@ -2,6 +2,7 @@
  * A volunteer works the paper box, gives numbers to people who want to speak, guides them to the microphone, and
  * takes down what they ask.
  */
+import { calledNumber } from '@wenzheng/shared/forum/called-number';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, stale, type Acting, type Choice } from './choice';
 import { slipChoices } from './slips';
@@ -36,7 +37,7 @@ export function volunteerChoices(view: ViewOf<'volunteer'>, acting: Acting): Cho
 export function guidingChoices(view: Guiding, acting: Acting): Choice[] {
   const { dice, words } = acting;
   const { numbers } = view.micNumbers;
-  const from = stale(acting, numbers.find(({ state }) => state === 'called')?.number ?? null, 1);
+  const from = stale(acting, calledNumber(numbers)?.number ?? null, 1);
   return [
     [
       numbers.length > 5 ? 0.1 : 0.8,
