@@ -1,0 +1,12 @@
+/** What screens say of a rating, in the reader's language. */
+import type { RatingView } from '../forum/ratings';
+import { m } from '../paraglide/messages';
+import { countText } from './moments';
+
+/** Which answer it is about. */
+export const ratedAnswer = ({ kind, number }: RatingView): string =>
+  kind === 'question' ? m.rating_of_question({ number }) : m.rating_of_exchange({ number });
+
+/** How many have rated it. */
+export const ratedBy = (count: number): string =>
+  count === 0 ? m.rating_none() : m.rating_people({ count: countText(count) });
