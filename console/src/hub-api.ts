@@ -20,7 +20,6 @@ export const nothing = z.unknown();
 
 /** A forum of the hub, as those who choose one need it. */
 export type ListedForum = z.infer<typeof listedForum>;
-export type HubForums = z.infer<typeof hub>;
 
 export interface Failed {
   readonly ok: false;

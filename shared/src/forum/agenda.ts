@@ -24,7 +24,6 @@ export const MODERATION_MODES = ['pre', 'post'] as const;
 export type ModerationMode = (typeof MODERATION_MODES)[number];
 
 const organisation = z.strictObject({ name: z.string(), part: z.enum(ORGANISATION_PARTS) });
-export type Organisation = z.infer<typeof organisation>;
 
 const department = z.strictObject({
   id,

@@ -181,7 +181,6 @@ const outcomeView = z.strictObject({
   commitment: commitmentView.nullable(),
 });
 const earlierOutcome = outcomeView.extend(writtenView.shape);
-export type EarlierOutcome = z.infer<typeof earlierOutcome>;
 
 /** An exchange as desks see it; `outcome` is null while it runs or is to come. */
 export const exchangeView = z.strictObject({

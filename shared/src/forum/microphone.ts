@@ -4,7 +4,7 @@ import { id, NAME_LIMIT, words } from './words';
 
 /** So many numbers may be out at once; a hall does not hold a longer line. */
 export const MIC_LIMIT = 200;
-export const MIC_STATES = ['waiting', 'called', 'absent', 'done', 'withdrawn'] as const;
+const MIC_STATES = ['waiting', 'called', 'absent', 'done', 'withdrawn'] as const;
 export type MicState = (typeof MIC_STATES)[number];
 
 /** What the hall is shown: numbers, and nobody's name. */

@@ -38,11 +38,11 @@ export type UpNextView = z.infer<typeof upNextView>;
  * How a question was picked: it stood first in the suggested order, among the next three, elsewhere (the
  * host's own choice), or was drawn by lot. The hub says so, from what stood at that moment.
  */
-export const PICK_MANNERS = ['first', 'up_next', 'own', 'lot'] as const;
+const PICK_MANNERS = ['first', 'up_next', 'own', 'lot'] as const;
 export type PickManner = (typeof PICK_MANNERS)[number];
 
 /** Where a question stood when it was picked. */
-export const pickStanding = z.strictObject({
+const pickStanding = z.strictObject({
   manner: z.enum(PICK_MANNERS),
   support: z.int(),
   /** Among the open questions by support, 1 for the most supported; equal support shares a rank. */
@@ -163,8 +163,9 @@ const bySupport = (a: Ranked, b: Ranked): number => b.support - a.support || a.n
 
 /**
  * The suggested order of the queue: by support, but of every `hallEvery` places one goes to the question from
- * the hall that has been called to the microphone, or has waited longest. `untilHall` tells how many places come before the first of these, for what
- * was picked already counts. Without a share all stand by their support.
+ * the hall that has been called to the microphone, or has waited longest. `untilHall` tells how many places
+ * come before the first of these, for what was picked already counts. Without a share all stand by their
+ * support.
  */
 export function suggestOrder<T extends Ranked>(
   queue: readonly T[],

@@ -12,7 +12,7 @@ export type Faces = z.infer<typeof faces>;
 /** Of hall or online nothing is told apart while fewer people than this have rated there. */
 export const APART_FROM = 5;
 
-export const RATED_KINDS = ['question', 'exchange'] as const;
+const RATED_KINDS = ['question', 'exchange'] as const;
 export type RatedKind = (typeof RATED_KINDS)[number];
 
 /** The answer that is being rated, or was last. */

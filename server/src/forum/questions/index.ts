@@ -2,7 +2,7 @@
 import type { NewEntry } from '../../engine/entries';
 
 export { isPublic, questionTables } from './state';
-export type { PickRow, QuestionEntries, QuestionRow } from './state';
+export type { QuestionEntries, QuestionRow } from './state';
 export { askedOnSlip, decideQuestions } from './decide';
 export { decidePicking } from './picking';
 export { evolveQuestions } from './evolve';

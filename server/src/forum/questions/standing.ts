@@ -27,7 +27,7 @@ interface Place {
 const bySupport = (a: Place, b: Place): number => b.support - a.support || a.number - b.number;
 
 /** So many are announced to the hall. */
-export const UP_NEXT = 3;
+const UP_NEXT = 3;
 const FIRST = { shown: UP_NEXT, moved: null };
 
 export class Standing {

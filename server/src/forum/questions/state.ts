@@ -63,7 +63,7 @@ export interface QuestionRow {
 }
 
 /** One pick: where the question stood then, and when it was. */
-export interface PickRow extends PickStanding {
+interface PickRow extends PickStanding {
   readonly at: Instant;
   /** Number of its entry. */
   readonly entry: number;

@@ -40,7 +40,10 @@ function end(state: ForumState): void {
   if (state.rating.value) state.rating.set(null);
 }
 
-/** Runs after floor and questions have taken in the same entry. An answer is rated until the next one ends, or the item of the day. */
+/**
+ * Runs after floor and questions have taken in the same entry. An answer is rated until the next one ends, or
+ * the item of the day.
+ */
 export const evolveRatings: Evolves = {
   agendaItemStarted: end,
   forumClosed: end,

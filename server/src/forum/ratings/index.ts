@@ -3,4 +3,4 @@ export { decideRatings } from './decide';
 export { evolveRatings } from './evolve';
 export { answerTo, ratingTables } from './state';
 export type { RatingEntries } from './state';
-export { leadingRatingDocument, ratingDocument, ratingOf, shownRatingDocument } from './view';
+export { leadingRatingDocument, ratingDocument, shownRatingDocument } from './view';

@@ -12,12 +12,6 @@ const apart = (part: Faces, other: Faces): Faces | null =>
 const tallyOf = ({ ratingTallies }: ForumState, answer: string): RatingTally =>
   ratingTallies.get(answer) ?? NO_RATINGS;
 
-/** What everybody said of `answer`. */
-export function ratingOf(state: ForumState, answer: string): Faces {
-  const { hall, online } = tallyOf(state, answer);
-  return addFaces(hall, online);
-}
-
 /** `live`: the faces, or only how many have rated, are told while people still rate. */
 const ratingView = (live: 'faces' | 'count' | 'nothing'): DocumentView<RatingView | null> =>
   documentView({

@@ -6,7 +6,7 @@ export { openNumbers } from './fair-order';
 export { decideMicrophone } from './decide';
 export { evolveMicrophone } from './evolve';
 export { microphoneTables } from './state';
-export type { MicrophoneEntries, MicRow } from './state';
+export type { MicrophoneEntries } from './state';
 export { coveredMicNumbersDocument, micNumbersDocument, micQueueDocument } from './view';
 
 /** For undo: a number that should not have been given; it is never given again. */
