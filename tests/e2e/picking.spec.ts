@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { Citizen, Host, Volunteer } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
-import { Screens } from './support/screens';
+import { Screens, SIZES } from './support/screens';
 
 const locale = 'zh-CN';
 const QUESTIONS = [
@@ -63,6 +63,10 @@ test.describe('picking', () => {
       m.display_mic_called({ number: '1' }, { locale }),
     );
     await screens.picture(display, 'display-called');
+    await display.setViewportSize({ width: 1024, height: 768 });
+    await expect(display.getByTestId('up-next').locator('.called')).toBeVisible();
+    await screens.picture(display, 'display-called-narrow');
+    await display.setViewportSize(SIZES.display);
     const line = phone.getByTestId('mic-line').getByRole('listitem').first();
     await line.getByRole('button', { name: m.mic_log({}, { locale }) }).click();
     await phone.locator('#log-text').fill(QUESTIONS[1] ?? '');

@@ -7,10 +7,20 @@ type Message = string | [{ declarations?: string[]; match: Record<string, string
 const SHARED = new URL('../../shared/', import.meta.url);
 const LOCALES = ['zh-CN', 'en'] as const;
 const PATTERNS = readPatterns();
+/** All code that may say a message. */
+const SOURCES = ['audience', 'console', 'display', 'server', 'shared'].flatMap(readSources);
 const CATALOGUES = { 'zh-CN': readCatalogue('zh-CN'), en: readCatalogue('en') };
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, SHARED), 'utf8'));
+}
+
+function readSources(workspace: string): string[] {
+  const folder = new URL(`../${workspace}/src/`, SHARED);
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => /\.(ts|svelte)$/.test(file) && !file.startsWith('paraglide'))
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'));
 }
 
 function readPatterns(): string[] {
@@ -78,6 +88,11 @@ describe('the message catalogue', () => {
       textsOf(message).some((text) => text.trim() === ''),
     );
     expect(empty).toEqual([]);
+  });
+
+  test('says nothing that no screen says', () => {
+    const said = new Set(SOURCES.flatMap((source) => source.match(/\w+/g) ?? []));
+    expect(keysOf('zh-CN').filter((key) => !said.has(key))).toEqual([]);
   });
 
   test('is compiled completely', () => {
