@@ -171,6 +171,8 @@ export const asked = (number: number, fields: Partial<Asked> = {}): NewEntry => 
     area: null,
     mic: null,
     suggestedDepartment: null,
+    topic: null,
+    suggestedTopic: null,
     tracking: `CODE-${number}`,
     asker: PHONE.id,
     ...fields,

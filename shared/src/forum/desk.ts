@@ -68,6 +68,9 @@ export const foundQuestion = z.strictObject({
   reviewToCome: z.boolean(),
   department: id.nullable(),
   suggestedDepartment: id.nullable(),
+  /** Which of the forum's topics it is about: as somebody has said, and as its words say. */
+  topic: z.string().nullable(),
+  suggestedTopic: z.string().nullable(),
   askedAt: instantSchema,
   support: z.int(),
   revision: z.int(),

@@ -85,6 +85,7 @@ export const queueWish = z.strictObject({
   order: z.enum(['support', 'waiting']),
   source: z.enum(SOURCES).nullable().default(null),
   area: z.string().max(160).nullable().default(null),
+  topic: z.string().max(160).nullable().default(null),
   department: z.string().max(32).nullable().default(null),
 });
 export type QueueWish = z.infer<typeof queueWish>;
@@ -102,12 +103,14 @@ export const fitsWish = (
   question: {
     readonly source: Source;
     readonly area: string | null;
+    readonly topic: string | null;
     readonly department: string | null;
   },
   wish: Omit<QueueWish, 'order'>,
 ): boolean =>
   (wish.source === null || question.source === wish.source) &&
   (wish.area === null || (question.area ?? '') === wish.area) &&
+  (wish.topic === null || (question.topic ?? '') === wish.topic) &&
   (wish.department === null || (question.department ?? '') === wish.department);
 
 /** Brings a question to the floor. One still open there becomes answered, with notes to come. */

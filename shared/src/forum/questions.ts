@@ -94,6 +94,8 @@ export const queuedQuestion = z.strictObject({
   zone: zoneSchema.nullable(),
   /** Where the asker lives, as they said; null if they did not. */
   area: z.string().nullable(),
+  /** One of the forum's topics, as a desk or else the asker has said; null if nobody did. */
+  topic: z.string().nullable(),
   /** Number of the person at the microphone, and whether they have been called. */
   mic: z.int().nullable(),
   called: z.boolean(),
@@ -201,6 +203,8 @@ export type MyQuestion = z.infer<typeof myQuestion>;
 const questionText = words(WORDS_LIMIT);
 /** One of the forum's areas; null if the asker does not say. */
 const area = z.string().max(160).nullable().default(null);
+/** One of the forum's topics; null for none of them, or if nobody says. */
+const topic = z.string().max(160).nullable().default(null);
 const name = words(NAME_LIMIT).nullable();
 export const SERIAL_LIMIT = 16;
 export const DECLINE_NOTE_LIMIT = 120;
@@ -217,6 +221,7 @@ export const askQuestion = z.strictObject({
   name,
   department: id.nullable(),
   area,
+  topic,
 });
 /** A volunteer's entry of a slip (with its serial number) or of a question at the microphone. */
 export const logQuestion = z.strictObject({
@@ -246,6 +251,7 @@ export const screenQuestion = z.strictObject({
   type: z.literal('screenQuestion'),
   question: id,
   department: id.nullable(),
+  topic,
 });
 export const declineQuestion = z.strictObject({
   type: z.literal('declineQuestion'),

@@ -36,6 +36,7 @@ const texts: Record<RefusalCode, () => string> = {
   'questions.unknown_number': m.refusal_questions_unknown_number,
   'questions.too_many_numbers': m.refusal_questions_too_many_numbers,
   'questions.unknown_area': m.refusal_questions_unknown_area,
+  'questions.unknown_topic': m.refusal_questions_unknown_topic,
   'questions.unknown_official': m.refusal_questions_unknown_official,
   'questions.serial_missing': m.refusal_questions_serial_missing,
   'questions.serial_taken': m.refusal_questions_serial_taken,

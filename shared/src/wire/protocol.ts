@@ -87,6 +87,7 @@ export const REFUSAL_CODES = [
   'questions.wrong_state',
   'questions.unknown_department',
   'questions.unknown_area',
+  'questions.unknown_topic',
   'questions.unknown_number', // at the microphone; or it is not free
   'questions.too_many_numbers',
   'questions.unknown_official',

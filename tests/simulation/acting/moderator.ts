@@ -45,8 +45,9 @@ function questionChoices({ desk, queue }: DeskView, forum: Forum, acting: Acting
   return [
     ...oneOf(dice, others).flatMap((question): Choice[] => {
       const [department] = dice.chance(0.5) ? oneOf(dice, forum.departments) : [];
+      const topic = forum.topics[Number(question) % (forum.topics.length + 1)] ?? null;
       return [
-        [5, { type: 'screenQuestion', question, department: department?.id ?? null }],
+        [5, { type: 'screenQuestion', question, department: department?.id ?? null, topic }],
         [0.3, { type: 'maskQuestion', question, on: dice.chance(0.5) }],
         decline(question, 1.5),
         edit(question, 1),

@@ -47,18 +47,20 @@ function codeChoices(mine: Mine | null, { dice, codes }: Acting): Choice[] {
 
 /** What people say for the first time, be it at a phone or a kiosk. */
 export const citizenChoices = (
-  { departments, areas }: ViewOf<'audience'>['documents']['forum'],
+  { departments, areas, topics }: ViewOf<'audience'>['documents']['forum'],
   { dice, words }: Acting,
-): Choice[] => [
-  [
-    1,
-    {
-      type: 'askQuestion',
-      text: words.say('question'),
-      name: dice.chance(0.4) ? words.say('name') : null,
-      department: dice.chance(0.3) ? (oneOf(dice, departments)[0]?.id ?? null) : null,
-      area: dice.chance(0.3) ? (oneOf(dice, areas)[0] ?? null) : null,
-    },
-  ],
-  [0.7, { type: 'submitStatement', text: words.say('statement') }],
-];
+): Choice[] => {
+  const text = words.say('question');
+  const question = {
+    type: 'askQuestion',
+    text,
+    topic: topics[text.length % (topics.length + 1)] ?? null,
+    name: dice.chance(0.4) ? words.say('name') : null,
+    department: dice.chance(0.3) ? (oneOf(dice, departments)[0]?.id ?? null) : null,
+    area: dice.chance(0.3) ? (oneOf(dice, areas)[0] ?? null) : null,
+  } as const;
+  return [
+    [1, question],
+    [0.7, { type: 'submitStatement', text: words.say('statement') }],
+  ];
+};

@@ -164,7 +164,7 @@ describe('words that are refused when nobody waits for the answer', () => {
     await sending;
     expect(writing.draft.text).toBe('');
     expect(writing.aside.map(({ draft }) => draft)).toEqual([
-      { text: WORDS, name: '张女士', department: '', area: '', sent: false },
+      { text: WORDS, name: '张女士', department: '', area: '', topic: '', sent: false },
     ]);
   });
 
@@ -258,6 +258,6 @@ test('a question is sent with its name cleaned and without what was left empty',
   answer({ ok: true, question: QUESTION });
   await sending;
   expect(sent).toEqual([
-    { type: 'askQuestion', text: WORDS, name: '张女士', department: null, area: null },
+    { type: 'askQuestion', text: WORDS, name: '张女士', department: null, area: null, topic: null },
   ]);
 });

@@ -36,6 +36,8 @@ const found = (number: number, fields: Partial<FoundQuestion> = {}): FoundQuesti
     id: String(number),
     support: 0,
     mergedInto: null,
+    topic: null,
+    suggestedTopic: null,
     flags: { personalData: [], rudeWords: [], offTopic: null },
     ...fields,
   };

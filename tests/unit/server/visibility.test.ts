@@ -93,7 +93,7 @@ const KINDS: Record<string, readonly string[]> = {
   questions: [...PUBLIC_QUESTION, 'with[]'],
   queue: [
     ...PUBLIC_QUESTION,
-    ...'serial zone area mic called queuedAt revision'.split(' '),
+    ...'serial zone area topic mic called queuedAt revision'.split(' '),
     ...INCLUDED,
   ],
   desk: [

@@ -12,10 +12,12 @@ interface QuestionDraft extends Draft {
   readonly department: string;
   /** One of the forum's areas, or empty. */
   readonly area: string;
+  /** One of the forum's topics, or empty. */
+  readonly topic: string;
 }
 export type Asking = Writing<QuestionDraft, MyQuestion>;
 
-const EMPTY: QuestionDraft = { text: '', name: '', department: '', area: '', sent: false };
+const EMPTY: QuestionDraft = { text: '', name: '', department: '', area: '', topic: '', sent: false };
 
 export const asking = (ports: WritingPorts, forum: string): Asking =>
   new Writing(ports, {
@@ -23,12 +25,13 @@ export const asking = (ports: WritingPorts, forum: string): Asking =>
     asideKey: `wz.aside.ask.${forum}`,
     empty: EMPTY,
     problemOf: ({ text, name }) => questionProblem(text, name),
-    command: ({ text, name, department, area }) => ({
+    command: ({ text, name, department, area, topic }) => ({
       type: 'askQuestion',
       text,
       name: cleanWords(name) || null,
       department: department || null,
       area: area || null,
+      topic: topic || null,
     }),
     draftOf: (command) =>
       command.type === 'askQuestion'
@@ -37,6 +40,7 @@ export const asking = (ports: WritingPorts, forum: string): Asking =>
             name: command.name ?? '',
             department: command.department ?? '',
             area: command.area ?? '',
+            topic: command.topic ?? '',
             sent: false,
           }
         : null,

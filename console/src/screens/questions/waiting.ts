@@ -18,9 +18,10 @@ export type Order = (typeof ORDERS)[number];
 export interface Wish {
   readonly source: Source | null;
   readonly area: string | null;
+  readonly topic: string | null;
   readonly department: string | null;
 }
-export const ANY: Wish = { source: null, area: null, department: null };
+export const ANY: Wish = { source: null, area: null, topic: null, department: null };
 export const wishes = (wish: Wish): number =>
   Object.values(wish).filter((each) => each !== null).length;
 

@@ -15,7 +15,8 @@ import {
   keepReason,
 } from '../floor';
 import { inState } from './in-state';
-import { areaKnown, departmentKnown, micNumberFree } from './known';
+import { areaKnown, departmentKnown, micNumberFree, topicKnown } from './known';
+import { topicFor } from './routing/topics';
 import { decideMerging } from './merging/decide';
 import { mayBeSupported, rootOf } from './merging/groups';
 import { isOpen, type QuestionRow } from './state';
@@ -54,6 +55,7 @@ export const decideQuestions: Decides<QuestionCommand> = {
   askQuestion: (state, command, context) =>
     departmentKnown(state, command.department) ??
     areaKnown(state, command.area) ??
+    topicKnown(state, command.topic) ??
     comesIn(
       state,
       asked(
@@ -82,12 +84,16 @@ export const decideQuestions: Decides<QuestionCommand> = {
     if (taken) return taken;
     // Who stands at the microphone has been seen by the volunteer: it need not wait for the desk.
     const entry = asked(state, { ...command, serial: null }, context);
-    const { question, department, suggestedDepartment } = entry.data;
+    const { question, department, suggestedDepartment, suggestedTopic } = entry.data;
     return accept(
       entry,
       {
         type: 'questionScreened',
-        data: { question, department: department ?? suggestedDepartment },
+        data: {
+          question,
+          department: department ?? suggestedDepartment,
+          topic: suggestedTopic ?? null,
+        },
       },
       { type: 'questionQueued', data: { question } },
     );
@@ -96,14 +102,15 @@ export const decideQuestions: Decides<QuestionCommand> = {
   supportQuestion: supported,
   supportByCode: supported,
 
-  screenQuestion: (state, { question, department }) =>
+  screenQuestion: (state, { question, department, topic }) =>
     departmentKnown(state, department) ??
+    topicKnown(state, topic) ??
     inState(state, question, ['submitted', 'queued'], (row) => {
       if (row.reviewToCome)
-        return accept({ type: 'questionReviewed', data: { question, department } });
+        return accept({ type: 'questionReviewed', data: { question, department, topic } });
       if (row.state === 'queued') return refuse('questions.wrong_state');
       return accept(
-        { type: 'questionScreened', data: { question, department } },
+        { type: 'questionScreened', data: { question, department, topic } },
         { type: 'questionQueued', data: { question } },
       );
     }),
@@ -228,6 +235,7 @@ function asked(
     'text' | 'name' | 'serial' | 'department' | 'area' | 'mic'
   > & {
     source: QuestionRow['source'];
+    topic?: string | null;
   },
   context: Context,
 ): Extract<NewEntry, { type: 'questionAsked' }> {
@@ -243,6 +251,8 @@ function asked(
       serial: said.serial,
       department: said.department,
       area: said.area,
+      topic: said.topic ?? null,
+      suggestedTopic: said.topic ?? topicFor(said.text, state.forum.value?.topics ?? []),
       mic: said.mic,
       suggestedDepartment: said.department ?? suggestDepartment(said.text, departmentsOf(state)),
       tracking: freeTrackingCode(state, context),

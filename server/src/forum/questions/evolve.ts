@@ -62,6 +62,8 @@ export const evolveQuestions: Evolves = {
       department: data.department,
       suggestedDepartment: data.suggestedDepartment,
       area: data.area ?? null,
+      topic: data.topic ?? null,
+      suggestedTopic: data.suggestedTopic ?? null,
       mic: data.mic ?? null,
       tracking: data.tracking,
       zone: data.zone ?? null,
@@ -89,11 +91,18 @@ export const evolveQuestions: Evolves = {
   },
   questionSupported: (state, { data }) => takeSupport(state, data),
   questionScreened: (state, { data, at }) =>
-    move(state, data.question, 'screened', at, { department: data.department }),
+    move(state, data.question, 'screened', at, {
+      department: data.department,
+      topic: data.topic ?? null,
+    }),
   questionQueued: (state, { data, at }) =>
     move(state, data.question, 'queued', at, { reviewToCome: data.reviewToCome ?? false }),
   questionReviewed: (state, { data }) =>
-    change(state, data.question, { department: data.department, reviewToCome: false }),
+    change(state, data.question, {
+      department: data.department,
+      topic: data.topic ?? null,
+      reviewToCome: false,
+    }),
   questionEdited: (state, { data, seq }) => {
     const row = state.questions.get(data.question);
     if (!row) return;

@@ -13,6 +13,11 @@ export function areaKnown(state: ForumState, area: string | null): Decision | nu
   return known ? null : refuse('questions.unknown_area', { field: 'area' });
 }
 
+export function topicKnown(state: ForumState, topic: string | null): Decision | null {
+  const known = topic === null || state.forum.value?.topics.includes(topic) === true;
+  return known ? null : refuse('questions.unknown_topic', { field: 'topic' });
+}
+
 /** Whether a question can be logged on the number of somebody at the microphone. */
 export function micNumberFree(state: ForumState, mic: number | null): Decision | null {
   if (mic === null) return null;

@@ -36,6 +36,9 @@ export interface QuestionRow {
   readonly suggestedDepartment: string | null;
   /** Where the asker lives, as the list of areas called it then. */
   readonly area: string | null;
+  /** One of the forum's topics, as their list called it then: as said, and as the words say. */
+  readonly topic: string | null;
+  readonly suggestedTopic: string | null;
   /** Number of the person who asked it at the microphone. */
   readonly mic: number | null;
   readonly tracking: string;
@@ -86,12 +89,15 @@ export interface QuestionEntries extends MicrophoneEntries {
     /** The first entries of this kind were without these. */
     zone?: Zone;
     area?: string | null;
+    topic?: string | null;
+    suggestedTopic?: string | null;
     mic?: number | null;
   };
   questionSupported: RecordedVote & { question: string; on: boolean };
-  questionScreened: { question: string; department: string | null };
+  /** The first entries of these two kinds were without a topic. */
+  questionScreened: { question: string; department: string | null; topic?: string | null };
   questionQueued: { question: string; reviewToCome?: true };
-  questionReviewed: { question: string; department: string | null };
+  questionReviewed: { question: string; department: string | null; topic?: string | null };
   questionDeclined: { question: string; reason: DeclineReason; note: WordRef | null };
   /** The first entries of this kind were without the standing. */
   questionPicked: { question: string; suggestion: DeflectionSuggestion; standing?: PickStanding };

@@ -137,6 +137,7 @@ export const queuedView = (sight: Sight, row: QuestionRow): QueuedQuestion => ({
   serial: row.serial,
   zone: row.zone,
   area: row.area,
+  topic: row.topic,
   mic: row.mic,
   called: isCalled(sight.state, row.mic),
   queuedAt: cameInto(row, 'queued'),

@@ -108,7 +108,7 @@ describe('hiding', () => {
 });
 
 describe('while counts are hidden', () => {
-  test('nothing that is public depends on who supports what', async () => {
+  test('nothing that is public depends on who supports what', { timeout: 90_000 }, async () => {
     const votes = fc.array(fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 90 })), { maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(votes, votes, async (before, after) => {

@@ -62,6 +62,7 @@ describe('looking up', () => {
       order: 'support',
       source: null,
       area: null,
+      topic: null,
       department: null,
       ...wish,
     } as const;

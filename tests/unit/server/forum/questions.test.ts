@@ -35,15 +35,41 @@ const holds = (table: Table, by = undefined as typeof PHONE | undefined): void =
 };
 
 describe('asking', () => {
-  const ask = (department: string | null, text = '自来水 is brown'): CommandInput => ({
-    type: 'askQuestion',
-    text,
-    name: null,
-    department,
-  });
+  const ask = (
+    department: string | null,
+    text = '自来水 is brown',
+    topic: string | null = null,
+  ): CommandInput => ({ type: 'askQuestion', text, name: null, department, topic });
   holds(
     [
       ['needs a department that there is', [], ask('navy'), 'questions.unknown_department'],
+      ['needs a topic that there is', [], ask(null, 'lamps', 'ships'), 'questions.unknown_topic'],
+      [
+        'keeps the topic that was chosen',
+        [],
+        ask(null, undefined, 'lifts'),
+        [
+          asked(1, {
+            ...{ text: { id: 'word-1', commitment: '自来水 is brown' }, source: 'pre_survey' },
+            ...{ suggestedDepartment: 'water', tracking: '222-222' },
+            ...{ topic: 'lifts', suggestedTopic: 'lifts' },
+          }),
+        ],
+      ],
+      [
+        'suggests a topic',
+        [],
+        ask(null, 'Our block needs a lift'),
+        [
+          asked(1, {
+            ...{
+              text: { id: 'word-1', commitment: 'Our block needs a lift' },
+              source: 'pre_survey',
+            },
+            ...{ tracking: '222-222', suggestedTopic: 'lifts' },
+          }),
+        ],
+      ],
       [
         'keeps the words in the vault and suggests a department',
         [submitted],
@@ -94,7 +120,7 @@ describe('logging', () => {
       log('mic', 'A-7'),
       [
         asked(1, { ...logged, source: 'mic' }),
-        { type: 'questionScreened', data: { question: '1', department: 'roads' } },
+        { type: 'questionScreened', data: { question: '1', department: 'roads', topic: null } },
         { type: 'questionQueued', data: { question: '1' } },
       ],
     ],
@@ -208,7 +234,7 @@ describe('the desk', () => {
       [submitted],
       screen,
       [
-        { type: 'questionScreened', data: { question: '1', department: 'water' } },
+        { type: 'questionScreened', data: { question: '1', department: 'water', topic: null } },
         { type: 'questionQueued', data: { question: '1' } },
       ],
     ],

@@ -203,6 +203,8 @@ const foundQuestion = (sight: Sight, row: QuestionRow, flags: QuestionFlags): Fo
   reviewToCome: row.reviewToCome,
   department: row.department,
   suggestedDepartment: row.suggestedDepartment,
+  topic: row.topic,
+  suggestedTopic: row.suggestedTopic,
   askedAt: cameInto(row, 'submitted'),
   support: sight.state.counts.settled(row.id) ?? 0,
   revision: row.revision,
