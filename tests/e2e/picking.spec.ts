@@ -53,7 +53,10 @@ test.describe('picking', () => {
     }
     await expect(phone.getByText(m.mic_given({ number: 2 }, { locale })).first()).toBeVisible();
     await phone.locator('#mic-name').fill('赵师傅');
-    await phone.getByRole('button', { name: m.mic_log({}, { locale }) }).first().click();
+    await phone
+      .getByRole('button', { name: m.mic_log({}, { locale }) })
+      .first()
+      .click();
     await phone.getByRole('button', { name: m.mic_numbers({}, { locale }) }).click();
     await expect(phone.locator('#mic-name')).toHaveValue('赵师傅');
     await phone.locator('#mic-name').fill('');
