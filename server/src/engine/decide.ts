@@ -5,7 +5,12 @@ import { decideAgenda } from '../forum/agenda';
 import { decideFloor } from '../forum/floor';
 import { decideFollowup } from '../forum/followup';
 import { decideOpinions } from '../forum/opinions';
-import { decideMicrophone, decidePicking, decideQuestions } from '../forum/questions';
+import {
+  decideAnswering,
+  decideMicrophone,
+  decidePicking,
+  decideQuestions,
+} from '../forum/questions';
 import { decideRatings } from '../forum/ratings';
 import { decideScenes } from '../forum/scenes';
 import { decideSlips } from '../forum/slips';
@@ -20,6 +25,7 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideFloor,
   ...decideQuestions,
   ...decideSlips,
+  ...decideAnswering,
   ...decidePicking,
   ...decideMicrophone,
   ...decideOpinions,

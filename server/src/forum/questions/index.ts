@@ -3,6 +3,7 @@ import type { NewEntry } from '../../engine/entries';
 
 export { isPublic, questionTables } from './state';
 export type { QuestionEntries, QuestionRow } from './state';
+export { decideAnswering } from './answering';
 export { askedOnSlip, decideQuestions } from './decide';
 export { decidePicking } from './picking';
 export { evolveQuestions } from './evolve';
@@ -26,9 +27,14 @@ export {
   withdrawMicNumber,
 } from './microphone';
 export { lookUpQueue } from './look-up';
-export { Standing } from './standing';
 export {
   countsAreHidden,
+  pickingDocument,
+  publicUpNextDocument,
+  upNextDocument,
+} from './picking-view';
+export { Standing } from './standing';
+export {
   countsCollection,
   hallCountsCollection,
   currentDocument,
@@ -37,14 +43,11 @@ export {
   listCountsCollection,
   loggedCollection,
   myQuestionView,
-  pickingDocument,
-  publicUpNextDocument,
   queueCollection,
   rudeWordsDocument,
   suggestionDocument,
   supportDocument,
   trackedView,
-  upNextDocument,
 } from './view';
 export { writtenCollection } from './written-view';
 

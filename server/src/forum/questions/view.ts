@@ -1,5 +1,4 @@
 /** What each role sees of the questions. Every view is built up, field by field. */
-import type { PickingView, UpNextView } from '@wenzheng/shared/forum/picking';
 import type {
   CurrentQuestion,
   DeflectionSuggestion,
@@ -11,7 +10,6 @@ import type {
   TrackedQuestion,
 } from '@wenzheng/shared/forum/questions';
 import { copyCommitment } from '../floor';
-import type { ForumState } from '../../engine/state';
 import { documentView, ownKey, type CollectionView, type Sight } from '../../engine/views';
 import { DEFAULT_RUDE_WORDS } from './flags/rude-words';
 import { DESK, held, LOGGED, QUEUE } from './held';
@@ -19,7 +17,7 @@ import { groupKeys, includedIn, mergedView } from './merging/view';
 import { rootOf, supportedWith } from './merging/groups';
 import { isCalled } from './microphone/called';
 import { shownName, shownText } from './masking/shown';
-import { untilHall } from './share';
+import { countsAreHidden } from './picking-view';
 import { cameInto, isOpen, isPublic, isToWriteDown, type QuestionRow } from './state';
 import { copyEarlier, corrected } from './written-view';
 
@@ -58,48 +56,11 @@ export const currentDocument = documentView({
   },
 });
 
-export const countsAreHidden = ({ countsHidden }: ForumState): boolean =>
-  countsHidden.value !== null;
-
 export const supportDocument = documentView({
   reads: ['currentQuestion', 'countsHidden'],
   tallies: ['counts'],
   build: ({ state }): number | null =>
     countsAreHidden(state) ? null : (state.counts.get(state.currentQuestion.value ?? '') ?? 0),
-});
-
-const upNext = (sight: Sight, ids: readonly string[]): UpNextView => ({
-  waiting: sight.ranks.waiting,
-  untilHall: untilHall(sight.state),
-  questions: ids.flatMap((id) => {
-    const row = sight.state.questions.get(id);
-    return row ? [{ id, number: row.number, text: shownText(sight, row), source: row.source }] : [];
-  }),
-});
-
-export const upNextDocument = documentView({
-  reads: ['questions', 'pickedSinceHall', 'hallShare', 'micNumbers'],
-  tallies: ['counts'],
-  build: (sight): UpNextView => upNext(sight, sight.state.standing.upNext()),
-});
-
-/** For everyone else: while counts are hidden, who is next of the others would tell who has the most. */
-export const publicUpNextDocument = documentView({
-  reads: ['questions', 'pickedSinceHall', 'hallShare', 'countsHidden', 'micNumbers'],
-  tallies: ['counts'],
-  build: (sight): UpNextView => {
-    const { standing } = sight.state;
-    const hidden = countsAreHidden(sight.state);
-    return upNext(sight, hidden ? standing.upNextOfHall() : standing.upNext());
-  },
-});
-
-export const pickingDocument = documentView({
-  reads: ['hallShare', 'countsHidden'],
-  build: ({ state }): PickingView => ({
-    hallEvery: state.hallShare.value.every,
-    countsHidden: countsAreHidden(state),
-  }),
 });
 
 export const suggestionDocument = documentView({

@@ -17,7 +17,7 @@ import { DEFAULT_RUDE_WORDS } from '../flags/rude-words';
 import { shownText } from '../masking/shown';
 import { includedIn } from '../merging/view';
 import { SHOWN_FROM, SHOWN_TO_DESK_FROM } from '../similar/score';
-import { countsAreHidden } from '../view';
+import { countsAreHidden } from '../picking-view';
 import { cameInto, isOpen, isPublic, isUnseen, type QuestionRow } from '../state';
 import type { ReadQuestion } from './reader';
 import type { Reading, ReadingAnswer, ReadingTask } from './reading';

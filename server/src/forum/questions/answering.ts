@@ -1,0 +1,96 @@
+/** What becomes of the question on the floor: it is answered, or deflected to a department. */
+import { ANSWER_LIMIT } from '@wenzheng/shared/forum/limits';
+import { dateInChina } from '@wenzheng/shared/time/working-days';
+import type { CommandOf } from '@wenzheng/shared/forum/commands';
+import type { NewEntry } from '../../engine/entries';
+import { accept, refuse, type Context, type Decides, type Decision } from '../../engine/rooms';
+import type { ForumState } from '../../engine/state';
+import {
+  commitmentProblem,
+  endTurn,
+  giveFloor,
+  isCommitment,
+  keepCommitment,
+  keepReason,
+} from '../floor';
+import { inState } from './in-state';
+import { departmentKnown } from './known';
+
+type AnsweringCommand =
+  'startAnswer' | 'answerQuestion' | 'completeNotes' | 'deflectQuestion' | 'amendDeflection';
+
+export const decideAnswering: Decides<AnsweringCommand> = {
+  startAnswer: (state, { question, official }) =>
+    inState(state, question, ['on_floor', 'answered'], (row) => {
+      const turn = state.floor.value;
+      if (row.state !== 'on_floor' || turn?.subject !== question) return refuse('floor.moved');
+      if (!state.speakers.get(official))
+        return refuse('questions.unknown_official', { field: 'official' });
+      // Their clock must not start anew because it was pressed twice.
+      if (turn.phase === 'answering' && turn.speaker === official) return accept();
+      return accept(
+        { type: 'answerStarted', data: { question, official } },
+        giveFloor('answering', question, official, ANSWER_LIMIT),
+      );
+    }),
+
+  answerQuestion: (state, { question, notes }, context) =>
+    inState(state, question, ['on_floor'], () =>
+      accept(
+        {
+          type: 'questionAnswered',
+          data: { question, notes: notes === null ? null : context.keep(notes) },
+        },
+        ...leaveFloor(state, question),
+      ),
+    ),
+
+  completeNotes: (state, { question, notes, commitment, why, from }, context) =>
+    inState(state, question, ['answered'], (row) => {
+      if (row.revision !== from) return refuse('questions.moved');
+      const same = row.notes !== null && context.read(row.notes) === notes;
+      if (same && isCommitment(row.commitment, commitment, context)) return accept();
+      return (
+        commitmentProblem(state, commitment, row.commitment, context.now) ??
+        accept({
+          type: 'notesCompleted',
+          data: {
+            question,
+            notes: context.keep(notes),
+            commitment: keepCommitment(commitment, context),
+            ...keepReason(why, row.notes !== null, context),
+          },
+        })
+      );
+    }),
+
+  deflectQuestion: (state, { type: _, ...deflection }, { now }) =>
+    deflectionProblem(state, deflection, now) ??
+    inState(state, deflection.question, ['on_floor'], () =>
+      accept(...leaveFloor(state, deflection.question), {
+        type: 'questionDeflected',
+        data: deflection,
+      }),
+    ),
+
+  amendDeflection: (state, { type: _, ...deflection }, { now }) =>
+    deflectionProblem(state, deflection, now) ??
+    inState(state, deflection.question, ['deflected'], () =>
+      accept({ type: 'deflectionAmended', data: deflection }),
+    ),
+};
+
+function deflectionProblem(
+  state: ForumState,
+  { department, due }: Pick<CommandOf<'deflectQuestion'>, 'department' | 'due'>,
+  now: Context['now'],
+): Decision | null {
+  const problem = departmentKnown(state, department);
+  if (problem) return problem;
+  return due < dateInChina(now) ? refuse('questions.due_in_the_past', { field: 'due' }) : null;
+}
+
+function leaveFloor(state: ForumState, question: string): NewEntry[] {
+  const turn = state.floor.value;
+  return turn?.subject === question ? [endTurn(turn.turn)] : [];
+}
