@@ -67,7 +67,7 @@ export class QuestionReading {
   async onPhone(text: string): Promise<readonly SimilarOnPhone[] | null> {
     if ((this.#reading?.waiting ?? 0) >= MOST_WAITING) return null;
     const query = { text, limit: ON_PHONE, least: SHOWN_FROM, supportable: true, but: null };
-    const answer = await this.#ask({ kind: 'alike', query });
+    const answer = await this.#ask({ kind: 'alike', query }, 'so_far');
     if (answer?.kind !== 'alike') return null;
     const sight = this.#ports.sight();
     return answer.alike.flatMap(({ id }) => {
@@ -86,7 +86,7 @@ export class QuestionReading {
     if (!row) return 'unknown';
     const text = this.#ports.sight().words(row.text);
     const query = { text, limit: AT_DESK, least: SHOWN_TO_DESK_FROM, supportable: false, but: id };
-    const answer = await this.#askAll({ kind: 'alike', query });
+    const answer = await this.#ask({ kind: 'alike', query }, 'all');
     if (answer?.kind !== 'alike') return 'no_reader';
     const sight = this.#ports.sight();
     return answer.alike.flatMap(({ id: other, score }) => {
@@ -99,7 +99,7 @@ export class QuestionReading {
   }
 
   async search(query: DeskQuery): Promise<DeskPage | 'no_reader'> {
-    const answer = await this.#askAll({ kind: 'search', query, limit: DESK_PAGE });
+    const answer = await this.#ask({ kind: 'search', query, limit: DESK_PAGE }, 'all');
     if (answer?.kind !== 'search') return 'no_reader';
     const sight = this.#ports.sight();
     const questions = answer.page.found.flatMap(({ id, flags }) => {
@@ -114,18 +114,16 @@ export class QuestionReading {
     await this.#reading?.stop();
   }
 
-  /** Asks once the reader has been told of every question. */
-  async #askAll(task: ReadingTask): Promise<ReadingAnswer> {
-    this.#started();
-    await this.#told;
-    return this.#ask(task);
-  }
-
-  /** Null if no reader lives long enough to answer; why is told by whoever starts them. */
-  async #ask(task: ReadingTask): Promise<ReadingAnswer> {
+  /**
+   * Asks a reader that was told of `all` questions, or of whatever there was time for `so_far`. Null if none lives long
+   * enough to answer; why is told by whoever starts them.
+   */
+  async #ask(task: ReadingTask, told: 'all' | 'so_far'): Promise<ReadingAnswer> {
     for (;;) {
       const reading = this.#started();
       if (!reading) return null;
+      // Another reader, if this one ends, has to be told as well.
+      if (told === 'all') await this.#told;
       try {
         return await reading.give(task);
       } catch {

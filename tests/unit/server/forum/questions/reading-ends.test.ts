@@ -3,6 +3,7 @@ import { ReadingWorker } from '@wenzheng/server/src/forum/questions/reading/read
 import type { Reading, ReadingTask } from '@wenzheng/server/src/forum/questions/reading/reading';
 import { deskQuery } from '@wenzheng/shared/forum/desk';
 import { expect, test, vi } from 'vitest';
+import { asked } from '../../../../support/given';
 import { readingHere } from '../../../../support/reading-here';
 import { roomWithForum } from '../../../../support/room';
 
@@ -50,6 +51,18 @@ test('one that ends is replaced by one that is told everything', async () => {
   const room = await roomReadBy(readers);
   expect(await room.seat.reading.search(EVERYTHING)).toMatchObject({ total: 1 });
   expect(await room.seat.reading.onPhone(BUS)).toMatchObject([{ id: '1' }]);
+  expect(readers.started).toBe(2);
+});
+
+test('a search that outlives its reader is answered over all questions by the next', async () => {
+  const readers = new Readers(1);
+  const room = await roomReadBy(readers);
+  const MANY = 1_200;
+  await room.seat.engine.record(
+    { role: 'admin', id: 'import' },
+    Array.from({ length: MANY }, (_, count) => asked(count + 2)),
+  );
+  expect(await room.seat.reading.search(EVERYTHING)).toMatchObject({ total: MANY + 1 });
   expect(readers.started).toBe(2);
 });
 
