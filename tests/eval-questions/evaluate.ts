@@ -23,11 +23,7 @@ function ourScores(questions: readonly SortedQuestion[]): Scores {
   for (const { id, text } of questions) index.add(id, text);
   return {
     threshold: SHOWN_FROM,
-    mostSimilar: ({ id, text }, limit) =>
-      index
-        .similar(text, limit + 1)
-        .filter((each) => each.id !== id)
-        .slice(0, limit),
+    mostSimilar: ({ id, text }, limit) => index.similar(text, limit, (each) => each !== id),
     score: ({ text }, other) => index.similarityTo(text, other),
   };
 }

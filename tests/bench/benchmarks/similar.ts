@@ -61,7 +61,7 @@ const sortedTexts = (): readonly string[] =>
 
 const alike = (text: string): ReadingTask => ({
   kind: 'alike',
-  query: { text, limit: SHOWN, least: 0, supportable: false, but: null },
+  query: { text, limit: SHOWN, least: 0, can: 'take_in', but: null },
 });
 /** The first two characters of what somebody asks, among all questions. */
 const search = (text: string): ReadingTask => ({
@@ -87,14 +87,12 @@ async function tell(
 ): Promise<void> {
   const told = questions.map(([id, text]): ReadQuestion => ({
     ...{ id, text, number: Number(id), original: '', name: '', serial: '', department: null },
-    ...{ source: 'phone', state: 'queued', unseen: false, supportable: true },
+    ...{ source: 'phone', state: 'queued', unseen: false, supportable: true, takesIn: true },
   }));
   await reading.give({ kind: 'put', questions: told });
-  for (;;) {
-    const answer = await reading.give(alike(LAST));
-    if (answer?.kind === 'alike' && answer.alike.some(({ id }) => id === String(QUESTIONS))) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  const answer = await reading.give(alike(LAST));
+  if (answer?.kind !== 'alike' || !answer.alike.some(({ id }) => id === String(QUESTIONS)))
+    throw new Error('not all questions were compared');
 }
 
 /** Milliseconds of each call, one after another. */

@@ -1,14 +1,15 @@
 /** What is read out of questions beside the hub's thread: similar ones, flags, and the search of desks. */
 import { deskQuery, type DeskPage, type DeskQuery } from '@wenzheng/shared/forum/desk';
 import { describe, expect, test } from 'vitest';
+import { readingHere } from '../../../support/reading-here';
 import { roomWithForum, type TestRoom } from '../../../support/room';
 
 const LATE_BUS = '3路公交车晚上八点就没有了，下班回不了家';
 const LATE_BUS_AGAIN = '晚上八点以后没有3路公交车，加班的人怎么回家';
 const LAMP = '东街路灯坏了两个月没人修，我的电话13800138000';
 
-async function withQuestions() {
-  const room = await roomWithForum();
+async function withQuestions(ports: Parameters<typeof roomWithForum>[0] = {}) {
+  const room = await roomWithForum(ports);
   const [volunteer, moderator] = [room.enter('volunteer'), room.enter('moderator')];
   const log = async (text: string, source: 'mic' | 'paper', serial: string | null) =>
     volunteer.does({ type: 'logQuestion', source, text, name: null, serial, department: null });
@@ -26,6 +27,10 @@ async function found(room: TestRoom, fields: Partial<DeskQuery>): Promise<DeskPa
 }
 const numbers = async (room: TestRoom, fields: Partial<DeskQuery>) =>
   (await found(room, fields)).questions.map(({ number }) => number);
+async function numbersAlike(room: TestRoom, question: string) {
+  const alike = await room.seat.reading.atDesk(question);
+  return typeof alike === 'string' ? alike : alike.map(({ number }) => number);
+}
 
 describe('a phone about to ask', () => {
   test('is told what everyone can support already', async () => {
@@ -71,6 +76,46 @@ describe('a desk', () => {
     expect(first).toMatchObject({ id: '1', text: LATE_BUS, state: 'queued' });
     expect(first?.score).toBeGreaterThan(0.4);
     expect(await room.seat.reading.atDesk('77')).toBe('unknown');
+  });
+
+  test('is told only what can take it in, however many others ask the same', async () => {
+    const { room, moderator } = await withQuestions();
+    const volunteer = room.enter('volunteer', 'another');
+    // Numbers 5 to 11 are turned away, number 12 is not.
+    for (let count = 1; count <= 8; count += 1)
+      await volunteer.does({
+        ...{ type: 'logQuestion', source: 'mic', name: null, serial: null, department: null },
+        text: LATE_BUS_AGAIN + '！'.repeat(count),
+      });
+    const { questions } = await found(room, { place: 'open' });
+    const decline = (number: number) =>
+      moderator.does({
+        ...{ type: 'declineQuestion', reason: 'duplicate', note: null },
+        question: questions.find((each) => each.number === number)?.id ?? '',
+      });
+    for (let number = 5; number <= 11; number += 1) await decline(number);
+    expect(await numbersAlike(room, '3')).toEqual([12, 1]);
+  });
+
+  test('is not told what was turned away while the reader was looking', async () => {
+    let meanwhile = async (): Promise<void> => undefined;
+    const reading = readingHere();
+    const { room, moderator } = await withQuestions({
+      read: () => ({
+        ...reading,
+        give: async (task) => {
+          const answer = await reading.give(task);
+          if (task.kind === 'alike') await meanwhile();
+          return answer;
+        },
+      }),
+    });
+    expect(await numbersAlike(room, '3')).toEqual([1]);
+    meanwhile = async () =>
+      void (await moderator.does({
+        ...{ type: 'declineQuestion', question: '1', reason: 'duplicate', note: null },
+      }));
+    expect(await numbersAlike(room, '3')).toEqual([]);
   });
 
   test.each<[string, Partial<DeskQuery>, number[]]>([

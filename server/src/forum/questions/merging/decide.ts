@@ -7,7 +7,12 @@ import { inState } from '../in-state';
 /** What has not come to the floor yet may go into another. */
 const MAY_GO: readonly QuestionState[] = ['submitted', 'screened', 'queued'];
 /** What is open or was dealt with may take others in; what was turned away or is merged itself may not. */
-const MAY_TAKE_IN: readonly QuestionState[] = [...MAY_GO, 'on_floor', 'answered', 'deflected'];
+export const MAY_TAKE_IN: readonly QuestionState[] = [
+  ...MAY_GO,
+  'on_floor',
+  'answered',
+  'deflected',
+];
 
 export const decideMerging: Decides<'mergeQuestion' | 'separateQuestion'> = {
   mergeQuestion: (state, { question, into }, { now: since }) =>

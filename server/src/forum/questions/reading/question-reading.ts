@@ -15,6 +15,7 @@ import type { Changes } from '../../../engine/store';
 import type { Sight } from '../../../engine/views';
 import { DEFAULT_RUDE_WORDS } from '../flags/rude-words';
 import { shownText } from '../masking/shown';
+import { MAY_TAKE_IN } from '../merging/decide';
 import { includedIn } from '../merging/view';
 import { SHOWN_FROM, SHOWN_TO_DESK_FROM } from '../similar/score';
 import { countsAreHidden } from '../picking-view';
@@ -66,7 +67,7 @@ export class QuestionReading {
    */
   async onPhone(text: string): Promise<readonly SimilarOnPhone[] | null> {
     if ((this.#reading?.waiting ?? 0) >= MOST_WAITING) return null;
-    const query = { text, limit: ON_PHONE, least: SHOWN_FROM, supportable: true, but: null };
+    const query = { text, limit: ON_PHONE, least: SHOWN_FROM, can: 'support', but: null } as const;
     const answer = await this.#ask({ kind: 'alike', query }, 'so_far');
     if (answer?.kind !== 'alike') return null;
     const sight = this.#ports.sight();
@@ -80,18 +81,25 @@ export class QuestionReading {
     });
   }
 
-  /** What asks much the same as question `id`, the most similar first. */
+  /** What asks much the same as question `id` and could take it in, the most similar first. */
   async atDesk(id: string): Promise<readonly SimilarAtDesk[] | 'unknown' | 'no_reader'> {
     const row = this.#ports.sight().state.questions.settled(id);
     if (!row) return 'unknown';
     const text = this.#ports.sight().words(row.text);
-    const query = { text, limit: AT_DESK, least: SHOWN_TO_DESK_FROM, supportable: false, but: id };
+    const query = {
+      text,
+      limit: AT_DESK,
+      least: SHOWN_TO_DESK_FROM,
+      can: 'take_in',
+      but: id,
+    } as const;
     const answer = await this.#ask({ kind: 'alike', query }, 'all');
     if (answer?.kind !== 'alike') return 'no_reader';
     const sight = this.#ports.sight();
     return answer.alike.flatMap(({ id: other, score }) => {
       const found = sight.state.questions.settled(other);
-      if (!found) return [];
+      // It may have changed since it was read.
+      if (!found || !takesIn(found)) return [];
       const { number, state } = found;
       const support = sight.state.counts.settled(other) ?? 0;
       return [{ id: other, number, text: sight.words(found.text), state, support, score }];
@@ -173,6 +181,8 @@ export class QuestionReading {
 const isSupportable = (row: QuestionRow): boolean =>
   isPublic(row) && (isOpen(row) || row.state === 'on_floor');
 
+const takesIn = ({ state }: QuestionRow): boolean => MAY_TAKE_IN.includes(state);
+
 const readQuestion = ({ words }: Sight, row: QuestionRow): ReadQuestion => ({
   id: row.id,
   number: row.number,
@@ -185,6 +195,7 @@ const readQuestion = ({ words }: Sight, row: QuestionRow): ReadQuestion => ({
   department: row.department ?? row.suggestedDepartment,
   unseen: isUnseen(row),
   supportable: isSupportable(row),
+  takesIn: takesIn(row),
 });
 
 const foundQuestion = (sight: Sight, row: QuestionRow, flags: QuestionFlags): FoundQuestion => ({

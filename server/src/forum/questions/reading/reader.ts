@@ -24,6 +24,8 @@ export interface ReadQuestion {
   readonly unseen: boolean;
   /** Everyone may see it and support it. */
   readonly supportable: boolean;
+  /** Another question can be merged into it. */
+  readonly takesIn: boolean;
 }
 export interface Found {
   readonly id: string;
@@ -41,8 +43,8 @@ export interface AlikeQuery {
   readonly text: string;
   readonly limit: number;
   readonly least: number;
-  /** For phones: only what everyone may see and support. */
-  readonly supportable: boolean;
+  /** What it is looked for: to support it, or to merge into it. */
+  readonly can: 'support' | 'take_in';
   /** The question that is compared itself. */
   readonly but: string | null;
 }
@@ -53,8 +55,6 @@ interface Known extends ReadQuestion {
   flags: QuestionFlags | null;
 }
 
-/** Of the most similar, so many are looked at for those that may be told. */
-const LOOKED_AT = 40;
 const OPEN: ReadonlySet<QuestionState> = new Set<QuestionState>(['screened', 'queued', 'on_floor']);
 
 export class QuestionReader {
@@ -85,6 +85,11 @@ export class QuestionReader {
     for (const question of this.#questions.values()) question.flags = null;
   }
 
+  /** Whether all that it was told of has been compared. */
+  get isComplete(): boolean {
+    return this.#toCompare.size === 0;
+  }
+
   /** Takes one question more into the comparison; false if there is none left. */
   compareNext(): boolean {
     const [id] = this.#toCompare;
@@ -96,15 +101,13 @@ export class QuestionReader {
     return true;
   }
 
-  alike({ text, limit, least, supportable, but }: AlikeQuery): readonly Alike[] {
-    return this.#similar
-      .similar(text, LOOKED_AT)
-      .filter(({ id, score }) => {
-        const question = this.#questions.get(id);
-        if (!question || id === but || score < least) return false;
-        return supportable ? question.supportable : question.state !== 'withdrawn';
-      })
-      .slice(0, limit);
+  alike({ text, limit, least, can, but }: AlikeQuery): readonly Alike[] {
+    const may = (id: string): boolean => {
+      const question = this.#questions.get(id);
+      if (!question || id === but) return false;
+      return can === 'support' ? question.supportable : question.takesIn;
+    };
+    return this.#similar.similar(text, limit, may).filter(({ score }) => score >= least);
   }
 
   search(query: DeskQuery, limit: number): Page {

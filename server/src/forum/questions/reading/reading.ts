@@ -13,7 +13,10 @@ export type ReadingAnswer =
   | { readonly kind: 'search'; readonly page: Page }
   | null;
 
-/** Tasks are done in the order in which they are given. */
+/**
+ * Tasks are done in the order in which they are given. What a question can be merged into is answered once all that
+ * was told of is compared, and may be overtaken.
+ */
 export interface Reading {
   /** Null: it was a telling and no question. Rejects if the reader is gone. */
   give(task: ReadingTask): Promise<ReadingAnswer>;

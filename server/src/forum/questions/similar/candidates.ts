@@ -30,10 +30,17 @@ export class Candidates {
     this.#free.push(place);
   }
 
-  find(asked: Asked, postings: readonly ReadonlySet<Kept>[], rarity: Rarity): readonly Candidate[] {
+  /** Those of which `may` says so: they are chosen before the best are, or what nobody may have would keep them out. */
+  find(
+    asked: Asked,
+    postings: readonly ReadonlySet<Kept>[],
+    rarity: Rarity,
+    may: (id: string) => boolean,
+  ): readonly Candidate[] {
     const touched = this.#touch(asked, postings, rarity);
-    const least = this.#leastOfBest(touched);
-    const best = touched
+    const allowed = touched.filter(({ id }) => may(id));
+    const least = this.#leastOfBest(allowed);
+    const best = allowed
       .filter(({ place }) => this.#sumAt(place) >= least)
       .sort((a, b) => this.#sumAt(b.place) - this.#sumAt(a.place) || (a.id < b.id ? -1 : 1))
       .slice(0, COMPARED);

@@ -46,11 +46,11 @@ export class SimilarityIndex {
     for (const feature of question.features) this.#postings[feature]?.delete(question);
   }
 
-  /** At most `limit` questions, the most similar to `text` first; equally similar ones by id. */
-  similar(text: string, limit: number): readonly Similar[] {
+  /** At most `limit` of the questions that `may` be told, the most similar to `text` first; of equals by id. */
+  similar(text: string, limit: number, may: (id: string) => boolean): readonly Similar[] {
     const asked = this.#asked(text);
     return this.#candidates
-      .find(asked, this.#postings, this.#rarity)
+      .find(asked, this.#postings, this.#rarity, may)
       .map(({ id, question }) => ({ id, score: similarity(asked, question, this.#rarity) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
