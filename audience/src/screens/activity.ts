@@ -21,7 +21,7 @@ export class Activity {
   constructor(live: Live, storage: OutboxStorage, notices: Notices, forum: string) {
     this.#live = live;
     this.asking = asking({ live, storage, notices }, forum);
-    this.similar = new Similar(live, notices, forum);
+    this.similar = new Similar(live, notices, forum, () => this.asking.draft);
     this.saying = saying({ live, storage, notices }, forum);
     this.opinions = new Opinions(live, storage, notices);
     this.presenting = new Presenting(live, notices, takeCode(globalThis));

@@ -13,27 +13,36 @@ const PAUSE_MS = 900;
 /** What is shorter says too little. */
 const LEAST_LENGTH = 6;
 
+interface Instead {
+  readonly question: SimilarOnPhone;
+  /** The draft whose place it takes; what has been written since is another. */
+  readonly draft: object;
+}
+
 export class Similar {
   readonly #live: Live;
   readonly #notices: Notices;
   readonly #forum: string;
+  readonly #draft: () => object;
   #found = $state.raw<readonly SimilarOnPhone[]>([]);
-  #supported = $state.raw<SimilarOnPhone | null>(null);
+  #instead = $state.raw<Instead | null>(null);
   #looked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(live: Live, notices: Notices, forum: string) {
+  /** `draft`: what stands in the form, another object after every change. */
+  constructor(live: Live, notices: Notices, forum: string, draft: () => object) {
     this.#live = live;
     this.#notices = notices;
     this.#forum = forum;
+    this.#draft = draft;
   }
 
   get found(): readonly SimilarOnPhone[] {
     return this.#found;
   }
-  /** Supported in place of the words that stand in the form. */
+  /** Supported in place of the words that stand in the form; null once others stand there. */
   get supported(): SimilarOnPhone | null {
-    return this.#supported;
+    return this.#instead?.draft === this.#draft() ? this.#instead.question : null;
   }
 
   /** What stands in the form now; call it as often as it changes. */
@@ -61,23 +70,24 @@ export class Similar {
   }
 
   async support(question: SimilarOnPhone): Promise<void> {
+    const draft = this.#draft();
     const ack = await this.#live.submit({
       type: 'supportQuestion',
       question: question.id,
       on: true,
     });
     const { number } = question;
-    if (ack.ok) this.#supported = question;
+    if (ack.ok) this.#instead = { question, draft };
     else this.#notices.say(m.audience_not_supported({ number, reason: refusalText(ack) }));
   }
 
   /** Back to what was written: it is another matter after all. */
   goOn(): void {
-    this.#supported = null;
+    this.#instead = null;
   }
   /** The words are given up for the question that was supported. */
   end(): void {
-    this.#supported = null;
+    this.#instead = null;
     this.#looked = '';
     this.#found = [];
   }
