@@ -41,10 +41,14 @@ export function problemOf({ status }: Failed): SearchProblem {
   return status === 503 ? 'starting' : 'unreachable';
 }
 
+const AGAIN_MS = 3_000;
+/** In how many milliseconds to try again. */
+export const againAfter = ({ seconds }: Failed): number =>
+  seconds === null ? AGAIN_MS : seconds * 1_000;
+
 /** Typing comes in bursts, and changes do. */
 const SOON_MS = 150;
 const GATHERED_MS = 400;
-const AGAIN_MS = 3_000;
 
 export class DeskSearch {
   readonly #path: string;
@@ -124,7 +128,7 @@ export class DeskSearch {
     if (asking !== this.#asking) return;
     if (!pages.ok) {
       this.#problem = problemOf(pages);
-      return this.#later(pages.seconds === null ? AGAIN_MS : pages.seconds * 1_000);
+      return this.#later(againAfter(pages));
     }
     this.#problem = null;
     const live = this.#live();
