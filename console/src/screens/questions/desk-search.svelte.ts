@@ -13,7 +13,7 @@ import {
 } from '@wenzheng/shared/forum/desk';
 import type { Source } from '@wenzheng/shared/forum/questions';
 import { z } from 'zod';
-import type { Desk } from '../../hub-link';
+import type { Desk, DeskView } from '../../hub-link';
 import { call, type Answer, type Failed } from '../../hub-api';
 
 export type DeskEntry = FoundQuestion;
@@ -62,6 +62,8 @@ export class DeskSearch {
   #problem = $state<SearchProblem | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = 0;
+  /** Of what is shown live, what was there when it was last looked at. */
+  #followed: readonly unknown[] = [];
 
   constructor(forum: string, live: () => Desk) {
     this.#path = `/api/forums/${encodeURIComponent(forum)}/desk/questions`;
@@ -96,11 +98,16 @@ export class DeskSearch {
     this.#pages = 1;
     this.#later(SOON_MS);
   }
-  /** Something has changed that may be among what is shown. */
-  refreshSoon(): void {
-    if (this.#timer === undefined) this.#later(GATHERED_MS);
+  /** What desks are shown live tells that something is different; the search tells what. Call it as often as it may be. */
+  follow({ desk, queue, totals }: Pick<DeskView, 'desk' | 'queue' | 'totals'>): void {
+    // The collections hold only the first of those that nobody has seen.
+    const followed = [desk, queue, totals.unseen];
+    const isSame = followed.every((each, at) => each === this.#followed[at]);
+    this.#followed = followed;
+    if (!isSame && this.#timer === undefined) this.#later(GATHERED_MS);
   }
   stop(): void {
+    this.#followed = [];
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
