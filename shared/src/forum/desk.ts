@@ -14,6 +14,7 @@ export const PERSONAL_DATA_KINDS = [
   'account',
   'name',
 ] as const;
+export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
 export const OFF_TOPIC_REASONS = [
   'advertisement',
   'world',
@@ -22,6 +23,7 @@ export const OFF_TOPIC_REASONS = [
   'elsewhere',
   'no_matter',
 ] as const;
+export type OffTopicReason = (typeof OFF_TOPIC_REASONS)[number];
 export const FLAGS = ['personal_data', 'rude', 'off_topic'] as const;
 export type Flag = (typeof FLAGS)[number];
 

@@ -1,9 +1,6 @@
 /** What a question was flagged for, in words. */
-import type { QuestionFlags } from '@wenzheng/shared/forum/desk';
+import type { OffTopicReason, PersonalDataKind, QuestionFlags } from '@wenzheng/shared/forum/desk';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-
-type PersonalDataKind = QuestionFlags['personalData'][number]['kind'];
-type OffTopicReason = NonNullable<QuestionFlags['offTopic']>;
 
 const KINDS: Record<PersonalDataKind, () => string> = {
   mobile: m.moderation_kind_mobile,

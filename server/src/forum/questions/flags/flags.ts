@@ -1,6 +1,6 @@
 /** What a desk should look at in a question before it is shown. */
-import type { QuestionFlags } from '@wenzheng/shared/forum/desk';
-import { offTopicReason, type OffTopicReason } from './off-topic';
+import type { OffTopicReason, QuestionFlags } from '@wenzheng/shared/forum/desk';
+import { offTopicReason } from './off-topic';
 import { findPersonalData, type PersonalDataSpan } from './personal-data';
 import { rudeWordFinder } from './rude-words';
 
@@ -27,18 +27,24 @@ function flagsBy(rudeWordsIn: (text: string) => readonly string[], text: string)
 
 export type Flagger = (text: string) => QuestionFlags;
 
-/** Flags many texts by one list of rude words, told in the words of each text. */
+/** Flags many texts by one list of rude words, told in the words of each text, the same words once. */
 export function flagger(rudeWords: readonly string[]): Flagger {
   const rudeWordsIn = rudeWordFinder(rudeWords);
   return (text) => {
     const flags = flagsBy(rudeWordsIn, text);
     return {
-      personalData: flags.personalData.map(({ kind, start, end }) => ({
-        kind,
-        words: text.slice(start, end),
-      })),
+      personalData: foundIn(text, flags.personalData),
       rudeWords: [...flags.rudeWords],
       offTopic: text === '' ? null : flags.offTopic,
     };
   };
+}
+
+/** Somebody who writes their number twice has one number. */
+function foundIn(text: string, spans: readonly PersonalDataSpan[]): QuestionFlags['personalData'] {
+  const found = spans.map(({ kind, start, end }) => ({ kind, words: text.slice(start, end) }));
+  return found.filter(
+    ({ kind, words }, at) =>
+      found.findIndex((each) => each.kind === kind && each.words === words) === at,
+  );
 }

@@ -2,11 +2,9 @@
  * Suspects that a text is no question to the departments of this place: advertisements, world politics, stars and
  * sport, what only the family can settle, other places, mere scolding. A suspicion: people decide.
  */
+import type { OffTopicReason } from '@wenzheng/shared/forum/desk';
 import { fieldsOf } from '../routing/fields-of';
 import { toMatchable } from '../words/matchable';
-
-export type OffTopicReason =
-  'advertisement' | 'world' | 'entertainment' | 'family' | 'elsewhere' | 'no_matter';
 
 const SIGNS: readonly (readonly [OffTopicReason, RegExp])[] = [
   [

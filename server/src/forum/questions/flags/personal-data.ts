@@ -10,7 +10,7 @@ import { personNames } from './person-names';
 import { plates } from './plates';
 import type { Detector, PersonalDataSpan } from './spans';
 
-export type { PersonalDataKind, PersonalDataSpan } from './spans';
+export type { PersonalDataSpan } from './spans';
 
 /** Of what overlaps, the earlier here is kept. */
 const DETECTORS: readonly Detector[] = [

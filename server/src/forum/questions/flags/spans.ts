@@ -1,14 +1,5 @@
 /** Where personal data stands in a text, and how it is looked for. */
-export type PersonalDataKind =
-  | 'mobile'
-  | 'landline'
-  | 'identity_number'
-  | 'bank_card'
-  | 'document_number'
-  | 'address'
-  | 'plate'
-  | 'account'
-  | 'name';
+import type { PersonalDataKind } from '@wenzheng/shared/forum/desk';
 
 /** Code units `start` to `end` (exclusive) of the text. */
 export interface PersonalDataSpan {

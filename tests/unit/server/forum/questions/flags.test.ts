@@ -1,4 +1,4 @@
-import { flagsOf } from '@wenzheng/server/src/forum/questions/flags/flags';
+import { flagger, flagsOf } from '@wenzheng/server/src/forum/questions/flags/flags';
 import {
   DEFAULT_RUDE_WORDS,
   rudeWordFinder,
@@ -39,4 +39,12 @@ describe('off topic', () => {
   ])('%s', (text, expected) => {
     expect(reason(text)).toBe(expected);
   });
+});
+
+test('personal data that is written twice is told once', () => {
+  const { personalData } = flagger([])('打13800138000，打不通就再打13800138000，或者13900139000');
+  expect(personalData).toEqual([
+    { kind: 'mobile', words: '13800138000' },
+    { kind: 'mobile', words: '13900139000' },
+  ]);
 });
