@@ -1,5 +1,6 @@
 /** Who is behind a request or a connection, by its cookies alone. */
 import type { IncomingMessage } from 'node:http';
+import type { Role } from '@wenzheng/shared/forum/access';
 import type { Handshake } from '@wenzheng/shared/wire/protocol';
 import type { Identity } from '../engine/hub';
 import type { Access, Session } from '../forum/access';
@@ -50,4 +51,12 @@ export function signedIn(access: Access, request: IncomingMessage): Session {
   const session = sessionOf(access, request);
   if (!session) throw new HttpRefusal(401, 'access.signed_out');
   return session;
+}
+
+const DESK: readonly Role[] = ['admin', 'host', 'moderator'];
+/** The actor at a desk. Errors: 401 `access.signed_out`, 403 `forbidden`. */
+export function deskOf(access: Access, request: IncomingMessage): string {
+  const { role, actor } = signedIn(access, request);
+  if (!DESK.includes(role)) throw new HttpRefusal(403, 'forbidden');
+  return actor;
 }

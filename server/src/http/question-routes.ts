@@ -2,19 +2,17 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
-import type { Role } from '@wenzheng/shared/forum/access';
 import { deskQuery } from '@wenzheng/shared/forum/desk';
 import { WORDS_LIMIT } from '@wenzheng/shared/forum/words';
 import type { Access } from '../forum/access';
 import { HttpRefusal, parseBody, spend } from './answers';
 import type { HubPort } from './hub-port';
-import { deviceOf, signedIn } from './identify';
+import { deskOf, deviceOf } from './identify';
 
 const forumOnly = z.object({ forum: z.string().max(32) });
 const oneQuestion = z.object({ forum: z.string().max(32), question: z.string().max(32) });
 /** Code units: whoever is typing has not counted yet. */
 const wish = z.strictObject({ text: z.string().max(4 * WORDS_LIMIT) });
-const DESK: readonly Role[] = ['admin', 'host', 'moderator'];
 /** Whoever writes slowly asks once every few words. */
 const ASKED_PER_MINUTE = 30;
 const SEARCHED_PER_MINUTE = 240;
@@ -37,7 +35,7 @@ export function questionRoutes(app: FastifyInstance, access: Access, hub: HubPor
   });
 
   app.get('/api/forums/:forum/desk/questions', async (request) => {
-    await spend(desks, deskOf(access, request));
+    await spend(desks, deskOf(access, request.raw));
     const { forum } = parametersOf(forumOnly, request);
     const page = await hub.searchQuestions(forum, parseBody(deskQuery, request.query));
     if (page === null) throw new HttpRefusal(404, 'no_forum');
@@ -46,20 +44,13 @@ export function questionRoutes(app: FastifyInstance, access: Access, hub: HubPor
   });
 
   app.get('/api/forums/:forum/desk/questions/:question/similar', async (request) => {
-    await spend(desks, deskOf(access, request));
+    await spend(desks, deskOf(access, request.raw));
     const { forum, question } = parametersOf(oneQuestion, request);
     const questions = await hub.similarAtDesk(forum, question);
     if (questions === 'unknown') throw new HttpRefusal(404, 'questions.unknown');
     if (questions === 'no_reader') throw noReader();
     return { questions };
   });
-}
-
-/** Errors: 401 `access.signed_out`, 403 `forbidden`. */
-function deskOf(access: Access, request: FastifyRequest): string {
-  const { role, actor } = signedIn(access, request.raw);
-  if (!DESK.includes(role)) throw new HttpRefusal(403, 'forbidden');
-  return actor;
 }
 
 function parametersOf<T extends z.ZodType>(schema: T, request: FastifyRequest): z.infer<T> {

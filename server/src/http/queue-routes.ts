@@ -1,15 +1,13 @@
 /** The queue beyond what desks hold of it, for those who see the queue. */
 import type { FastifyInstance } from 'fastify';
-import type { StaffRole } from '@wenzheng/shared/forum/access';
 import { queueWish } from '@wenzheng/shared/forum/picking';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Access } from '../forum/access';
 import { HttpRefusal, parseBody, spend } from './answers';
 import type { HubPort } from './hub-port';
-import { signedIn } from './identify';
+import { deskOf } from './identify';
 
-const DESKS: readonly string[] = ['admin', 'host', 'moderator'] satisfies StaffRole[];
 const ASKED_PER_MINUTE = 120;
 const path = z.object({ forum: z.string().max(32) });
 
@@ -18,9 +16,7 @@ export function queueRoutes(app: FastifyInstance, access: Access, hub: HubPort):
 
   /** Errors: 401 `access.signed_out`, 403 `forbidden`, 400 `malformed`, 404 `no_forum`, 429 `busy`. */
   app.get('/api/forums/:forum/queue', async (request) => {
-    const { role, actor } = signedIn(access, request.raw);
-    if (!DESKS.includes(role)) throw new HttpRefusal(403, 'forbidden');
-    await spend(limiter, actor);
+    await spend(limiter, deskOf(access, request.raw));
     const wish = parseBody(queueWish, request.query);
     const { forum } = parseBody(path, request.params);
     const found = await hub.lookUpQueue(forum, wish);
