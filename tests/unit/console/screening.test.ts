@@ -5,7 +5,12 @@ import { instant } from '@wenzheng/shared/time/instant';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Draft } from '../../../console/src/draft.svelte';
 import { Presses } from '../../../console/src/presses.svelte';
-import { outcomesToCome, waitingAt } from '../../../console/src/screens/questions/desk-view';
+import {
+  answersToCome,
+  isUnseen,
+  outcomesToCome,
+  waitingAt,
+} from '../../../console/src/screens/questions/desk-view';
 import { Screening } from '../../../console/src/screens/questions/screening.svelte';
 
 const question = (number: number, fields: Partial<DeskQuestion> = {}): DeskQuestion => ({
@@ -46,7 +51,6 @@ const found = (number: number, fields: Partial<FoundQuestion> = {}): FoundQuesti
 describe('the desk', () => {
   let sent: CommandInput[];
   let accepted: boolean;
-  let desk: Record<string, DeskQuestion>;
   let looked: FoundQuestion[];
   let screening: Screening;
   const entry = (id: string): FoundQuestion =>
@@ -55,11 +59,6 @@ describe('the desk', () => {
   beforeEach(() => {
     sent = [];
     accepted = true;
-    desk = {
-      '3': question(3, { state: 'queued', reviewToCome: true }),
-      '1': question(1),
-      '2': question(2, { state: 'answered', notesToCome: true }),
-    };
     looked = [found(1), found(3, { state: 'queued', reviewToCome: true, support: 4 })];
     const presses = new Presses(
       (command) => {
@@ -70,17 +69,9 @@ describe('the desk', () => {
       },
       () => true,
     );
-    screening = new Screening(
-      () => desk,
-      () => looked,
-      presses,
-    );
+    screening = new Screening(() => looked, presses);
     vi.useFakeTimers();
     return () => vi.useRealTimers();
-  });
-
-  it('has the answers that nobody has written down', () => {
-    expect(screening.withoutNotes.map(({ id }) => id)).toEqual(['2']);
   });
 
   it('screens with the department that was chosen, or else with the one the words point to', async () => {
@@ -112,6 +103,16 @@ describe('the desk', () => {
     expect(screening.selected?.id).toBe('3');
     screening.move(-1);
     expect(screening.selected?.id).toBe('1');
+  });
+
+  it('marks by keys only what can be marked by its box', () => {
+    looked = [found(1), found(4, { state: 'merged' })];
+    screening.markSelected();
+    expect(screening.marked.map(({ id }) => id)).toEqual(['1']);
+    screening.markSelected();
+    screening.move(1);
+    screening.markSelected();
+    expect(screening.marked).toEqual([]);
   });
 
   it('declines what is marked for one reason, and forgets the marks', async () => {
@@ -204,6 +205,25 @@ describe('what awaits the desk', () => {
   };
   it('counts questions and statements that nobody has looked at', () => {
     expect(waitingAt(desk)).toBe(3);
+  });
+  it('lists answers that nobody has written down, oldest first', () => {
+    const answered = { state: 'answered', notesToCome: true } as const;
+    const questions = {
+      '3': question(3, { ...answered, askedAt: instant(1) }),
+      '1': question(1, { ...answered, notesToCome: false }),
+      '2': question(2, answered),
+      '4': question(4),
+    };
+    expect(answersToCome(questions).map(({ id }) => id)).toEqual(['3', '2']);
+  });
+  it('knows what nobody has looked at, before and after it has joined the queue', () => {
+    const unseen = [
+      question(1),
+      question(2, { state: 'queued', reviewToCome: true }),
+      question(3, { state: 'queued' }),
+      question(4, { state: 'on_floor', reviewToCome: true }),
+    ].filter(isUnseen);
+    expect(unseen.map(({ number }) => number)).toEqual([1, 2]);
   });
   it('lists exchanges that are over and have no outcome, by number', () => {
     expect(outcomesToCome(desk).map(({ id }) => id)).toEqual(['10', '30']);

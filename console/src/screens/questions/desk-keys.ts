@@ -1,6 +1,7 @@
 /** The desk by keys alone. */
 import { isForScreen, isOnButton } from '../../keyboard';
-import { isNew, isWaiting, type Panel, type Screening } from './screening.svelte';
+import { isUnseen, isWaiting } from './desk-view';
+import type { Panel, Screening } from './screening.svelte';
 
 export interface DeskActions {
   search(): void;
@@ -30,7 +31,7 @@ function wishes(screening: Screening, actions: DeskActions): Readonly<Record<str
     if (selected && isWaiting(selected)) screening.open(panel, selected);
   };
   const accept = (): void => {
-    if (selected && isNew(selected)) void screening.approve(selected);
+    if (selected && isUnseen(selected)) void screening.approve(selected);
   };
   return {
     j: () => screening.move(1),
@@ -42,7 +43,7 @@ function wishes(screening: Screening, actions: DeskActions): Readonly<Record<str
     d: open('decline'),
     e: open('edit'),
     m: open('merge'),
-    x: () => selected && screening.mark(selected, !screening.isMarked(selected.id)),
+    x: () => screening.markSelected(),
     u: () => actions.undo(),
     '/': () => actions.search(),
     '?': () => actions.help(),

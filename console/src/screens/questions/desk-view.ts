@@ -1,9 +1,9 @@
 /** What the desk works on, put in the order in which it came. */
 import type { ExchangeView, OutcomeKind } from '@wenzheng/shared/forum/floor';
 import type { DeskStatement } from '@wenzheng/shared/forum/opinions';
-import type { DeskQuestion, WrittenAnswer } from '@wenzheng/shared/forum/questions';
+import type { DeskQuestion, QuestionState, WrittenAnswer } from '@wenzheng/shared/forum/questions';
 import type { Commitment, WrittenView } from '@wenzheng/shared/forum/words';
-import type { DeskView } from '../../hub-link';
+import type { Desk, DeskView } from '../../hub-link';
 
 type WithId<T> = T & { readonly id: string };
 
@@ -12,10 +12,16 @@ const entriesOf = <T>(collection: Readonly<Record<string, T>>): WithId<T>[] =>
 
 export type StatementEntry = WithId<DeskStatement>;
 export type ExchangeEntry = WithId<ExchangeView>;
+export type AnswerEntry = WithId<DeskQuestion>;
 
+const WAITING: readonly QuestionState[] = ['submitted', 'screened', 'queued'];
+
+/** It has not come to the floor: it can be edited, merged, turned away. */
+export const isWaiting = ({ state }: Pick<DeskQuestion, 'state'>): boolean =>
+  WAITING.includes(state);
 /** Nobody has looked at it yet, whether or not it has joined the queue. */
-export const isUnseen = ({ state, reviewToCome }: DeskQuestion): boolean =>
-  state === 'submitted' || reviewToCome;
+export const isUnseen = (question: Pick<DeskQuestion, 'state' | 'reviewToCome'>): boolean =>
+  question.state === 'submitted' || (question.reviewToCome && isWaiting(question));
 
 /** How many questions and statements nobody has looked at yet. */
 export const waitingAt = ({ totals }: DeskView): number =>
@@ -26,6 +32,12 @@ export const statementsIn = (desk: DeskView, state: DeskStatement['state']): Sta
   entriesOf(desk.statementDesk)
     .filter((statement) => statement.state === state)
     .sort((a, b) => a.number - b.number);
+
+/** Answers that nobody has written down, oldest first. */
+export const answersToCome = (desk: Desk): AnswerEntry[] =>
+  entriesOf(desk)
+    .filter(({ state, notesToCome }) => state === 'answered' && notesToCome)
+    .sort((a, b) => a.askedAt - b.askedAt || a.number - b.number);
 
 /** Exchanges that have ended and whose outcome nobody has written down. */
 export const outcomesToCome = (desk: DeskView): ExchangeEntry[] =>

@@ -1,36 +1,19 @@
 /** The desk's work in hand: which question is selected, which are marked, and what is open at one of them. */
 import type { SimilarAtDesk } from '@wenzheng/shared/forum/desk';
-import type {
-  DeclineReason,
-  DeskQuestion,
-  IncludedQuestion,
-  QuestionState,
-} from '@wenzheng/shared/forum/questions';
+import type { DeclineReason, IncludedQuestion } from '@wenzheng/shared/forum/questions';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
 import type { Draft } from '../../draft.svelte';
-import type { Desk } from '../../hub-link';
 import type { Presses } from '../../presses.svelte';
 import type { DeskEntry } from './desk-search.svelte';
+import { isUnseen, isWaiting } from './desk-view';
 import { SteadyList } from './steady-list.svelte';
 
-export interface AnswerEntry extends DeskQuestion {
-  readonly id: string;
-}
 /** What can be open at a question, one at a time. */
 export type Panel = 'decline' | 'edit' | 'merge';
 
-const WAITING: readonly QuestionState[] = ['submitted', 'screened', 'queued'];
-
-/** Nobody has looked at it yet. */
-export const isNew = ({ state, reviewToCome }: DeskEntry): boolean =>
-  state === 'submitted' || (reviewToCome && WAITING.includes(state));
-/** It has not come to the floor: it can be edited, merged, turned away. */
-export const isWaiting = ({ state }: DeskEntry): boolean => WAITING.includes(state);
-
 export class Screening {
-  readonly #desk: () => Desk;
   readonly #found: () => readonly DeskEntry[];
   readonly #presses: Presses;
   readonly list: SteadyList<DeskEntry>;
@@ -42,19 +25,10 @@ export class Screening {
   #departments = $state.raw<Readonly<Record<string, string>>>({});
 
   /** `found` are the questions that the desk looks at, in their order. */
-  constructor(desk: () => Desk, found: () => readonly DeskEntry[], presses: Presses) {
-    this.#desk = desk;
+  constructor(found: () => readonly DeskEntry[], presses: Presses) {
     this.#found = found;
     this.#presses = presses;
     this.list = new SteadyList(() => this.#found());
-  }
-
-  /** Answers that nobody has written down, oldest first. */
-  get withoutNotes(): AnswerEntry[] {
-    return Object.entries(this.#desk())
-      .filter(([, { state, notesToCome }]) => state === 'answered' && notesToCome)
-      .map(([id, question]) => ({ ...question, id }))
-      .sort((a, b) => a.askedAt - b.askedAt || a.number - b.number);
   }
 
   /** The selected question; the first one if none was selected or it has left. */
@@ -111,12 +85,17 @@ export class Screening {
     const others = this.#marked.filter((each) => each !== id);
     this.#marked = on ? [...others, id] : others;
   }
+  /** By keys; of what has no box to tick there is nothing to mark. */
+  markSelected(): void {
+    const { selected } = this;
+    if (selected && isWaiting(selected)) this.mark(selected, !this.isMarked(selected.id));
+  }
   unmarkAll(): void {
     this.#marked = [];
   }
 
   async approve(question: DeskEntry): Promise<void> {
-    if (!isNew(question)) return;
+    if (!isUnseen(question)) return;
     const what = question.reviewToCome
       ? m.desk_confirm_number({ number: question.number })
       : m.console_approve_number({ number: question.number });
