@@ -31,10 +31,17 @@ export class Draft {
   }
 }
 
-/** Forgets the drafts of `forum` of which `isGone` says that nobody will go on with them. */
-export function sweepDrafts(forum: string, isGone: (name: string) => boolean): void {
+/**
+ * Forgets the drafts of `forum` of which `isGone` says that nobody will go on with them. `textOf` reads any of them,
+ * one that is forgotten already as empty.
+ */
+export function sweepDrafts(
+  forum: string,
+  isGone: (name: string, textOf: (name: string) => string) => boolean,
+): void {
   const prefix = prefixOf(forum);
+  const textOf = (name: string): string => storage.get(prefix + name) ?? '';
   for (const key of storage.keys()) {
-    if (key.startsWith(prefix) && isGone(key.slice(prefix.length))) storage.remove(key);
+    if (key.startsWith(prefix) && isGone(key.slice(prefix.length), textOf)) storage.remove(key);
   }
 }

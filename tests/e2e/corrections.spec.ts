@@ -12,12 +12,14 @@ const WORDS = {
     asked: '东街的路灯什么时候修？',
     first: '住建局答复：五月底前修好。',
     second: '住建局答复：六月底前修好。',
+    third: '住建局答复：七月底前修好。',
     why: '记录时听错了月份',
   },
   en: {
     asked: 'When will the street lamps in East Street be mended?',
     first: 'Housing: mended by the end of May.',
     second: 'Housing: mended by the end of June.',
+    third: 'Housing: mended by the end of July.',
     why: 'The month was misheard',
   },
 } as const;
@@ -90,4 +92,45 @@ test.describe('correction of an answer', () => {
       await expect(citizen.page.getByText(words.first)).toBeVisible();
       screens.expectNoFaults();
     });
+
+  test('keeps its words when another desk was quicker, and replaces what that wrote once it was read', async () => {
+    const locale = 'zh-CN';
+    hub.seed(locale);
+    const said = { locale } as const;
+    const words = WORDS[locale];
+    const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
+    await citizen.ask(words.asked, '');
+    const admin = await crowd.staff(hub.signInPath('admin'));
+    await admin.send({ type: 'screenQuestion', question: '1', department: null });
+    await admin.send({ type: 'startAgendaItem', item: 'qa', from: null });
+    await admin.send({ type: 'pickQuestion', question: '1', from: null });
+    await admin.send({ type: 'answerQuestion', question: '1', notes: words.first });
+
+    const label = m.desk_correct_number({ number: 1 }, said);
+    const correcting = async () => {
+      const page = await screens.open(hub.signInPath('moderator'), 'tablet', { locale });
+      await page.getByRole('button', { name: m.desk_written({ count: '1' }, said) }).click();
+      const card = page.getByRole('article', { name: label });
+      await card.getByRole('button', { name: label }).click();
+      const save = card.getByRole('button', { name: m.desk_save_correction({}, said) });
+      const notes = card.getByLabel(m.console_notes_of({ number: 1 }, said));
+      return { page, card, notes, save, overtaken: card.getByTestId('overtaken') };
+    };
+    const [quicker, slower] = [await correcting(), await correcting()];
+    await slower.notes.fill(words.second);
+    await quicker.notes.fill(words.third);
+    await quicker.save.click();
+    await expect(quicker.card.locator('form')).toHaveCount(0);
+    await expect(quicker.overtaken).toHaveCount(0);
+    await expect(slower.overtaken).toContainText(words.third);
+    await expect(slower.notes).toHaveValue(words.second);
+    await expect(slower.save).toBeDisabled();
+    await screens.picture(slower.page, 'desk-overtaken');
+    await expectAccessible(slower.page);
+    await slower.overtaken.getByRole('button', { name: m.desk_overtaken_go_on({}, said) }).click();
+    await slower.save.click();
+    await expect(slower.card.locator('form')).toHaveCount(0);
+    await expect(quicker.card).toContainText(words.second);
+    screens.expectNoFaults();
+  });
 });

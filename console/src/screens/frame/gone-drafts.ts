@@ -7,7 +7,9 @@ import type {
 } from '@wenzheng/shared/forum/questions';
 import type { Connected } from '../../hub-link';
 import { isUnseen } from '../questions/desk-view';
+import { isWritten, type Subject } from '../questions/written-draft.svelte';
 
+type Stands = NonNullable<Subject['stands']>;
 type ById<T> = Readonly<Record<string, T>>;
 
 /** What words can be written for. */
@@ -15,7 +17,7 @@ export interface Subjects {
   readonly desk: ById<DeskQuestion>;
   /** Questions that can still come to the floor. */
   readonly queue: ById<unknown>;
-  readonly writtenDown: ById<Pick<WrittenAnswer, 'revision'>>;
+  readonly writtenDown: ById<Pick<WrittenAnswer, 'notes' | 'commitment'>>;
   readonly exchanges: ById<ExchangeView>;
   readonly current: Pick<CurrentQuestion, 'id'> | null;
 }
@@ -31,23 +33,32 @@ export function subjectsOf({ role, live }: Connected): Subjects | null {
 export function isGone(
   name: string,
   { desk, queue, writtenDown, exchanges, current }: Subjects,
+  textOf: (name: string) => string,
 ): boolean {
-  const [kind, id = '', revision] = name.split('.');
+  const [kind, id = ''] = name.split('.');
   const question = desk[id];
   switch (kind) {
     case 'edit':
     case 'decline':
       return !question || !isUnseen(question);
-    case 'notes':
+    case 'notes': {
+      const written = writtenDown[id];
+      if (written) return isSaved(`notes.${id}`, { ...written, text: written.notes }, textOf);
       return !question && !(id in queue) && current?.id !== id;
-    case 'outcome':
-      return !exchanges[id] || exchanges[id].outcome !== null;
-    // What they were to correct has been corrected by now.
-    case 'correct':
-      return String(writtenDown[id]?.revision) !== revision;
-    case 'correct-outcome':
-      return String(exchanges[id]?.revision) !== revision;
+    }
+    case 'outcome': {
+      const exchange = exchanges[id];
+      if (!exchange?.outcome) return !exchange;
+      const { summary: text, commitment } = exchange.outcome;
+      return isSaved(`outcome.${id}`, { text, commitment }, textOf);
+    }
     default:
       return false;
   }
+}
+
+/** Once it is written down, words that say something else wait for whoever wrote them to put it right. */
+function isSaved(name: string, stands: Stands, textOf: (name: string) => string): boolean {
+  const [text, promise] = [textOf(name), textOf(`${name}.promise`)];
+  return text === '' || isWritten({ text, promise }, stands);
 }
