@@ -41,6 +41,7 @@ export const deskQuery = z.strictObject({
   search: z.string().max(SEARCH_LIMIT).default(''),
   source: z.enum(SOURCES).optional(),
   department: id.optional(),
+  topic: z.string().max(160).optional(),
   flag: z.enum(FLAGS).optional(),
   from: z.coerce.number().int().min(0).max(1_000_000).default(0),
 });

@@ -86,7 +86,16 @@ async function tell(
   questions: readonly (readonly [id: string, text: string])[],
 ): Promise<void> {
   const told = questions.map(([id, text]): ReadQuestion => ({
-    ...{ id, text, number: Number(id), original: '', name: '', serial: '', department: null },
+    ...{
+      id,
+      text,
+      number: Number(id),
+      original: '',
+      name: '',
+      serial: '',
+      department: null,
+      topic: null,
+    },
     ...{ source: 'phone', state: 'queued', unseen: false, supportable: true, takesIn: true },
   }));
   await reading.give({ kind: 'put', questions: told });

@@ -69,7 +69,11 @@ describe('the desk', () => {
       },
       () => true,
     );
-    screening = new Screening(() => looked, presses);
+    screening = new Screening(
+      () => looked,
+      () => ['lifts', 'buses'],
+      presses,
+    );
     vi.useFakeTimers();
     return () => vi.useRealTimers();
   });
@@ -80,8 +84,23 @@ describe('the desk', () => {
     screening.choose(entry('3'), 'roads');
     await screening.approve(entry('3'));
     expect(sent).toEqual([
-      { type: 'screenQuestion', question: '1', department: 'water' },
-      { type: 'screenQuestion', question: '3', department: 'roads' },
+      { type: 'screenQuestion', question: '1', department: 'water', topic: null },
+      { type: 'screenQuestion', question: '3', department: 'roads', topic: null },
+    ]);
+  });
+
+  it('screens with a topic of the forum: chosen here, or said by who asked, or found in the words', async () => {
+    looked = [
+      found(1, { suggestedTopic: 'lifts' }),
+      found(2, { topic: 'buses', suggestedTopic: 'buses' }),
+      found(3, { topic: 'buses', suggestedTopic: 'buses' }),
+      found(4, { topic: 'ships', suggestedTopic: 'ships' }),
+    ];
+    screening.chooseTopic(entry('3'), null);
+    for (const each of looked) await screening.approve(each);
+    expect(sent).toMatchObject([
+      ...[{ topic: 'lifts' }, { topic: 'buses' }],
+      ...[{ topic: null }, { topic: null }],
     ]);
   });
 

@@ -23,6 +23,7 @@ export interface Wanted {
   readonly search: string;
   readonly source: Source | null;
   readonly department: string | null;
+  readonly topic: string | null;
   readonly flag: Flag | null;
 }
 const ALL_UNSEEN: Wanted = {
@@ -30,6 +31,7 @@ const ALL_UNSEEN: Wanted = {
   search: '',
   source: null,
   department: null,
+  topic: null,
   flag: null,
 };
 const similarSchema = z.object({ questions: z.array(similarAtDesk) });
@@ -74,8 +76,8 @@ export class DeskSearch {
     return this.#wanted;
   }
   get isNarrowed(): boolean {
-    const { search, source, department, flag } = this.#wanted;
-    return search !== '' || source !== null || department !== null || flag !== null;
+    const { place: _, search, ...choices } = this.#wanted;
+    return search !== '' || Object.values(choices).some((choice) => choice !== null);
   }
   /** Null until the hub has answered for the first time. */
   get questions(): readonly DeskEntry[] | null {
@@ -164,12 +166,14 @@ export class DeskSearch {
   }
 }
 
-function parameters({ place, search, source, department, flag }: Wanted, from: number): string {
+function parameters(wanted: Wanted, from: number): string {
+  const { place, search, source, department, topic, flag } = wanted;
   const query: Partial<Record<keyof DeskQuery, string>> = {
     place,
     ...(search !== '' && { search }),
     ...(source !== null && { source }),
     ...(department !== null && { department }),
+    ...(topic !== null && { topic }),
     ...(flag !== null && { flag }),
     ...(from > 0 && { from: String(from) }),
   };

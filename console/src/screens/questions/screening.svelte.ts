@@ -15,6 +15,7 @@ export type Panel = 'decline' | 'edit' | 'merge';
 
 export class Screening {
   readonly #found: () => readonly DeskEntry[];
+  readonly #topicsOfForum: () => readonly string[];
   readonly #presses: Presses;
   readonly list: SteadyList<DeskEntry>;
   #selected = $state<string | null>(null);
@@ -23,10 +24,16 @@ export class Screening {
   #open = $state.raw<{ readonly id: string; readonly panel: Panel } | null>(null);
   #marked = $state.raw<readonly string[]>([]);
   #departments = $state.raw<Readonly<Record<string, string>>>({});
+  #topics = $state.raw<Readonly<Record<string, string | null>>>({});
 
-  /** `found` are the questions that the desk looks at, in their order. */
-  constructor(found: () => readonly DeskEntry[], presses: Presses) {
+  /** `found` are the questions that the desk looks at, in their order; `topics` those of the forum. */
+  constructor(
+    found: () => readonly DeskEntry[],
+    topics: () => readonly string[],
+    presses: Presses,
+  ) {
     this.#found = found;
+    this.#topicsOfForum = topics;
     this.#presses = presses;
     this.list = new SteadyList(() => this.#found());
   }
@@ -74,6 +81,16 @@ export class Screening {
     this.#departments = { ...this.#departments, [id]: department };
   }
 
+  /** The organisers may have taken off their list what was said or suggested. */
+  topicOf(question: DeskEntry): string | null {
+    const chosen = this.#topics[question.id];
+    const topic = chosen === undefined ? (question.topic ?? question.suggestedTopic) : chosen;
+    return topic !== null && this.#topicsOfForum().includes(topic) ? topic : null;
+  }
+  chooseTopic({ id }: DeskEntry, topic: string | null): void {
+    this.#topics = { ...this.#topics, [id]: topic };
+  }
+
   /** Marked ones that are still there. */
   get marked(): readonly DeskEntry[] {
     return this.#found().filter(({ id }) => this.#marked.includes(id));
@@ -99,11 +116,11 @@ export class Screening {
     const what = question.reviewToCome
       ? m.desk_confirm_number({ number: question.number })
       : m.console_approve_number({ number: question.number });
-    const department = this.departmentOf(question);
     await this.#send(question, what, {
       type: 'screenQuestion',
       question: question.id,
-      department,
+      department: this.departmentOf(question),
+      topic: this.topicOf(question),
     });
   }
 

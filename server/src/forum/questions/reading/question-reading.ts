@@ -193,6 +193,7 @@ const readQuestion = ({ words }: Sight, row: QuestionRow): ReadQuestion => ({
   source: row.source,
   state: row.state,
   department: row.department ?? row.suggestedDepartment,
+  topic: row.topic ?? row.suggestedTopic,
   unseen: isUnseen(row),
   supportable: isSupportable(row),
   takesIn: takesIn(row),

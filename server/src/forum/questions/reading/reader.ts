@@ -21,6 +21,7 @@ export interface ReadQuestion {
   readonly source: Source;
   readonly state: QuestionState;
   readonly department: string | null;
+  readonly topic: string | null;
   readonly unseen: boolean;
   /** Everyone may see it and support it. */
   readonly supportable: boolean;
@@ -121,10 +122,14 @@ export class QuestionReader {
     };
   }
 
-  #matches(question: Known, { place, search, source, department, flag }: DeskQuery): boolean {
+  #matches(
+    question: Known,
+    { place, search, source, department, topic, flag }: DeskQuery,
+  ): boolean {
     if (!isIn(question, place)) return false;
     if (source !== undefined && question.source !== source) return false;
     if (department !== undefined && question.department !== department) return false;
+    if (topic !== undefined && question.topic !== topic) return false;
     if (search.trim() !== '' && !isFound(question, search)) return false;
     return flag === undefined || has(this.#flagged(question), flag);
   }

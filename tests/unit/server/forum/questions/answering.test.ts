@@ -11,7 +11,16 @@ import { expect, test } from 'vitest';
 const BUS = '3路公交车晚上八点就没有了，下班回不了家';
 
 const told = (id: string): ReadQuestion => ({
-  ...{ id, number: Number(id), text: BUS, original: '', name: '', serial: '', department: null },
+  ...{
+    id,
+    number: Number(id),
+    text: BUS,
+    original: '',
+    name: '',
+    serial: '',
+    department: null,
+    topic: null,
+  },
   ...{ source: 'phone', state: 'queued', unseen: false, supportable: true, takesIn: true },
 });
 const alike = (can: AlikeQuery['can']) => ({
