@@ -14,6 +14,10 @@ const BUS = '3路公交车晚上八点就没有了，下班回不了家';
 const BUS_AGAIN = '晚上八点以后没有3路公交车，加班的人怎么回家';
 const LAMP = `东街的路灯坏了两个月没人修，我的电话${NUMBER}`;
 const WATER = '自来水又黄又浑，什么时候换管道';
+const LIFT = '四号楼装电梯，一楼不同意怎么办';
+/** Topics of the built-in forum. */
+const LIFTS = '老楼加装电梯';
+const SCHOOL = '孩子入学';
 const MARKET = '菜市场门口天天堵车';
 
 test.describe('the desk', () => {
@@ -31,8 +35,11 @@ test.describe('the desk', () => {
     await hub.stop();
   });
 
-  const card = (page: Page, number: number): Locator =>
-    page.getByRole('article', { name: m.question_number({ number }, said), exact: true });
+  const card = (page: Page, number: number, language: Locale = locale): Locator =>
+    page.getByRole('article', {
+      name: m.question_number({ number }, { locale: language }),
+      exact: true,
+    });
   const deskPage = async (size: 'tablet' | 'desk', language: Locale = locale): Promise<Page> => {
     const page = await screens.open(hub.signInPath('moderator'), size, { locale: language });
     await expect(page.locator('#screening-heading')).toBeVisible();
@@ -120,6 +127,41 @@ test.describe('the desk', () => {
     await desk.getByLabel(m.moderation_place({}, said)).selectOption('declined');
     await expect(desk.getByRole('article')).toHaveCount(2);
   });
+
+  for (const language of ['zh-CN', 'en'] as const)
+    test(`puts questions to topics, as who asks says or the words do, and the host finds them by it, ${language}`, async () => {
+      const inLanguage = { locale: language } as const;
+      const citizen = await ask(LIFT);
+      await citizen.ask(WATER, '', SCHOOL);
+      const desk = await deskPage('tablet', language);
+      const topicOf = (number: number): Locator =>
+        desk.getByLabel(m.moderation_topic_of({ number }, inLanguage));
+      await expect(topicOf(1)).toHaveValue(LIFTS);
+      await expect(topicOf(2)).toHaveValue(SCHOOL);
+      await screens.picture(desk, `topics-${language}`);
+      await desk.getByLabel(m.console_topic({}, inLanguage), { exact: true }).selectOption(LIFTS);
+      await expect(card(desk, 2, language)).toBeHidden();
+      await expect(card(desk, 1, language)).toBeVisible();
+      await desk.getByLabel(m.console_topic({}, inLanguage), { exact: true }).selectOption('');
+      await topicOf(2).selectOption('');
+      for (const number of [1, 2]) {
+        const accept = desk.getByRole('button', {
+          name: m.console_approve_number({ number }, inLanguage),
+        });
+        await accept.click();
+        await expect(accept).toBeHidden();
+      }
+
+      const host = await screens.open(hub.signInPath('host'), 'tablet', { locale: language });
+      const queued = host.locator('.queue article');
+      await expect(queued).toHaveCount(2);
+      await host.getByTestId('filter').click();
+      await host.getByLabel(m.console_topic({}, inLanguage), { exact: true }).selectOption(LIFTS);
+      await expect(queued).toHaveCount(1);
+      await expect(queued).toContainText(LIFTS);
+      await screens.picture(host, `queue-by-topic-${language}`);
+      await expectAccessible(host);
+    });
 
   test('merges what asks the same, tells who asked, and takes it back', async () => {
     const citizen = await ask(BUS);

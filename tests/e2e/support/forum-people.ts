@@ -142,7 +142,7 @@ export class Citizen {
   }
 
   /** Writes and sends a question; answers its tracking code. */
-  async ask(text: string, name: string): Promise<string> {
+  async ask(text: string, name: string, topic = ''): Promise<string> {
     const locale = this.#locale;
     await this.place('now');
     await this.page.getByRole('button', { name: m.audience_ask({}, { locale }) }).click();
@@ -152,6 +152,7 @@ export class Citizen {
     if (await another.isVisible()) await another.click();
     await field.fill(text);
     await this.page.locator('#ask-name').fill(name);
+    await this.page.locator('#ask-topic').selectOption(topic);
     await this.page.getByRole('button', { name: m.audience_ask_send({}, { locale }) }).click();
     const code = this.page.locator('.figure');
     await expect(code).toHaveText(/^[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}$/);
