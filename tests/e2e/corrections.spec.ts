@@ -83,13 +83,19 @@ test.describe('correction of an answer', () => {
       await screens.picture(citizen.page, `phone-corrected-${locale}`);
       await expectAccessible(citizen.page);
 
+      // Undo is offered for ten seconds, and what was looked at took its time.
+      await card.getByRole('button', { name: label }).click();
+      await notes.fill(words.third);
+      await card.getByRole('button', { name: m.desk_save_correction({}, said) }).click();
+      await expect(citizen.page.getByText(words.third)).toBeVisible();
       await expect(desk.locator('.bar.own')).toContainText(
         m.desk_did_notes_number({ number: 1 }, said),
       );
       await expect(desk.getByTestId('undo')).toHaveAttribute('data-progress', 'ready');
       await desk.getByTestId('undo').click();
-      await expect(correction).toHaveCount(0);
-      await expect(citizen.page.getByText(words.first)).toBeVisible();
+      await expect(citizen.page.getByText(words.third)).toBeHidden();
+      await expect(citizen.page.getByText(words.second)).toBeVisible();
+      await expect(correction).toContainText(words.why);
       screens.expectNoFaults();
     });
 
