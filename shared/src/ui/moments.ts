@@ -12,18 +12,9 @@ const text = (moment: number, options: Intl.DateTimeFormatOptions): string =>
 export const momentText = (moment: Instant, options: Intl.DateTimeFormatOptions): string =>
   text(moment, { timeZone: TIME_ZONE, ...options });
 
-const MINUTE = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-
 /** `HH:MM`. */
-export const timeText = (moment: Instant): string => momentText(moment, MINUTE);
-
-/** Month, day and time. */
-export const dayTimeText = (moment: Instant): string =>
-  momentText(moment, { month: 'long', day: 'numeric', ...MINUTE });
-
-/** The same with its year. */
-export const wholeMomentText = (moment: Instant): string =>
-  momentText(moment, { year: 'numeric', month: 'long', day: 'numeric', ...MINUTE });
+export const timeText = (moment: Instant): string =>
+  momentText(moment, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** Month and day. */
 export const dateText = (date: CalendarDate): string =>

@@ -1,7 +1,8 @@
 /** A moment of these days, as short as it can be told. */
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import type { Instant } from '@wenzheng/shared/time/instant';
-import { dayTimeText, momentText, timeText } from '@wenzheng/shared/ui/moments';
+import { dayTimeText } from '@wenzheng/shared/ui/day-times';
+import { momentText, timeText } from '@wenzheng/shared/ui/moments';
 
 const dayOf = (moment: Instant): string =>
   momentText(moment, { year: 'numeric', month: 'numeric', day: 'numeric' });
