@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { expectAccessible } from './support/accessibility';
 import { VotingCrowd } from './support/crowd-of-votes';
-import { Citizen, type Locale } from './support/forum-people';
+import { Citizen, Host, type Locale } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -14,6 +14,7 @@ const WORDS = {
     second: '住建局答复：六月底前修好。',
     third: '住建局答复：七月底前修好。',
     why: '记录时听错了月份',
+    representative: '林女士',
   },
   en: {
     asked: 'When will the street lamps in East Street be mended?',
@@ -21,6 +22,7 @@ const WORDS = {
     second: 'Housing: mended by the end of June.',
     third: 'Housing: mended by the end of July.',
     why: 'The month was misheard',
+    representative: 'Ms Lin',
   },
 } as const;
 
@@ -96,6 +98,51 @@ test.describe('correction of an answer', () => {
       await expect(citizen.page.getByText(words.third)).toBeHidden();
       await expect(citizen.page.getByText(words.second)).toBeVisible();
       await expect(correction).toContainText(words.why);
+      screens.expectNoFaults();
+    });
+
+  for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
+    test(`of an exchange, which the hall has rated, ${locale}`, async () => {
+      hub.seed(locale);
+      const said = { locale } as const;
+      const words = WORDS[locale];
+      const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
+      const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
+      const admin = await crowd.staff(hub.signInPath('admin'));
+      await admin.send({
+        type: 'putRepresentative',
+        representative: { id: 'lin', name: words.representative, chosenBy: 'lot', of: '' },
+      });
+      await admin.send({ type: 'startAgendaItem', item: 'interaction', from: null });
+      await host.go('startExchange');
+      await host.endExchange();
+
+      const face = citizen.page.locator('[data-testid="rating"] [data-face="satisfied"]');
+      await face.click();
+      await expect(face).toHaveAttribute('aria-pressed', 'true');
+      await screens.picture(citizen.page, `phone-rates-exchange-${locale}`);
+      const strip = host.page.getByTestId('rating-strip');
+      await expect(strip.locator('[data-face="satisfied"] b')).toHaveText('1');
+
+      const desk = await screens.open(hub.signInPath('moderator'), 'desk', { locale });
+      const summary = desk.getByLabel(m.desk_outcome_summary({ number: 1 }, said));
+      await summary.fill(words.first);
+      await desk.getByRole('button', { name: m.desk_save_outcome({}, said) }).click();
+      await desk.getByRole('button', { name: m.desk_written({ count: '1' }, said) }).click();
+      const label = m.desk_correct_outcome({ number: 1 }, said);
+      const card = desk.getByRole('article', { name: label });
+      await expect(card).toContainText(words.first);
+      await card.getByRole('button', { name: label }).click();
+      await summary.fill(words.second);
+      await card.getByTestId('why').fill(words.why);
+      await card.getByRole('button', { name: m.desk_save_correction({}, said) }).click();
+      await expect(card.locator('form')).toHaveCount(0);
+      await expect(card).toContainText(words.second);
+      await expect(card).toContainText(words.why);
+      await card.locator('summary').click();
+      await expect(card.locator('details')).toContainText(words.first);
+      await screens.picture(desk, `exchange-corrected-${locale}`);
+      await expectAccessible(desk);
       screens.expectNoFaults();
     });
 
