@@ -37,7 +37,7 @@ export function drawCode(picture: CodePicture): string | null {
   pen.fillRect(MARGIN, title + 244, WIDTH - 2 * MARGIN, 2);
   write(picture.number, { y: title + 306, size: 30, weight: 400, ink: muted, lines: 1 });
   write(picture.text, { y: title + 358, size: 32, weight: 500, ink, lines: 4 });
-  write(picture.hint, { y: HEIGHT - 96, size: 26, weight: 400, ink: muted, lines: 1 });
+  write(picture.hint, { y: HEIGHT - 132, size: 26, weight: 400, ink: muted, lines: 2 });
   write(picture.address, { y: HEIGHT - 54, size: 26, weight: 400, ink: muted, lines: 1 });
   return canvas.toDataURL('image/png');
 }
