@@ -1,5 +1,6 @@
 /** What a big screen may have to show: every scene with the least, the most that the forum's limits allow, and an ordinary day. */
 import { LINE_LIMIT, LIST_LIMIT, STAGES, TITLE_LIMIT } from '@wenzheng/shared/forum/agenda';
+import type { Faces } from '@wenzheng/shared/forum/ratings';
 import { startClock } from '@wenzheng/shared/time/countdown';
 import { STATEMENT_LIMIT } from '@wenzheng/shared/forum/people-words';
 import { COMMITMENT_LIMIT, NAME_LIMIT, WORDS_LIMIT } from '@wenzheng/shared/forum/words';
@@ -56,7 +57,12 @@ export interface Day {
   /** Of every clock, and how much of it is over. */
   readonly limit: Duration;
   readonly spent: Duration;
+  /** How hall and online found an answer; null where too few rated it. */
+  readonly rated: readonly [hall: Faces | null, online: Faces | null];
 }
+
+/** Ten times the phones that one hub serves. */
+const EVERYONE: Faces = { satisfied: 33_333, partly: 33_333, not: 33_333 };
 
 /** A day of which everything has the length that `content` asks for. */
 function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
@@ -244,6 +250,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
     },
     limit: duration(least ? 60_000 : 7_200_000),
     spent: duration(least ? 5_000 : 7_300_000),
+    rated: least ? [null, null] : [EVERYONE, EVERYONE],
   };
 }
 
@@ -292,6 +299,23 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
       }),
       `dialogue-${phase}`,
     );
+  const rating = (open: boolean): NonNullable<Documents['rating']> => {
+    const [hall, online] = day.rated;
+    const total = hall && {
+      satisfied: hall.satisfied + (online?.satisfied ?? 0),
+      partly: hall.partly + (online?.partly ?? 0),
+      not: hall.not + (online?.not ?? 0),
+    };
+    const count = total ? total.satisfied + total.partly + total.not : 0;
+    const told = open ? { total: null, hall: null, online: null } : { total, hall, online };
+    return { answer: 'q1', kind: 'question', number: question.number, open, count, ...told };
+  };
+  const answered = (open: boolean): Case =>
+    scene(
+      'question',
+      () => ({ current: { ...question, state: 'answered' }, rating: rating(open) }),
+      open ? 'question-rating' : 'question-rated',
+    );
   const none = { opinions: { statements: [], total: 0, answers: 0, people: 0 } };
   // Never two of one kind in a row: it could not be told which of them stands.
   return [
@@ -324,11 +348,18 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
       },
     })),
     dialogue('official'),
+    answered(false),
     scene('opinions'),
+    answered(true),
     scene('results'),
     ...(content === 'shortest' || content === 'ordinary'
       ? [scene('opinions', () => none, 'opinions-none')]
       : []),
+    scene(
+      'agenda',
+      () => ({ rating: rating(false), micQueue: { called: null, next: [], waiting: 0 } }),
+      'agenda-rated',
+    ),
     scene('thanks'),
   ];
 }

@@ -225,5 +225,9 @@ export function ordinaryDay(locale: Locale): Day {
     },
     limit: duration(5 * MINUTE),
     spent: duration(108_000),
+    rated: [
+      { satisfied: 128, partly: 41, not: 17 },
+      { satisfied: 23, partly: 12, not: 9 },
+    ],
   };
 }
