@@ -16,6 +16,7 @@ import { secure } from './http/security';
 import { printRoutes } from './http/print/print-routes';
 import { queueRoutes } from './http/queue-routes';
 import { sessionRoutes } from './http/session-routes';
+import { slipPhotoRoutes } from './http/slip-photo-routes';
 import { slipRoutes } from './http/slip-routes';
 import { supporterRoutes } from './http/supporter-routes';
 import { trackRoutes } from './http/track-routes';
@@ -71,6 +72,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   forumRoutes(app, access, hub, publicUrl);
   trackRoutes(app, access, hub);
   slipRoutes(app, parts);
+  slipPhotoRoutes(app, parts);
   queueRoutes(app, access, hub);
   supporterRoutes(app, access, hub);
   printRoutes(app, access, hub);

@@ -8,9 +8,10 @@ import {
   StorageFailed,
   StorageFull,
   type Journal,
-  type KeptWords,
+  type Kept,
   type Vault,
 } from '@wenzheng/server/src/journal/port';
+import type { Picture } from '@wenzheng/server/src/journal/picture';
 import { parseSnapshot, type StateSnapshot } from '@wenzheng/server/src/journal/snapshots';
 import type { Anchor } from '@wenzheng/server/src/ports/hub-clock';
 import type { Dice } from '../support/dice';
@@ -23,10 +24,10 @@ export interface DiskPorts {
   readonly timeline: Timeline;
   readonly dice: Dice;
   /** Told of everything that has become durable. */
-  readonly written: (entries: readonly Entry[], words: readonly KeptWords[]) => void;
+  readonly written: (entries: readonly Entry[], kept: readonly Kept[]) => void;
 }
 
-type Write = [entries: readonly Entry[], words: readonly KeptWords[], expectedHead: number];
+type Write = [entries: readonly Entry[], kept: readonly Kept[], expectedHead: number];
 
 export class SimDisk {
   readonly ports: DiskPorts;
@@ -112,6 +113,12 @@ export class OpenDisk implements Journal, Vault {
   }
   words(): Promise<Iterable<readonly [string, string]>> {
     return this.#reading(() => this.#disk.journal.texts());
+  }
+  picture(id: string): Promise<Picture | null> {
+    return this.#reading(() => this.#disk.journal.pictureOf(id));
+  }
+  erasePicturesBut(named: ReadonlySet<string>): Promise<void> {
+    return this.#reading(() => this.#disk.journal.eraseBut(named));
   }
 
   /** The hub is gone. What it was writing is lost, torn, or was written, or still arrives after a while. */

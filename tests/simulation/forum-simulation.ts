@@ -9,6 +9,7 @@ import { after, duration, minutes, type Duration } from '@wenzheng/shared/time/i
 import type { Acting, CodesAtHand } from './acting/choice';
 import { act, CAST, invite } from './cast';
 import { checkAgreement } from './checks/agreement';
+import { photosAreKept } from './checks/photos-kept';
 import { Rules } from './checks/rules';
 import { SimDisk } from './disk';
 import { Findings } from './findings';
@@ -167,6 +168,7 @@ class ForumSimulation {
     this.#rules.nothingWaits(seat);
     this.#lookInside();
     await this.#pass(2_000);
+    photosAreKept(this.#findings, seat, this.#disk);
     checkAgreement(this.#findings, devices, seat, clock, this.#rules);
     this.#rules.resultsAreCounted(this.#disk.journal.entries(1, Infinity), seat);
   }

@@ -125,13 +125,15 @@ interface Circumstances {
   readonly inHall?: boolean;
   readonly zone?: Zone;
   readonly shown?: Shown;
+  /** A picture came with the command. */
+  readonly pictured?: boolean;
 }
 
 /** What decide answers `at` so many seconds. */
 export function decision(
   state: ForumState,
   input: CommandInput,
-  { at = 100, by = HOST, inHall = false, zone, shown }: Circumstances = {},
+  { at = 100, by = HOST, inHall = false, zone, shown, pictured = false }: Circumstances = {},
 ): Decision {
   let kept = 0;
   return decide(state, commandSchema.parse(input), {
@@ -141,6 +143,7 @@ export function decision(
     whereabouts: { inHall, zone: zone ?? null },
     shown: shown ?? null,
     random: (length) => new Uint8Array(length),
+    keepPicture: () => (pictured ? { id: 'picture-1', commitment: 'picture' } : null),
     keep: (text) => ({ id: `word-${(kept += 1)}`, commitment: text }),
     read: ({ commitment }) => commitment,
   });

@@ -32,6 +32,8 @@ export const slipCommand: fc.Arbitrary<CommandInput> = fc.oneof(
   }),
   fc.record({ type: of('voidSlip'), ...origin, reason: fc.constantFrom(...VOID_REASONS) }),
   fc.record({ type: of('markIllegible'), ...origin, step: fc.constantFrom('marked', 'asked') }),
+  fc.record({ type: of('putSlipPhoto'), serial }),
+  fc.record({ type: of('removeSlipPhoto'), serial }),
   fc.record({ type: of('checkEntry'), serial, question, from }),
   fc.record({ type: of('correctEntry'), serial, question, text: words, from }),
   fc.record({

@@ -65,6 +65,8 @@ export function standInHub(): StandInHub {
     track: () => null,
     slip: (forum, serial) =>
       hub.slips.find((each) => each.forum === forum && each.slip.serial === serial)?.slip ?? null,
+    slipPhoto: async () => null,
+    takeIn: async () => null,
     slipSheet: () => hub.sheet,
     lookUpQueue: async () => null,
     sheets: () => null,

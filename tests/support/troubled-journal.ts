@@ -1,6 +1,6 @@
 /** A journal in memory whose next write can be held back, refused, or written and reported as failed. */
 import type { Entry } from '@wenzheng/server/src/journal/entry';
-import { StorageFailed, StorageFull, type KeptWords } from '@wenzheng/server/src/journal/port';
+import { StorageFailed, StorageFull, type Kept } from '@wenzheng/server/src/journal/port';
 import { MemoryJournal } from './memory-journal';
 
 export type Fate = 'done' | 'held' | 'full' | 'lost' | 'written_but_failed';
@@ -19,14 +19,14 @@ export class TroubledJournal extends MemoryJournal {
 
   override async append(
     entries: readonly Entry[],
-    words: readonly KeptWords[],
+    kept: readonly Kept[],
     expectedHead: number,
   ): Promise<void> {
     const { fate } = this;
     this.writes.push(entries.length);
     if (fate === 'held') await new Promise<void>((go) => void this.#release.push(go));
     if (fate === 'full') throw new StorageFull('full');
-    if (fate !== 'lost') this.write(entries, words, expectedHead);
+    if (fate !== 'lost') this.write(entries, kept, expectedHead);
     if (fate === 'lost' || fate === 'written_but_failed') throw new StorageFailed('failed');
   }
   override async head(): Promise<number> {

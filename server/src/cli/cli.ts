@@ -73,8 +73,8 @@ function restore(data: string, backup: string): void {
 
 function copyOut(data: string, file: string): void {
   try {
-    const { entries, words, lost } = salvage(databaseFile(data), file);
-    print(`${bilingual(m.hub_salvaged, { file, entries, words, lost })}\n`);
+    const { entries, words, pictures, lost } = salvage(databaseFile(data), file);
+    print(`${bilingual(m.hub_salvaged, { file, entries, words, pictures, lost })}\n`);
   } catch (error) {
     throw backupFailed(error, file);
   }

@@ -7,7 +7,7 @@ import { isRecordedAsVote } from '@wenzheng/shared/forum/votes';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
 import { ENTRY_VERSION, type Actor, type Entry } from '../journal/entry';
-import { StorageFailed, StorageFull, type Journal, type KeptWords } from '../journal/port';
+import { StorageFailed, StorageFull, type Journal, type Kept } from '../journal/port';
 import type { Clock, Random, Scheduler } from '../ports/ports';
 import { EMPTY_WINDOW, NOTHING_MADE, recall, sight } from './command-window';
 import { decide } from './decide';
@@ -17,7 +17,7 @@ import { recordedVote } from './rooms';
 import { rollback, settle, type ForumState } from './state';
 import type { Changes } from './store';
 import type { Outcome, Submission } from './submission';
-import { makeWords, type WordStore } from './word-store';
+import { makePicture, makeWords, type WordStore } from './word-store';
 
 export interface EnginePorts {
   readonly journal: Journal;
@@ -37,7 +37,7 @@ interface Waiting {
 }
 interface Batch {
   readonly entries: Entry[];
-  readonly words: KeptWords[];
+  readonly kept: Kept[];
   readonly outcomes: Outcome[];
 }
 
@@ -96,7 +96,7 @@ export class ForumEngine {
     while (this.#running) await this.idle();
     this.#running = true;
     try {
-      const batch: Batch = { entries: [], words: [], outcomes: [] };
+      const batch: Batch = { entries: [], kept: [], outcomes: [] };
       this.#take(batch, entries, this.#ports.clock.now(), actor, null);
       const failure = await this.#commit(batch);
       if (failure) throw new Error(`the journal refused: ${failure}`);
@@ -168,7 +168,7 @@ export class ForumEngine {
   }
 
   async #process(waiting: readonly Waiting[]): Promise<readonly Outcome[]> {
-    const batch: Batch = { entries: [], words: [], outcomes: [] };
+    const batch: Batch = { entries: [], kept: [], outcomes: [] };
     const failAll = (code: RefusalCode): Outcome[] => waiting.map(() => ({ ok: false, code }));
     if (this.#inDoubt && !(await this.#recover())) return failAll('unknown_outcome');
     try {
@@ -202,7 +202,7 @@ export class ForumEngine {
   }
 
   #decideOne(submission: Submission, batch: Batch): Outcome {
-    const { actor, id, command, vote: names, whereabouts, shown } = submission;
+    const { actor, id, command, vote: names, whereabouts, shown, picture } = submission;
     const vote = isRecordedAsVote(command);
     // With the forum closed nobody has a voter's name any more.
     const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
@@ -210,7 +210,7 @@ export class ForumEngine {
     const before = this.#answered(submission);
     if (before) return before;
     if (submission.refusal) return submission.refusal;
-    const kept: KeptWords[] = [];
+    const kept: Kept[] = [];
     const now = this.#ports.clock.now();
     const decision = decide(this.#state, command, {
       now,
@@ -223,11 +223,17 @@ export class ForumEngine {
         kept.push(made.kept);
         return made.ref;
       },
+      keepPicture: () => {
+        if (picture === null) return null;
+        const made = makePicture(picture, this.#ports.random);
+        kept.push(made.kept);
+        return made.ref;
+      },
       read: (ref) => this.#ports.words.read(ref),
     });
     if (!decision.ok) return decision;
     this.#ports.words.add(kept);
-    batch.words.push(...kept);
+    batch.kept.push(...kept);
     const entries: readonly NewEntry[] =
       decision.entries.length > 0 ? decision.entries : [{ type: 'commandNoted', data: {} }];
     this.#take(batch, entries, now, vote ? null : actor, vote ? null : { id, type: command.type });
@@ -262,7 +268,7 @@ export class ForumEngine {
     if (batch.entries.length === 0) return null;
     this.#committing = true;
     try {
-      await this.#ports.journal.append(batch.entries, batch.words, this.#head);
+      await this.#ports.journal.append(batch.entries, batch.kept, this.#head);
     } catch (error) {
       this.#undoBatch(batch);
       this.#settled();
@@ -311,7 +317,7 @@ export class ForumEngine {
 
   #undoBatch(batch: Batch): void {
     rollback(this.#state);
-    this.#ports.words.drop(batch.words);
+    this.#ports.words.drop(batch.kept);
   }
 }
 

@@ -10,14 +10,14 @@ import type {
 } from '@wenzheng/shared/forum/desk';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { SlipStory } from '@wenzheng/shared/forum/slips';
-import { parseSerial, serialOf } from '@wenzheng/shared/forum/slip-serial';
 import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
 import type { Instant } from '@wenzheng/shared/time/instant';
-import type { Handshake, Refusal } from '@wenzheng/shared/wire/protocol';
+import type { Ack, CommandFrame, Handshake, Refusal } from '@wenzheng/shared/wire/protocol';
 import { builtInForum, copiedForum } from '../forum/agenda';
 import { lookUpQueue, trackedView } from '../forum/questions';
-import { printedSlips, slipStoryView, type SlipSheet } from '../forum/slips';
+import type { SlipSheet } from '../forum/slips';
 import type { Sheets } from '../http/print/sheets';
+import type { Picture } from '../journal/picture';
 import { startError, StartError } from '../journal/start-error';
 import type { StorageStatus } from '../journal/storage-health';
 import { DirectAdapter } from '../live/direct-adapter';
@@ -38,6 +38,7 @@ import { KeyGone } from './forum-keys';
 import { Forums, type ForumListing, type ForumsOptions, type Maker, type Outlets } from './forums';
 import { Recount } from './recount';
 import { sheetsOf } from './sheets-of';
+import { slipOf, slipPhotoOf, slipSheetOf } from './slips-of';
 
 export type { Identity } from '../live/room';
 
@@ -136,16 +137,29 @@ export class Hub {
   /** A slip by its serial number, or null. */
   slip(forum: string, serial: string): SlipStory | null {
     const seat = this.#forums.find(forum);
-    const named = parseSerial(serial);
-    const row = named && seat?.engine.state.slips.settled(serialOf(named));
-    return seat && row ? slipStoryView(seat.room.ports.sight(), row) : null;
+    return seat ? slipOf(seat, serial) : null;
+  }
+
+  /** The photo of a slip; null if there is none, or it was erased. */
+  async slipPhoto(forum: string, serial: string): Promise<Picture | null> {
+    const seat = this.#forums.find(forum);
+    return seat ? slipPhotoOf(seat, serial) : null;
+  }
+
+  /** A command of somebody signed in that comes with a picture; null if there is no such forum. */
+  async takeIn(
+    forum: string,
+    identity: Identity,
+    frame: CommandFrame,
+    picture: Picture,
+  ): Promise<Ack | null> {
+    return (await this.#forums.find(forum)?.room.takeIn(identity, frame, picture)) ?? null;
   }
 
   /** What stands on the slips of a batch from `first` to `last`, or null. */
   slipSheet(forum: string, batch: string, first: number, last: number): SlipSheet | null {
-    const state = this.#forums.find(forum)?.engine.state;
-    const slips = state && printedSlips(state, batch, first, last);
-    return slips ? { title: state.forum.value?.title ?? '', slips } : null;
+    const seat = this.#forums.find(forum);
+    return seat ? slipSheetOf(seat, batch, first, last) : null;
   }
 
   /** Looks through the whole queue for a desk; null if there is no such forum. */

@@ -7,6 +7,7 @@ import { Figures } from '../forum/followup';
 import { OpinionRanks } from '../forum/opinions';
 import { Masks, QuestionRanks, QuestionReading, type Reading } from '../forum/questions';
 import { SlipIndex } from '../forum/slips';
+import type { Picture } from '../journal/picture';
 import type { Journal, Vault } from '../journal/port';
 import { Feed } from '../live/feed';
 import { pseudonyms, type NameKeys } from '../live/pseudonyms';
@@ -15,6 +16,7 @@ import type { Clock, Random, Scheduler } from '../ports/ports';
 import { feedSpec } from './feed-specs';
 import { ForumEngine } from './forum-engine';
 import { KeyGone } from './forum-keys';
+import { PictureSweep } from './picture-sweep';
 import { settle, type ForumState } from './state';
 import type { Sight } from './views';
 import { WordStore } from './word-store';
@@ -50,6 +52,8 @@ export interface RoomSeat {
   readonly room: ForumRoom;
   readonly reading: QuestionReading;
   presence: PresenceView;
+  /** A picture out of the vault; null if it was erased. */
+  picture(id: string): Promise<Picture | null>;
   /** The code on the big screen changes no more. */
   stop(): void;
 }
@@ -91,10 +95,12 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
       const moved = [ranks, opinions, slips].flatMap((index) => [...index.takeMoved()]);
       room.publish(new Map([...changes, ...moved]), FEED_ORDER);
       reading.update(changes);
+      if (changes.has('slipPhotos')) sweep.soon();
       if (changes.has('forum')) forgetVoters();
       ports.committed(engine.head);
     },
   });
+  const sweep = new PictureSweep({ ...ports, engine });
   await engine.catchUp();
   settle(state);
   const keys = { ...ports.readKeys() };
@@ -159,6 +165,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     endCodes = ports.scheduler.later(codes.lasts(ports.clock.now()), changeCode);
   }
   let endCodes = ports.scheduler.later(codes.lasts(ports.clock.now()), changeCode);
+  if (state.slipPhotos.size > 0) sweep.soon();
   const turn = (): Promise<void> => new Promise((done) => ports.scheduler.soon(done));
   const reading = new QuestionReading({
     ...{ sight, turn, start: ports.read },
@@ -166,6 +173,10 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   });
   return {
     ...{ engine, room, reading, presence: { displays: 0, phones: 0, staff: 0 } },
-    stop: () => endCodes(),
+    picture: (id) => ports.vault.picture(id),
+    stop: () => {
+      endCodes();
+      sweep.stop();
+    },
   };
 }

@@ -45,6 +45,8 @@ const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   enterSlip: LOGGING,
   voidSlip: LOGGING,
   markIllegible: LOGGING,
+  putSlipPhoto: LOGGING,
+  removeSlipPhoto: LOGGING,
   checkEntry: LOGGING,
   correctEntry: LOGGING,
   withdrawEntry: LOGGING,

@@ -2,7 +2,7 @@
 import type { CommandOf, CommandType } from '@wenzheng/shared/forum/commands';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Refusal } from '@wenzheng/shared/wire/protocol';
-import type { Actor, EntryOf, WordRef } from '../journal/entry';
+import type { Actor, EntryOf, PictureRef, WordRef } from '../journal/entry';
 import type { Shown } from '../forum/admission';
 import type { EntryType, NewEntry } from './entries';
 import type { ForumState } from './state';
@@ -38,6 +38,8 @@ export interface Context {
   random(length: number): Uint8Array;
   /** Puts words into the vault, in the same transaction as the entries. */
   keep(text: string): WordRef;
+  /** Puts the picture that came with the command into the vault likewise; null if none came. */
+  keepPicture(): PictureRef | null;
   /** Reads words; null if they were erased. */
   read(ref: WordRef): string | null;
 }

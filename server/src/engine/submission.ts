@@ -3,6 +3,7 @@ import type { Command } from '@wenzheng/shared/forum/commands';
 import type { Ack, CommandId, Refusal } from '@wenzheng/shared/wire/protocol';
 import type { Zone } from '@wenzheng/shared/forum/access';
 import type { Shown } from '../forum/admission';
+import type { Picture } from '../journal/picture';
 import type { Actor } from '../journal/entry';
 import type { Answered } from './command-window';
 
@@ -30,6 +31,8 @@ export interface Submission {
   readonly whereabouts: Whereabouts;
   /** For `presentCode`: what was shown. */
   readonly shown: Shown | null;
+  /** For `putSlipPhoto`: the photo that came with it. */
+  readonly picture: Picture | null;
   /** Why it may not be done, if it was not done before: the code at a kiosk is not good, or not any more. */
   readonly refusal: Refusal | null;
 }

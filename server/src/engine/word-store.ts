@@ -1,7 +1,8 @@
-/** The words of one forum in memory, and the making of references to new ones. */
+/** The words of one forum in memory, and the making of references to new ones and to pictures, which are not held. */
 import { createHash } from 'node:crypto';
-import type { WordRef } from '../journal/entry';
-import type { KeptWords, Vault } from '../journal/port';
+import type { PictureRef, WordRef } from '../journal/entry';
+import type { Picture } from '../journal/picture';
+import type { Kept, KeptPicture, KeptWords, Vault } from '../journal/port';
 import type { Random } from '../ports/ports';
 
 const SALT_BYTES = 16;
@@ -26,20 +27,33 @@ export class WordStore {
   }
 
   /** Must be called with what a committed batch has kept, and taken back if it is not committed. */
-  add(kept: readonly KeptWords[]): void {
-    for (const { id, text } of kept) this.#texts.set(id, text);
+  add(kept: readonly Kept[]): void {
+    for (const each of kept) if ('text' in each) this.#texts.set(each.id, each.text);
   }
-  drop(kept: readonly KeptWords[]): void {
+  drop(kept: readonly Kept[]): void {
     for (const { id } of kept) this.#texts.delete(id);
   }
 }
 
-/** Salted commitment: SHA-256 over the salt and the UTF-8 text, base64url. */
-export const commitmentOf = (salt: Uint8Array, text: string): string =>
-  createHash('sha256').update(salt).update(text, 'utf8').digest('base64url');
+/** Salted commitment: SHA-256 over the salt and the UTF-8 text, or the bytes of a picture; base64url. */
+export const commitmentOf = (salt: Uint8Array, content: string | Uint8Array): string =>
+  createHash('sha256').update(salt).update(content).digest('base64url');
 
 export function makeWords(text: string, random: Random): { kept: KeptWords; ref: WordRef } {
+  const { ref, ...named } = refTo(text, random);
+  return { kept: { ...named, text }, ref };
+}
+
+export function makePicture(
+  picture: Picture,
+  random: Random,
+): { kept: KeptPicture; ref: PictureRef } {
+  const { ref, ...named } = refTo(picture.bytes, random);
+  return { kept: { ...named, picture }, ref };
+}
+
+function refTo(content: string | Uint8Array, random: Random) {
   const id = Buffer.from(random.bytes(ID_BYTES)).toString('base64url');
   const salt = random.bytes(SALT_BYTES);
-  return { kept: { id, salt, text }, ref: { id, commitment: commitmentOf(salt, text) } };
+  return { id, salt, ref: { id, commitment: commitmentOf(salt, content) } };
 }

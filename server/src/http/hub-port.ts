@@ -11,7 +11,9 @@ import type {
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { SlipSheet } from '../forum/slips';
-import type { Refusal } from '@wenzheng/shared/wire/protocol';
+import type { Ack, CommandFrame, Refusal } from '@wenzheng/shared/wire/protocol';
+import type { Picture } from '../journal/picture';
+import type { Identity } from '../live/room';
 import type { StorageStatus } from '../journal/storage-health';
 import type { KnownSupporter } from '../live/supporters';
 import type { Sheets } from './print/sheets';
@@ -53,6 +55,15 @@ export interface HubPort {
   track(forum: string, code: string): TrackedQuestion | null;
   /** A slip by its serial number, with the code of its stub; null if there is none. */
   slip(forum: string, serial: string): SlipStory | null;
+  /** The photo of a slip; null if there is none, or it was erased. */
+  slipPhoto(forum: string, serial: string): Promise<Picture | null>;
+  /** A command of somebody signed in that comes with a picture; null if there is no such forum. */
+  takeIn(
+    forum: string,
+    identity: Identity,
+    frame: CommandFrame,
+    picture: Picture,
+  ): Promise<Ack | null>;
   /** What stands on the slips of a batch from `first` to `last`; null unless they were all printed. */
   slipSheet(forum: string, batch: string, first: number, last: number): SlipSheet | null;
   /** For print pages; null if there is no such forum. */

@@ -43,6 +43,9 @@ export interface WordRef {
   readonly commitment: string;
 }
 
+/** A picture in the vault; its commitment is over salt and bytes. */
+export type PictureRef = WordRef;
+
 export type VoteEntry = Extract<
   Entry,
   { type: 'questionSupported' | 'statementAnswered' | 'answerRated' }

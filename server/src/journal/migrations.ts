@@ -74,4 +74,15 @@ export const MIGRATIONS: readonly string[] = [
   ALTER TABLE links ADD COLUMN zone TEXT;
   ALTER TABLE sessions ADD COLUMN zone TEXT;
   `,
+  `
+  -- The vault: photos of slips. Too large for the leaves of a table without row ids.
+  CREATE TABLE pictures (
+    forum TEXT NOT NULL,
+    id TEXT NOT NULL,
+    salt BLOB NOT NULL,
+    type TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (forum, id)
+  ) STRICT;
+  `,
 ];

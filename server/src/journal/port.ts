@@ -1,5 +1,6 @@
 /** What the engine needs of a journal and of the vault beside it. SQLite and the simulation fit behind it. */
 import type { Entry } from './entry';
+import type { Picture } from './picture';
 
 /** Words to be kept in the vault together with the entries that refer to them. */
 export interface KeptWords {
@@ -9,26 +10,35 @@ export interface KeptWords {
   readonly text: string;
 }
 
+/** A picture to be kept in the vault together with the entry that refers to it. */
+export interface KeptPicture {
+  readonly id: string;
+  /** 128 bits. */
+  readonly salt: Uint8Array;
+  readonly picture: Picture;
+}
+export type Kept = KeptWords | KeptPicture;
+
 export interface Journal {
   /**
-   * Makes `entries` and `words` durable in one transaction. `expectedHead` is the number of the last
+   * Makes `entries` and what is `kept` in the vault durable in one transaction. `expectedHead` is the number of the last
    * entry that the writer knows; a journal whose head is another refuses with HeadMoved.
    * Rejects with StorageFull, StorageFailed or HeadMoved; after a rejection read `head` again.
    */
-  append(
-    entries: readonly Entry[],
-    words: readonly KeptWords[],
-    expectedHead: number,
-  ): Promise<void>;
+  append(entries: readonly Entry[], kept: readonly Kept[], expectedHead: number): Promise<void>;
   /** Entries from number `from` on, at most `limit`, in order. Rejects with JournalDamaged. */
   read(from: number, limit: number): Promise<readonly Entry[]>;
   /** Number of the last entry, 0 for an empty journal. */
   head(): Promise<number>;
+  /** Erases the pictures of the forum whose ids are not `named`. Rejects as `append` does. */
+  erasePicturesBut(named: ReadonlySet<string>): Promise<void>;
 }
 
 export interface Vault {
   /** All words of the forum, erased ones left out. */
   words(): Promise<Iterable<readonly [id: string, text: string]>>;
+  /** Null if it was erased, or never was. */
+  picture(id: string): Promise<Picture | null>;
 }
 
 export class StorageFull extends Error {}

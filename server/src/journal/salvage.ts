@@ -1,6 +1,6 @@
 /**
  * Copies out of a damaged database what can still be read, line by line as JSON: entries as they were
- * written, people's words, and a line for each stretch that could not be read. Nothing is changed.
+ * written, people's words, photos of slips (base64), and a line for each stretch that could not be read. Nothing is changed.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,6 +12,7 @@ import { readRow, type EntryRow } from './sqlite-journal';
 export interface Salvaged {
   readonly entries: number;
   readonly words: number;
+  readonly pictures: number;
   /** Entries that are known to be missing or damaged. */
   readonly lost: number;
 }
@@ -26,13 +27,14 @@ export function salvage(database: string, target: string): Salvaged {
   try {
     const db = new Database(database, { readonly: true, fileMustExist: true });
     try {
-      const counted = { entries: 0, words: 0, lost: 0 };
+      const counted = { entries: 0, words: 0, pictures: 0, lost: 0 };
       for (const forum of forumsOf(db, dirname(database))) {
         const { entries, lost } = copyEntries(db, forum, dirname(database), write);
         counted.entries += entries;
         counted.lost += lost;
       }
       counted.words = copyWords(db, write);
+      counted.pictures = copyPictures(db, write);
       return counted;
     } finally {
       db.close();
@@ -111,21 +113,41 @@ function isWhole(forum: string, seq: number, row: EntryRow): boolean {
   }
 }
 
-/** Words come in the order of their keys; from the first page that cannot be read, from the other end. */
-function copyWords(db: Database.Database, write: (line: string) => void): number {
+interface VaultRow {
+  readonly forum: string;
+  readonly id: string;
+}
+
+const copyWords = (db: Database.Database, write: (line: string) => void): number =>
+  copyVault<VaultRow & { text: string }>(db, 'words', 'text', (words) =>
+    write(JSON.stringify({ words })),
+  );
+
+const copyPictures = (db: Database.Database, write: (line: string) => void): number =>
+  copyVault<VaultRow & { type: string; bytes: Buffer }>(db, 'pictures', 'type, bytes', (row) =>
+    write(JSON.stringify({ picture: { ...row, bytes: row.bytes.toString('base64') } })),
+  );
+
+/** Rows come in the order of their keys; from the first page that cannot be read, from the other end. */
+function copyVault<Row extends VaultRow>(
+  db: Database.Database,
+  table: string,
+  columns: string,
+  copy: (row: Row) => void,
+): number {
   const seen = new Set<string>();
   for (const order of ['ASC', 'DESC']) {
     attempt(() => {
       const rows = db
-        .prepare<[], { forum: string; id: string; text: string }>(
-          `SELECT forum, id, text FROM words ORDER BY forum ${order}, id ${order}`,
+        .prepare<[], Row>(
+          `SELECT forum, id, ${columns} FROM ${table} ORDER BY forum ${order}, id ${order}`,
         )
         .iterate();
       for (const row of rows) {
         const key = `${row.forum} ${row.id}`;
         if (seen.has(key)) break;
         seen.add(key);
-        write(JSON.stringify({ words: row }));
+        copy(row);
       }
     }, undefined);
   }

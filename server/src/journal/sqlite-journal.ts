@@ -12,9 +12,11 @@ import {
   StorageFailed,
   StorageFull,
   type Journal,
-  type KeptWords,
+  type Kept,
   type Vault,
 } from './port';
+import { PicturesOf } from './pictures';
+import type { Picture } from './picture';
 import { isDiskFull } from './start-error';
 
 /** An entry as it lies in the database; `crc` is null for one written by an older hub. */
@@ -27,13 +29,10 @@ export interface EntryRow {
 export class SqliteJournal implements Journal, Vault {
   readonly #forum: string;
   readonly #file: string;
-  readonly #write: (
-    entries: readonly Entry[],
-    words: readonly KeptWords[],
-    expectedHead: number,
-  ) => void;
+  readonly #write: (entries: readonly Entry[], kept: readonly Kept[], expectedHead: number) => void;
   readonly #read: Database.Statement<[string, number, number], EntryRow>;
   readonly #head: Database.Statement<[string], { head: number | null }>;
+  readonly #pictures: PicturesOf;
   readonly #words: Database.Statement<[string], [id: string, text: string]>;
 
   /** `anchor` tells where the hub's time stands; it is kept with each commit. */
@@ -47,32 +46,32 @@ export class SqliteJournal implements Journal, Vault {
     this.#words = db
       .prepare<[string], [id: string, text: string]>('SELECT id, text FROM words WHERE forum = ?')
       .raw();
+    const pictures = (this.#pictures = new PicturesOf(db, forum));
     const addEntry = db.prepare<[string, number, string, number]>(
       'INSERT INTO entries (forum, seq, bytes, crc) VALUES (?, ?, ?, ?)',
     );
     const addWords = db.prepare<[string, string, Uint8Array, string]>(
       'INSERT INTO words (forum, id, salt, text) VALUES (?, ?, ?, ?)',
     );
-    const keep = anchorKeeper(db);
-    this.#write = db.transaction((entries, words, expectedHead) => {
+    const keepTime = anchorKeeper(db);
+    this.#write = db.transaction((entries, kept, expectedHead) => {
       const head = this.#head.get(forum)?.head ?? 0;
       if (head !== expectedHead) throw new HeadMoved(`head is ${head}, not ${expectedHead}`);
       for (const entry of entries) {
         const bytes = encodeEntry(entry);
         addEntry.run(forum, entry.seq, bytes, crc32(bytes));
       }
-      for (const { id, salt, text } of words) addWords.run(forum, id, salt, text);
-      keep(anchor());
+      for (const each of kept) {
+        if ('text' in each) addWords.run(forum, each.id, each.salt, each.text);
+        else pictures.add(each);
+      }
+      keepTime(anchor());
     });
   }
 
-  append(
-    entries: readonly Entry[],
-    words: readonly KeptWords[],
-    expectedHead: number,
-  ): Promise<void> {
+  append(entries: readonly Entry[], kept: readonly Kept[], expectedHead: number): Promise<void> {
     try {
-      this.#write(entries, words, expectedHead);
+      this.#write(entries, kept, expectedHead);
       return Promise.resolve();
     } catch (error) {
       return Promise.reject(storageError(error, this.#file));
@@ -94,6 +93,19 @@ export class SqliteJournal implements Journal, Vault {
 
   words(): Promise<Iterable<readonly [string, string]>> {
     return Promise.resolve(this.#words.all(this.#forum));
+  }
+
+  picture(id: string): Promise<Picture | null> {
+    return Promise.resolve(this.#pictures.find(id));
+  }
+
+  erasePicturesBut(named: ReadonlySet<string>): Promise<void> {
+    try {
+      this.#pictures.eraseBut(named);
+      return Promise.resolve();
+    } catch (error) {
+      return Promise.reject(storageError(error, this.#file));
+    }
   }
 }
 

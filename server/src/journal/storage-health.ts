@@ -25,11 +25,11 @@ export class StorageHealth {
   watch(journal: Journal): Journal {
     let known = 0;
     return {
-      append: async (entries, words, expectedHead) => {
+      append: async (entries, kept, expectedHead) => {
         known = expectedHead;
         if (this.#status === 'damaged') throw new StorageDamaged('the database is damaged');
         try {
-          await journal.append(entries, words, expectedHead);
+          await journal.append(entries, kept, expectedHead);
           this.#note('ok', null);
         } catch (error) {
           const status = statusAfter(error);
@@ -39,6 +39,9 @@ export class StorageHealth {
       },
       read: (from, limit) => journal.read(from, limit),
       head: () => (this.#status === 'damaged' ? Promise.resolve(known) : journal.head()),
+      erasePicturesBut: async (named) => {
+        if (this.#status !== 'damaged') await journal.erasePicturesBut(named);
+      },
     };
   }
 

@@ -2,7 +2,13 @@
 import type { CommandType } from '@wenzheng/shared/forum/commands';
 import type { Role, Zone } from '@wenzheng/shared/forum/access';
 import { PROTOCOL } from '@wenzheng/shared/wire/protocol';
-import type { Handshake, HubToClient, MinePatch, Refusal } from '@wenzheng/shared/wire/protocol';
+import type {
+  Ack,
+  Handshake,
+  HubToClient,
+  MinePatch,
+  Refusal,
+} from '@wenzheng/shared/wire/protocol';
 import { duration } from '@wenzheng/shared/time/instant';
 import type { ForumEngine } from '../engine/forum-engine';
 import type { Changes } from '../engine/store';
@@ -10,6 +16,7 @@ import type { Sight } from '../engine/views';
 import { myAdmissionView, type AdmissionCodes } from '../forum/admission';
 import { myStatementView } from '../forum/opinions';
 import { myQuestionView, withMerged } from '../forum/questions';
+import type { Picture } from '../journal/picture';
 import type { Clock } from '../ports/ports';
 import type { Feed } from './feed';
 import { DeviceLimits } from './limits';
@@ -98,6 +105,12 @@ export class ForumRoom {
     if (patches) for (const patch of patches) peer.send('patch', patch);
     else peer.send('snapshot', feed.snapshot());
     return session;
+  }
+
+  /** One command of somebody signed in, beside any connection: it brings what no frame can carry. */
+  takeIn(identity: Identity, frame: unknown, picture: Picture): Promise<Ack> {
+    const peer: Peer = { identity, send: () => undefined };
+    return new Session(this, peer, this.ports).commandWith(frame, picture);
   }
 
   leave(session: Session): void {

@@ -13,6 +13,7 @@ import type { Outcome, Submission, VoteNames } from '../engine/submission';
 import { isInHall, myAdmissionView, ONLINE, standingOf, type Standing } from '../forum/admission';
 import { myStatementView } from '../forum/opinions';
 import { myQuestionView, rootOf } from '../forum/questions';
+import type { Picture } from '../journal/picture';
 import { RESYNCS, TokenBucket, type Purpose } from './limits';
 import type { ForumRoom, Peer, RoomPorts } from './room';
 import { mayShow, ticketName, WAIT } from './supporters';
@@ -66,7 +67,12 @@ export class Session {
   }
 
   /** Takes in one frame from the wire; always answers, after the commit if there is one. */
-  async command(frame: unknown): Promise<Ack> {
+  command(frame: unknown): Promise<Ack> {
+    return this.commandWith(frame, null);
+  }
+
+  /** The same, with a picture that came beside the frame: no socket carries one. */
+  async commandWith(frame: unknown, picture: Picture | null): Promise<Ack> {
     const parsed = parseFrame(frame);
     if (!parsed.ok) {
       return this.#take('malformed') ? parsed.refusal : { ok: false, code: 'busy' };
@@ -83,7 +89,7 @@ export class Session {
     if (!this.#allow(command) || (role === 'audience' && engine.backlog > OVERLOAD)) {
       return { ok: false, code: 'busy' };
     }
-    const submission = this.#submission(parsed.id, command);
+    const submission = this.#submission(parsed.id, command, picture);
     if (!submission.ok) return submission;
     const outcome = await engine.submit(submission.value);
     if (outcome.ok && submission.ticket !== null) this.#room.votedElsewhere(submission.ticket);
@@ -134,11 +140,12 @@ export class Session {
     };
   }
 
-  #submission(id: [string, number], command: Command): Submitted {
+  #submission(id: [string, number], command: Command, picture: Picture | null): Submitted {
     const { role, actor, zone } = this.#peer.identity;
     const { pseudonyms, codes, clock } = this.#room.ports;
     const whereabouts = { inHall: isInHall(this.standing), zone: zone ?? null };
-    const base = { id, command, whereabouts, shown: null, vote: this.#voteNames(), refusal: null };
+    const names = this.#voteNames();
+    const base = { id, command, whereabouts, shown: null, picture, vote: names, refusal: null };
     if (command.type === 'presentCode' && this.holder !== null) {
       const shown = codes.read(command.code, clock.now());
       if (!mayShow(this.#room.limits, this.asker ?? actor, shown)) return WAIT;

@@ -27,6 +27,8 @@ export const MOST_BOXES = 200;
 export const SEAL_LIMIT = 24;
 export const OPENED_BY_LIMIT = 40;
 export const WHY_LIMIT = 200;
+/** Bytes of a photo; screens make it so small before they send it. */
+export const LARGEST_PHOTO = 1_024 * 1_024;
 
 const count = z.int().min(0).max(MOST_IN_BATCH);
 const batch = z
@@ -141,6 +143,8 @@ export const deskSlip = z.strictObject({
   illegible: z.enum(ILLEGIBLE_STEPS).nullable(),
   late: z.boolean(),
   box: id.nullable(),
+  /** Number of its photo, another one for another; null if there is none. */
+  photo: z.int().nullable(),
   entries: z.array(slipEntry),
 });
 export type DeskSlip = z.infer<typeof deskSlip>;
@@ -208,6 +212,10 @@ export const markIllegible = z.strictObject({
   ...origin,
   step: z.enum(ILLEGIBLE_STEPS),
 });
+/** Sets the photo of a slip. It comes with the photo, over HTTP; sent without one it is refused. */
+export const putSlipPhoto = z.strictObject({ type: z.literal('putSlipPhoto'), serial });
+/** Takes the photo of a slip off it; it is erased once that cannot be undone any more. */
+export const removeSlipPhoto = z.strictObject({ type: z.literal('removeSlipPhoto'), serial });
 /** Somebody else than who entered it has compared it with the paper. */
 export const checkEntry = z.strictObject({
   type: z.literal('checkEntry'),
@@ -257,6 +265,8 @@ export const slipCommands = [
   enterSlip,
   voidSlip,
   markIllegible,
+  putSlipPhoto,
+  removeSlipPhoto,
   checkEntry,
   correctEntry,
   withdrawEntry,

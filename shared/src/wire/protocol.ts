@@ -106,6 +106,9 @@ export const REFUSAL_CODES = [
   'slips.serials_used', // questions were logged under these serials before; `by` names one
   'slips.too_many',
   'slips.moved', // the figures are others by now
+  'slips.no_photo', // none came with the command, or the slip has none
+  'slips.photo_too_large',
+  'slips.not_a_photo', // neither JPEG nor PNG nor WebP
   'opinions.unknown',
   'opinions.wrong_state',
   'ratings.closed', // this answer is not, or no longer, rated

@@ -11,6 +11,7 @@ const SLIP: SlipStory = {
   illegible: null,
   late: false,
   box: null,
+  photo: null,
   voided: null,
   tracking: 'ABC-DEF',
   entries: [

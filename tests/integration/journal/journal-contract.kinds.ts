@@ -39,6 +39,8 @@ function simulated(): Opened {
       read: (from, limit) => answered(opened.read(from, limit)),
       head: () => answered(opened.head()),
       words: () => answered(opened.words()),
+      picture: (id) => answered(opened.picture(id)),
+      erasePicturesBut: (named) => answered(opened.erasePicturesBut(named)),
       crash: () => opened.crash(),
     };
   };

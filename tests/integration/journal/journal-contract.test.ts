@@ -3,10 +3,19 @@ import type { Entry } from '@wenzheng/server/src/journal/entry';
 import { HeadMoved, StorageFailed, StorageFull } from '@wenzheng/server/src/journal/port';
 import { describe, expect, test } from 'vitest';
 import { forumMade, itemStarted, numbered, queued } from '../../support/given';
+import { PNG } from '../../support/photo';
 import { KINDS, type AnyJournal } from './journal-contract.kinds';
 
 const ENTRIES = numbered([forumMade, itemStarted(1, 'qa'), ...queued(1)]);
 const words = (id: string, text = `text of ${id}`) => ({ id, salt: new Uint8Array(16), text });
+const picture = (id: string, bytes: Uint8Array) => ({
+  ...{ id, salt: new Uint8Array(16) },
+  picture: { type: 'image/png' as const, bytes },
+});
+const bytesOf = async (journal: AnyJournal, id: string): Promise<number[] | null> => {
+  const found = await journal.picture(id);
+  return found && [...found.bytes];
+};
 const MANY = 5_000;
 
 async function contents(
@@ -82,6 +91,26 @@ describe.each(KINDS)('a journal $name', ({ open, fills }) => {
     await expect(broken).rejects.toThrow(StorageFailed);
     expect(await contents(journal)).toEqual(before);
     expect(await contents(afterCrash())).toEqual(before);
+  });
+
+  test('keeps pictures with the entries that name them, and erases what is named no more', async () => {
+    const opened = open();
+    await opened.journal.append(
+      ENTRIES,
+      [picture('a', PNG), words('w'), picture('b', Uint8Array.of(1, 2))],
+      0,
+    );
+    const twice = [picture('c', PNG), picture('a', PNG)];
+    const broken = opened.journal.append([], twice, ENTRIES.length);
+    await expect(broken).rejects.toThrow(StorageFailed);
+    const journal = opened.afterCrash();
+    expect(await journal.picture('c')).toBeNull();
+    expect(await journal.picture('a')).toMatchObject({ type: 'image/png' });
+    expect(await bytesOf(journal, 'b')).toEqual([1, 2]);
+    await journal.erasePicturesBut(new Set(['b', 'never']));
+    expect(await bytesOf(journal, 'a')).toBeNull();
+    expect(await bytesOf(journal, 'b')).toEqual([1, 2]);
+    expect((await contents(journal)).words).toEqual({ w: 'text of w' });
   });
 
   if (!fills) return;

@@ -52,6 +52,8 @@ function handChoices(slips: SlipsView, acting: Acting): Choice[] {
         step: dice.chance(0.5) ? 'marked' : 'asked',
       },
     ],
+    [0.4, { type: 'putSlipPhoto', serial: serialIn(slips, dice) }],
+    [0.2, { type: 'removeSlipPhoto', serial: serialIn(slips, dice) }],
     [0.6, { type: 'issueSlips', ...run(slips, dice), on: dice.chance(0.8) }],
   ];
 }

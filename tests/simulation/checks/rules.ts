@@ -1,7 +1,7 @@
 /** All rules that a run is held to, and where each is looked at. */
 import type { RoomSeat } from '@wenzheng/server/src/engine/open-room';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
-import type { KeptWords } from '@wenzheng/server/src/journal/port';
+import type { Kept } from '@wenzheng/server/src/journal/port';
 import { AdmissionCodes } from '@wenzheng/server/src/forum/admission/index';
 import { nameOf } from '@wenzheng/server/src/live/pseudonyms';
 import type { Identity } from '@wenzheng/server/src/live/room';
@@ -85,8 +85,8 @@ export class Rules {
   }
 
   /** Something has become durable. */
-  written(entries: readonly Entry[], words: readonly KeptWords[]): void {
-    this.#secrets.learn(entries, words);
+  written(entries: readonly Entry[], kept: readonly Kept[]): void {
+    this.#secrets.learn(entries, kept);
     this.journal.take(entries);
     this.admission.take(entries);
   }

@@ -1,7 +1,7 @@
 /** Searches everything that the hub sends for what its receiver must not see. */
 import type { AdmissionCodes } from '@wenzheng/server/src/forum/admission/index';
 import type { Entry, WordRef } from '@wenzheng/server/src/journal/entry';
-import type { KeptWords } from '@wenzheng/server/src/journal/port';
+import type { Kept } from '@wenzheng/server/src/journal/port';
 import type { Identity } from '@wenzheng/server/src/live/room';
 import type { Role } from '@wenzheng/shared/forum/access';
 import type { MyStatement } from '@wenzheng/shared/forum/opinions';
@@ -32,7 +32,7 @@ export class SecretWatch {
   readonly #findings: Findings;
   readonly #watch: JournalWatch;
   readonly #codes: AdmissionCodes;
-  /** Pseudonyms, commitments, salts and ids of words: for nobody. */
+  /** Pseudonyms, commitments, salts and ids of words and pictures: for nobody. */
   readonly #never = new Set<string>();
   /** Mark → ids of the words that carry it; two if something was pressed twice. */
   readonly #words = new Map<string, Set<string>>();
@@ -52,11 +52,12 @@ export class SecretWatch {
     for (const pseudonym of pseudonyms) this.#never.add(pseudonym);
   }
 
-  learn(entries: readonly Entry[], words: readonly KeptWords[]): void {
+  learn(entries: readonly Entry[], kept: readonly Kept[]): void {
     const marks = new Map<string, string[]>();
-    for (const { id, salt, text } of words) {
+    for (const { id, salt, ...each } of kept) {
       this.#never.add(id).add(Buffer.from(salt).toString('base64url'));
-      const found = [...text.matchAll(MARKS)].map(([mark]) => mark);
+      if (!('text' in each)) continue;
+      const found = [...each.text.matchAll(MARKS)].map(([mark]) => mark);
       marks.set(id, found);
       for (const mark of found) add(this.#words, mark, id);
     }

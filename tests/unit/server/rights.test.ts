@@ -64,6 +64,8 @@ const TABLE: Record<CommandType, string> = {
   enterSlip: '            yes yes yes yes  -   -   - ',
   voidSlip: '             yes yes yes yes  -   -   - ',
   markIllegible: '        yes yes yes yes  -   -   - ',
+  putSlipPhoto: '         yes yes yes yes  -   -   - ',
+  removeSlipPhoto: '      yes yes yes yes  -   -   - ',
   checkEntry: '           yes yes yes yes  -   -   - ',
   correctEntry: '         yes yes yes yes  -   -   - ',
   withdrawEntry: '        yes yes yes yes  -   -   - ',

@@ -149,7 +149,7 @@ const KINDS: Record<string, readonly string[]> = {
     ...under('boxes[].counts[]', 'batch count'),
   ],
   slipDesk: [
-    ...'serial state illegible late box'.split(' '),
+    ...'serial state illegible late box photo'.split(' '),
     ...under('entries[]', 'question number text name state by toCheck revision'),
   ],
   rudeWords: ['[]'],
@@ -487,6 +487,7 @@ async function playPaperBox(by: (role: Role) => Guest): Promise<void> {
     ...{ type: 'enterSlip', serial: 'BOX-0001', box: '1', late: false },
     ...{ text: SECRETS.boxSlipText, name: null, further: false },
   });
+  await volunteer.does({ type: 'putSlipPhoto', serial: 'BOX-0001' });
   const difference = { out: 0, excess: 1, missing: 0, toEnter: 1, surplus: 0 };
   await host.does({ type: 'nameDifference', difference, why: SECRETS.whyMissing });
 }

@@ -10,6 +10,8 @@ import { serialsIn, type BoxCounts, type BoxRow } from './state';
 
 type SlipCommand =
   | EntryCommand
+  | 'putSlipPhoto'
+  | 'removeSlipPhoto'
   | 'printSlips'
   | 'issueSlips'
   | 'sealBox'
@@ -22,6 +24,19 @@ type SlipCommand =
 /** Among them `logQuestion`: a slip of a printed batch is entered as such, whoever logs it. */
 export const decideSlips: Decides<SlipCommand> = {
   ...decideEntries,
+
+  putSlipPhoto: (state, { serial }, context) => {
+    if (!state.slips.get(serial)) return refuse('slips.unknown', { field: 'serial' });
+    const picture = context.keepPicture();
+    if (picture === null) return refuse('slips.no_photo');
+    return accept({ type: 'slipPhotoPut', data: { serial, picture } });
+  },
+
+  removeSlipPhoto: (state, { serial }) => {
+    if (!state.slips.get(serial)) return refuse('slips.unknown', { field: 'serial' });
+    if (!state.slipPhotos.get(serial)) return accept();
+    return accept({ type: 'slipPhotoRemoved', data: { serial } });
+  },
 
   printSlips: (state, { batch, count }, context) => {
     const first = (state.slipBatches.get(batch)?.printed ?? 0) + 1;

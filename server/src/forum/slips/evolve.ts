@@ -98,6 +98,9 @@ export const evolveSlips: Evolves = {
     change(state, serial, { state: 'void', box, late, illegible: null, voided: reason }),
   slipIllegible: (state, { data: { serial, box, late, step } }) =>
     change(state, serial, { state: 'returned', box, late, illegible: step }),
+  slipPhotoPut: (state, { data: { serial, picture }, seq }) =>
+    state.slipPhotos.put(serial, { picture, entry: seq }),
+  slipPhotoRemoved: (state, { data: { serial } }) => state.slipPhotos.remove(serial),
   slipEntryChecked: (state, { data }) =>
     changeEntry(state, data.serial, data.question, () => false),
   // Whoever corrects another's entry has compared it; one's own correction is to be compared.

@@ -9,7 +9,7 @@ import type {
 import { parseSerial, serialOf } from '@wenzheng/shared/forum/slip-serial';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import { Cell, Table } from '../../engine/store';
-import type { WordRef } from '../../journal/entry';
+import type { PictureRef, WordRef } from '../../journal/entry';
 
 export interface BatchRow {
   readonly batch: string;
@@ -52,6 +52,13 @@ export interface SlipRow extends SlipStanding {
   readonly was: SlipStanding | null;
 }
 
+/** The photo of a slip. */
+export interface PhotoRow {
+  readonly picture: PictureRef;
+  /** Number of the entry that put it there; screens tell one photo from another by it. */
+  readonly entry: number;
+}
+
 export type BoxCounts = readonly { readonly batch: string; readonly count: number }[];
 
 export interface BoxRow {
@@ -86,6 +93,8 @@ export interface SlipEntries {
   slipEntered: Origin & { question: string; toCheck: boolean };
   slipVoided: Origin & { reason: VoidReason };
   slipIllegible: Origin & { step: IllegibleStep };
+  slipPhotoPut: { serial: string; picture: PictureRef };
+  slipPhotoRemoved: { serial: string };
   slipEntryChecked: { serial: string; question: string };
   slipEntryCorrected: { serial: string; question: string };
   slipEntryWithdrawn: Origin & { question: string; reason: WithdrawalReason };
@@ -98,6 +107,8 @@ export const slipTables = () => ({
   slipBatches: new Table<BatchRow>('slipBatches'),
   /** Serial number → slip. */
   slips: new Table<SlipRow>('slips'),
+  /** Serial number → its photo; apart, so that a photo stands in the way of no undo. */
+  slipPhotos: new Table<PhotoRow>('slipPhotos'),
   slipBoxes: new Table<BoxRow>('slipBoxes'),
   slipCheck: new Cell<CheckMode>('slipCheck', 'sample'),
   slipDifference: new Cell<SlipEntries['slipDifferenceNamed'] | null>('slipDifference', null),

@@ -88,6 +88,7 @@ const deskView = (sight: Sight, slip: SlipRow): DeskSlip => ({
   illegible: slip.illegible,
   late: slip.late,
   box: slip.box,
+  photo: sight.state.slipPhotos.settled(slip.serial)?.entry ?? null,
   entries: slip.entries.flatMap((entry) => entryView(sight, entry)),
 });
 
@@ -95,6 +96,7 @@ const deskView = (sight: Sight, slip: SlipRow): DeskSlip => ({
 export const slipDeskCollection: CollectionView<DeskSlip> = {
   reads: {
     slips: ownKey,
+    slipPhotos: ownKey,
     questions: (id, _, { state }) => {
       const serial = state.questions.get(id)?.serial ?? null;
       return serial === null ? [] : [serial];

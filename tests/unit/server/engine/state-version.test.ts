@@ -102,6 +102,7 @@ test('the tables have the form of their version', () => {
         data: { serial: 'A-0001', box: '1', late: false, question: '3', toCheck: true },
       },
     ),
+    done(12, 'putSlipPhoto', { type: 'slipPhotoPut', data: { serial: 'A-0001', picture: words } }),
     done(13, 'setSlipCheck', { type: 'slipCheckSet', data: { check: 'all' } }),
     done(14, 'nameDifference', {
       type: 'slipDifferenceNamed',

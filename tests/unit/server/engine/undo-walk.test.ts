@@ -120,6 +120,10 @@ const enteredSlip = async (hall: Hall): Promise<void> => {
   await hall.admin.does({ type: 'setSlipCheck', check: 'all' });
   await hall.room.enter('volunteer').does(entering);
 };
+const photographed = async (hall: Hall): Promise<void> => {
+  await enteredSlip(hall);
+  await hall.admin.does({ type: 'putSlipPhoto', serial: 'A-0002' });
+};
 const ofEntry = ({ room }: Hall) => ({
   ...{ serial: 'A-0002', question: '1' },
   from: room.seat.engine.state.questions.get('1')?.revision ?? 0,
@@ -492,6 +496,11 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
   markIllegible: [
     [paper, just({ type: 'markIllegible', ...origin('A-0002', '1'), step: 'marked' })],
   ],
+  putSlipPhoto: [
+    [enteredSlip, just({ type: 'putSlipPhoto', serial: 'A-0002' })],
+    [photographed, just({ type: 'putSlipPhoto', serial: 'A-0002' })],
+  ],
+  removeSlipPhoto: [[photographed, just({ type: 'removeSlipPhoto', serial: 'A-0002' })]],
   checkEntry: [[enteredSlip, (hall) => ({ type: 'checkEntry', ...ofEntry(hall) })]],
   correctEntry: [
     [enteredSlip, (hall) => ({ type: 'correctEntry', ...ofEntry(hall), text: '路灯 is on' })],
