@@ -42,10 +42,14 @@ export class OwnActions {
   /** Sends `command` and remembers how to take it back. */
   async submit(command: CommandInput): Promise<Ack> {
     const ack = await this.#live.submit(command);
-    if (!ack.ok) return ack;
+    if (ack.ok) this.note(command, ack);
+    return ack;
+  }
+
+  /** Remembers how to take `command` back, however it was sent. */
+  note(command: CommandInput, ack: Accepted): void {
     if (command.type === 'undo') this.#forget(command.entry);
     else if (!HELD_COMMANDS.includes(command.type)) this.#keep(command, ack);
-    return ack;
   }
 
   /** True while nobody is known to have taken `entry` back. */

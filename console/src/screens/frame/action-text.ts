@@ -52,6 +52,8 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   enterSlip: m.slips_did_enter,
   voidSlip: m.slips_did_void,
   markIllegible: m.slips_did_illegible,
+  putSlipPhoto: m.slips_did_put_photo,
+  removeSlipPhoto: m.slips_did_remove_photo,
   checkEntry: m.slips_did_check,
   correctEntry: m.slips_did_correct,
   withdrawEntry: m.slips_did_withdraw,

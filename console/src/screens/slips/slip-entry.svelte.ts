@@ -11,6 +11,7 @@ import { refusalText } from '@wenzheng/shared/ui/refusals';
 import type { Ack, Refusal } from '@wenzheng/shared/wire/protocol';
 import { Draft } from '../../draft.svelte';
 import type { HubLink } from '../../hub-link';
+import type { Prepared, SlipPhotos } from './slip-photos.svelte';
 
 export type SlipField = 'serial' | 'text' | 'name';
 /** Handed in by somebody, or after the box was closed; else the id of an opened box. */
@@ -26,6 +27,16 @@ export interface Handled {
   /** Null while the hub has not answered. */
   readonly ack: Ack | null;
   readonly question: MyQuestion | null;
+  /** The photo that goes with it. */
+  readonly photo: Prepared | null;
+}
+
+export interface EntryParts {
+  readonly live: HubLink;
+  /** Id of the forum. */
+  readonly forum: string;
+  readonly photos: SlipPhotos;
+  readonly submit: (command: CommandInput) => Promise<Ack>;
 }
 
 /** From then on the person need not wait: it is kept on the device. */
@@ -34,12 +45,12 @@ const KEEP = 60;
 const SCANNED = /\s*(https?:\/\/\S+#slips\/\S+)\s*$/;
 
 export class SlipEntry {
-  readonly #live: HubLink;
-  readonly #submit: (command: CommandInput) => Promise<Ack>;
+  readonly #parts: EntryParts;
   readonly serial: Draft;
   readonly text: Draft;
   readonly name: Draft;
   readonly #origin: Draft;
+  #photo = $state.raw<Prepared | null>(null);
   #further = $state(false);
   #choosing = $state(false);
   #count = 0;
@@ -47,10 +58,9 @@ export class SlipEntry {
   #problem = $state.raw<{ readonly field: SlipField; readonly text: string } | null>(null);
   #handled = $state.raw<readonly Handled[]>([]);
 
-  /** `forum` is the id of the forum. */
-  constructor(live: HubLink, forum: string, submit: (command: CommandInput) => Promise<Ack>) {
-    this.#live = live;
-    this.#submit = submit;
+  constructor(parts: EntryParts) {
+    const { forum } = parts;
+    this.#parts = parts;
     this.serial = new Draft(forum, 'slip.serial');
     this.text = new Draft(forum, 'slip.text');
     this.name = new Draft(forum, 'slip.name');
@@ -62,6 +72,13 @@ export class SlipEntry {
   }
   set origin(origin: string) {
     this.#origin.text = origin;
+  }
+  /** Goes with the slip in the form. It may still be made ready when that is sent. */
+  get photo(): Prepared | null {
+    return this.#photo;
+  }
+  set photo(photo: Prepared | null) {
+    this.#photo = photo;
   }
   /** The next question stands on the slip that was entered last. */
   get further(): boolean {
@@ -90,7 +107,7 @@ export class SlipEntry {
   }
   /** On this device and not answered by the hub yet, those of before a reload too. */
   get onDevice(): number {
-    const waiting = this.#live.sending.filter((command) => 'serial' in command).length;
+    const waiting = this.#parts.live.sending.filter((command) => 'serial' in command).length;
     return Math.max(0, waiting - (this.busy ? 1 : 0));
   }
 
@@ -133,9 +150,10 @@ export class SlipEntry {
   }
 
   /** Puts what came back into the form again. */
-  mend({ key, act }: Handled): void {
+  mend({ key, act, photo }: Handled): void {
     this.#handled = this.#handled.filter((each) => each.key !== key);
     this.serial.text = act.serial;
+    this.#photo = photo;
     if (act.type !== 'enterSlip') return;
     this.text.text = act.text;
     this.name.text = act.name ?? '';
@@ -165,11 +183,18 @@ export class SlipEntry {
     const act = make({ serial, box, late: origin === LATE });
     const key = (this.#count += 1);
     this.#inForm = key;
-    this.#handled = [{ key, act, ack: null, question: null }, ...this.#handled].slice(0, KEEP);
-    const answer = this.#submit(act).then((ack) => {
+    const photo = this.#photo;
+    const handled = { key, act, photo, ack: null, question: null };
+    this.#handled = [handled, ...this.#handled].slice(0, KEEP);
+    const answer = this.#parts.submit(act).then((ack) => {
       this.#answered(key, ack);
       return ack;
     });
+    if (photo) {
+      const { forum, photos } = this.#parts;
+      const after = answer.then((ack) => ack.ok);
+      void photos.add({ forum, serial, picture: photo, after });
+    }
     const inTime = await Promise.race([answer, this.#patience()]);
     this.#inForm = null;
     if (inTime !== 'late' && !inTime.ok) {
@@ -182,7 +207,7 @@ export class SlipEntry {
   }
 
   #patience(): Promise<'late'> {
-    const ms = this.#live.status === 'live' ? PATIENCE_MS : 0;
+    const ms = this.#parts.live.status === 'live' ? PATIENCE_MS : 0;
     return new Promise((done) => setTimeout(() => done('late'), ms));
   }
 
@@ -197,6 +222,7 @@ export class SlipEntry {
     this.serial.text = serialAfter(serial) ?? '';
     this.text.text = '';
     this.name.text = '';
+    this.#photo = null;
     this.#further = false;
   }
 }
