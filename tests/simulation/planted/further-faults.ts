@@ -169,7 +169,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     name: 'words not kept',
     harm: 'After a restart questions have no words.',
     file: 'server/src/engine/forum-engine.ts',
-    text: '    batch.words.push(...kept);\n',
+    text: '    batch.kept.push(...kept);\n',
     planted: '',
     foundBy: /was sent ¤|words are gone/,
     seed: 1,
