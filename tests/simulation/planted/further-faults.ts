@@ -46,7 +46,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     planted:
       'questions: (askers.get(this.asker) ?? []).flatMap((id) => {\n        const row = questions.get(id);',
     foundBy: /told to another device|carries|shows other own/,
-    seed: 16,
+    seed: 208,
   },
   {
     name: 'both clocks run',
