@@ -21,7 +21,9 @@ describe('the queue', () => {
   test.each(['admin', 'host', 'moderator'] as const)('is looked through by %s', async (role) => {
     const { answer, wishes } = await asking(role, 'a/queue?order=waiting&area=%E6%B2%B3%E5%8F%A3');
     expect(answer).toEqual([200, { questions: [], more: false }]);
-    expect(wishes).toEqual([{ order: 'waiting', source: null, area: '河口', department: null }]);
+    expect(wishes).toEqual([
+      { order: 'waiting', source: null, area: '河口', topic: null, department: null },
+    ]);
   });
   test.each(['volunteer', 'kiosk'] as const)('is not for %s', async (role) => {
     const { answer, wishes } = await asking(role, 'a/queue?order=support');

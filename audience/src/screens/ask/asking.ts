@@ -17,7 +17,14 @@ interface QuestionDraft extends Draft {
 }
 export type Asking = Writing<QuestionDraft, MyQuestion>;
 
-const EMPTY: QuestionDraft = { text: '', name: '', department: '', area: '', topic: '', sent: false };
+const EMPTY: QuestionDraft = {
+  text: '',
+  name: '',
+  department: '',
+  area: '',
+  topic: '',
+  sent: false,
+};
 
 export const asking = (ports: WritingPorts, forum: string): Asking =>
   new Writing(ports, {

@@ -53,7 +53,10 @@ describe('where questions are looked at later', () => {
     expect(when(lookingLater(given()), mic)).not.toContainEqual(joined);
   });
 
-  const confirmed = { type: 'questionReviewed', data: { question: '1', department: 'roads', topic: null } };
+  const confirmed = {
+    type: 'questionReviewed',
+    data: { question: '1', department: 'roads', topic: null },
+  };
   const reviewed = done(2, 'screenQuestion', {
     type: 'questionReviewed',
     data: { question: '1', department: 'roads' },
