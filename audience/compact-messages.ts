@@ -14,7 +14,16 @@ const read = (path: string): Record<string, unknown> =>
 
 /** Texts of one language that this workspace may show, by key. */
 function catalogue(locale: string): [key: string, text: string][] {
-  const areas = ['common', 'audience', 'kiosk', 'admission', 'picking', 'moderation', 'ratings'];
+  const areas = [
+    'common',
+    'audience',
+    'kiosk',
+    'admission',
+    'picking',
+    'moderation',
+    'ratings',
+    'safety',
+  ];
   return areas.flatMap((area) =>
     Object.entries(read(`src/messages/${locale}/${area}.json`)).flatMap(([key, text]) => {
       if (key === '$schema') return [];

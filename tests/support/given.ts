@@ -57,6 +57,7 @@ export const FORUM: AgendaEntries['forumCreated'] = {
     scope: ['housing'],
     rules: ['one question each'],
     safety: ['exits to the east'],
+    staffSafety: ['volunteers to the east gate'],
     moderation: 'pre',
   },
   items: [

@@ -12,6 +12,7 @@ import {
   decideQuestions,
 } from '../forum/questions';
 import { decideRatings } from '../forum/ratings';
+import { decideSafety, standsStill } from '../forum/safety';
 import { decideScenes } from '../forum/scenes';
 import { decideSlips } from '../forum/slips';
 import { refuse, type Context, type Decides, type Decision } from './rooms';
@@ -21,6 +22,7 @@ import { decideUndo } from './undo';
 
 const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideAgenda,
+  ...decideSafety,
   ...decideAdmission,
   ...decideFloor,
   ...decideQuestions,
@@ -36,7 +38,7 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
 
 /**
  * What desks and screens still do once the forum is closed: write down what was said, tell the authors of
- * statements what became of them, cover what must not be read, and show it.
+ * statements what became of them, cover what must not be read, and show it. The hall is still full of people.
  */
 const AFTER_CLOSING: ReadonlySet<CommandType> = new Set<CommandType>([
   'completeNotes',
@@ -46,11 +48,15 @@ const AFTER_CLOSING: ReadonlySet<CommandType> = new Set<CommandType>([
   'approveStatement',
   'declineStatement',
   'showScene',
+  'raiseEmergency',
+  'amendEmergency',
+  'allClear',
 ]);
 
 /** Answers the entries that record `command`, or why it cannot be done. Changes nothing. */
 export function decide(state: ForumState, command: Command, context: Context): Decision {
   if (isOver(state, command)) return refuse('forum.closed');
+  if (standsStill(state, meant(state, command))) return refuse('safety.emergency');
   if (command.type === 'undo') return decideUndo(state, command.entry, context);
   const by = stillUsedBy(state, command);
   if (by !== null) return refuse('agenda.still_used', { by });
@@ -61,6 +67,13 @@ export function decide(state: ForumState, command: Command, context: Context): D
     context: Context,
   ) => Decision;
   return room(state, command, context);
+}
+
+/** The type of `command`, or of the one that it would take back. */
+function meant(state: ForumState, command: Command): CommandType {
+  if (command.type !== 'undo') return command.type;
+  const action = state.undoable.value.find(({ entry }) => entry === command.entry);
+  return action?.command ?? command.type;
 }
 
 /** Undo after closing must not open again what was done before. */

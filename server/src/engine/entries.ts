@@ -5,6 +5,7 @@ import type { FloorEntries } from '../forum/floor';
 import type { OpinionEntries } from '../forum/opinions';
 import type { QuestionEntries } from '../forum/questions';
 import type { RatingEntries } from '../forum/ratings';
+import type { SafetyEntries } from '../forum/safety';
 import type { SceneEntries } from '../forum/scenes';
 import type { SlipEntries } from '../forum/slips';
 import type { UndoEntries } from './undo';
@@ -15,6 +16,7 @@ interface CommandEntries {
 }
 
 export type EntryData = AgendaEntries &
+  SafetyEntries &
   AdmissionEntries &
   FloorEntries &
   QuestionEntries &

@@ -6,6 +6,7 @@ import { evolveFollowup } from '../forum/followup';
 import { evolveOpinions } from '../forum/opinions';
 import { evolveMicrophone, evolveQuestions } from '../forum/questions';
 import { evolveRatings } from '../forum/ratings';
+import { evolveSafety } from '../forum/safety';
 import { evolveScenes } from '../forum/scenes';
 import { evolveSlips } from '../forum/slips';
 import { isVoteEntry, type Entry } from '../journal/entry';
@@ -17,6 +18,7 @@ import { endTrace, evolveUndo, isUndoable, startTrace } from './undo';
 /** From the bottom up: a room may evolve on the entries of the rooms below it, after they have. */
 const rooms: readonly Evolves[] = [
   evolveAgenda,
+  evolveSafety,
   evolveAdmission,
   evolveFloor,
   evolveQuestions,

@@ -13,6 +13,7 @@ import {
   forumDocument,
   runningNotesDocument,
   setupDocument,
+  staffSafetyDocument,
 } from '../forum/agenda';
 import { exchangesCollection, floorDocument, rosterDocument, talksDocument } from '../forum/floor';
 import {
@@ -55,6 +56,7 @@ import {
   writtenCollection,
 } from '../forum/questions';
 import { leadingRatingDocument, ratingDocument, shownRatingDocument } from '../forum/ratings';
+import { emergencyDocument } from '../forum/safety';
 import { sceneDocument } from '../forum/scenes';
 import { slipDeskCollection, slipsDocument } from '../forum/slips';
 import type { FeedSpec } from '../live/feed';
@@ -80,6 +82,7 @@ const PHONES = { tallyEvery: 600, tallyBytes: 780 };
 const SCREENS = { tallyEvery: 100, tallyBytes: null };
 
 const toAll = {
+  emergency: emergencyDocument,
   forum: forumDocument,
   agenda: agendaDocument,
   floor: floorDocument,
@@ -92,8 +95,11 @@ const toAll = {
 const everyone = { ...toAll, upNext: publicUpNextDocument, rating: ratingDocument };
 /** Who leads the forum. */
 const leading = { ...toAll, upNext: upNextDocument, rating: leadingRatingDocument };
+/** What volunteers and hosts do in an emergency concerns nobody else. */
+const staff = { staffSafety: staffSafetyDocument };
 const hostDocuments = {
   ...leading,
+  ...staff,
   join: joinDocument,
   hall: hallDocument,
   runningNotes: runningNotesDocument,
@@ -162,6 +168,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
   moderator: {
     documents: {
       ...leading,
+      ...staff,
       undo: undoDocument,
       closing: closingDocument,
       deskTotals: deskTotalsDocument,
@@ -178,6 +185,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
   volunteer: {
     documents: {
       ...everyone,
+      ...staff,
       loggedTotal: loggedTotalDocument,
       slips: slipsDocument,
       micNumbers: coveredMicNumbersDocument,

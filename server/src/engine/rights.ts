@@ -12,6 +12,9 @@ const KIOSK: readonly Role[] = ['kiosk'];
 const CITIZEN: readonly Role[] = ['audience', 'kiosk'];
 
 const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
+  raiseEmergency: HOST,
+  amendEmergency: HOST,
+  allClear: HOST,
   presentCode: PHONE,
   issueTickets: HOST,
   revokeTicket: HOST,

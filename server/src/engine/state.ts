@@ -6,6 +6,7 @@ import { followupTables, VotesCount } from '../forum/followup';
 import { opinionTables } from '../forum/opinions';
 import { questionTables, Standing, Supporters } from '../forum/questions';
 import { ratingTables } from '../forum/ratings';
+import { safetyTables } from '../forum/safety';
 import { sceneTables } from '../forum/scenes';
 import { slipTables } from '../forum/slips';
 import type { CommandWindow } from './command-window';
@@ -17,6 +18,7 @@ export const STATE_VERSION = 6;
 
 const makeTables = () => ({
   ...agendaTables(),
+  ...safetyTables(),
   ...admissionTables(),
   ...floorTables(),
   ...questionTables(),

@@ -17,6 +17,7 @@ import {
   withdrawProblem,
   withdrawQuestion,
 } from '../forum/questions';
+import { wasBefore } from '../forum/safety';
 import type { Actor, Entry } from '../journal/entry';
 import type { NewEntry } from './entries';
 import { restoreProblem } from './restore';
@@ -88,6 +89,8 @@ export function decideUndo(state: ForumState, entry: number, context: Context): 
   if (context.now - action.at > UNDO_MS) return refuse('undo.too_late');
   const later = action.over.at(-1);
   if (later) return refuse('undo.superseded', { by: later.command });
+  if (wasBefore(state, action.command, entry))
+    return refuse('undo.superseded', { by: 'raiseEmergency' });
   const compensation = COMPENSATIONS[action.command];
   if (compensation) {
     const changed = action.changes.filter(({ table }) => table === compensation.table);

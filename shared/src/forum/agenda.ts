@@ -149,6 +149,7 @@ export const editForum = z.strictObject({
       scope: lines,
       rules: lines,
       safety: lines,
+      staffSafety: lines,
       moderation: z.enum(MODERATION_MODES),
     })
     .partial(),

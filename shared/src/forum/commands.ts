@@ -9,12 +9,14 @@ import { opinionCommands } from './opinions';
 import { pickingCommands } from './picking';
 import { questionCommands } from './questions';
 import { ratingCommands } from './ratings';
+import { safetyCommands } from './safety';
 import { sceneCommands } from './scenes';
 import { slipCommands } from './slips';
 import { undoCommands } from './undo';
 
 export const commandSchema = z.discriminatedUnion('type', [
   ...admissionCommands,
+  ...safetyCommands,
   ...agendaCommands,
   ...floorCommands,
   ...questionCommands,
@@ -39,4 +41,9 @@ export const COMMAND_TYPES = commandSchema.options.map((option) => option.shape.
  * Commands that no undo takes back, because people far from the press act on them at once; screens have
  * them held for a second instead.
  */
-export const HELD_COMMANDS: readonly CommandType[] = ['closeForum'];
+export const HELD_COMMANDS: readonly CommandType[] = [
+  'closeForum',
+  'raiseEmergency',
+  'amendEmergency',
+  'allClear',
+];

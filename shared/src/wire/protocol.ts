@@ -57,6 +57,9 @@ export const REFUSAL_CODES = [
   'internal', // a fault of the hub; it is in its log
   'stale', // the id lies too far behind what this client has already sent
   'forum.closed', // the forum is over; only desks may still write down what was said
+  'safety.emergency', // an emergency lasts, and this waits until it is all clear
+  'safety.moved', // it is over, or says something else by now
+  'safety.not_a_drill', // what is real does not become a drill
   'admission.code_over', // no code that the big screen shows now
   'admission.unknown_code',
   'admission.wait', // too many wrong codes from this device

@@ -18,11 +18,14 @@ import {
   writtenAnswer,
 } from '../forum/questions';
 import { ratingView } from '../forum/ratings';
+import { emergencyView } from '../forum/safety';
 import { sceneView } from '../forum/scenes';
 import { deskSlip, slipsView } from '../forum/slips';
 import { undoView } from '../forum/undo';
 
 const everyone = {
+  /** Null while all is well. */
+  emergency: emergencyView.nullable(),
   forum: forumView,
   agenda: agendaView,
   floor: floorView.nullable(),
@@ -42,8 +45,12 @@ const count = z.int();
  */
 const support = z.int().nullable();
 
+/** What staff do in an emergency, a line each. */
+const staff = { staffSafety: z.array(z.string()) };
+
 const hostDocuments = {
   ...everyone,
+  ...staff,
   join: joinView,
   hall: hallView,
   runningNotes: runningNotesView,
@@ -103,6 +110,7 @@ export const views = {
   moderator: {
     documents: {
       ...everyone,
+      ...staff,
       undo: undoView,
       closing: closingView,
       deskTotals,
@@ -120,6 +128,7 @@ export const views = {
   volunteer: {
     documents: {
       ...everyone,
+      ...staff,
       loggedTotal: count,
       slips: slipsView,
       micNumbers: micNumbersView,

@@ -106,6 +106,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
 
   return {
     documents: {
+      emergency: null,
       forum: {
         id: 'f1',
         title: text(TITLE_LIMIT),

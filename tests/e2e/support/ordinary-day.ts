@@ -94,6 +94,7 @@ export function ordinaryDay(locale: Locale): Day {
   }));
   return {
     documents: {
+      emergency: null,
       forum: {
         id: 'f1',
         title: texts.title,

@@ -53,6 +53,7 @@ const DEFLECTED = question({
 function documents(given: Given): Documents {
   const stage = given.stage ?? null;
   return {
+    emergency: null,
     forum: { closedAt: given.closed ? AT : null } as Documents['forum'],
     agenda: {
       current: stage,

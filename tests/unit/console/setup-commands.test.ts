@@ -48,6 +48,7 @@ const documents: SetupDocuments = {
   setup: { keywords: [{ department: 'd1', words: ['lift', 'roof'] }] },
   roster: { representatives: [] },
   rudeWords: [],
+  staffSafety: [],
 };
 
 describe('commands of the set-up', () => {

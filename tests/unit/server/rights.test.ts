@@ -6,6 +6,9 @@ import { describe, expect, test } from 'vitest';
 /** Who may send what; the roles in this order. A new command does not compile without its row. */
 const ORDER = ['admin', 'host', 'moderator', 'volunteer', 'kiosk', 'display', 'audience'] as const;
 const TABLE: Record<CommandType, string> = {
+  raiseEmergency: '      yes yes  -   -   -   -   - ',
+  amendEmergency: '      yes yes  -   -   -   -   - ',
+  allClear: '            yes yes  -   -   -   -   - ',
   editForum: '           yes  -   -   -   -   -   - ',
   putDepartment: '       yes  -   -   -   -   -   - ',
   removeDepartment: '    yes  -   -   -   -   -   - ',

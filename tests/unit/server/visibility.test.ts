@@ -37,6 +37,8 @@ const DEFLECTION = 'reason department due'.split(' ');
 
 /** What a view of each kind may tell. */
 const KINDS: Record<string, readonly string[]> = {
+  emergency: 'number kind drill message since'.split(' '),
+  staffSafety: ['[]'],
   forum: [
     ...'id title theme venue startsAt topics[] areas[] scope[] rules[] safety[]'.split(' '),
     ...'moderation closedAt'.split(' '),
@@ -155,8 +157,8 @@ const KINDS: Record<string, readonly string[]> = {
   rudeWords: ['[]'],
 };
 
-const EVERYONE = 'forum agenda floor talks scene current upNext picking micQueue rating';
-const HOST = `${EVERYONE} join hall runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips micNumbers`;
+const EVERYONE = 'emergency forum agenda floor talks scene current upNext picking micQueue rating';
+const HOST = `${EVERYONE} staffSafety join hall runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips micNumbers`;
 const DESK = 'queue counts hallCounts desk writtenDown statementDesk exchanges slipDesk';
 const TICKETS = 'ticketBatches tickets';
 /** What each role is sent. */
@@ -171,11 +173,11 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
     collections: '',
   },
   volunteer: {
-    documents: `${EVERYONE} loggedTotal slips micNumbers`,
+    documents: `${EVERYONE} staffSafety loggedTotal slips micNumbers`,
     collections: 'logged slipDesk',
   },
   moderator: {
-    documents: `${EVERYONE} undo closing deskTotals slips micNumbers`,
+    documents: `${EVERYONE} staffSafety undo closing deskTotals slips micNumbers`,
     collections: `${DESK} tallies`,
   },
   host: { documents: HOST, collections: `${DESK} ${TICKETS}` },
@@ -208,6 +210,8 @@ describe.each(ROLES)('what %s may see', (role) => {
 
 /** A secret in every kind of word. At most twenty characters where it is a name. */
 const SECRETS = {
+  staffSafety: 'SECRET-staff-safety',
+  emergencyMessage: 'SECRET-emergency-message',
   declinedText: 'SECRET-declined-text',
   declinedName: 'SECRET-declined-nm',
   declineNote: 'SECRET-decline-note',
@@ -277,6 +281,8 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   openedBy: ['admin', 'host', 'moderator', 'volunteer'],
   seal: ['admin', 'host', 'moderator', 'volunteer'],
   whyMissing: ['admin', 'host', 'moderator', 'volunteer'],
+  staffSafety: ['admin', 'host', 'moderator', 'volunteer'],
+  emergencyMessage: [...ROLES],
 };
 
 describe('a forum with secrets in all words', async () => {
@@ -473,6 +479,11 @@ async function playForum(
   await playOpinions(by, anotherPhone);
   await playPaperBox(by);
   await playExchange(host);
+  await by('admin').does({ type: 'editForum', fields: { staffSafety: [SECRETS.staffSafety] } });
+  await host.does({
+    ...{ type: 'raiseEmergency', kind: 'other', drill: true },
+    message: SECRETS.emergencyMessage,
+  });
 }
 
 /** Three slips of which one is entered, out of a box; a code of a stub that nobody is to be sent. */

@@ -15,6 +15,7 @@ export interface BuiltInTexts {
   readonly scope: string[];
   readonly rules: string[];
   readonly safety: string[];
+  readonly staffSafety: string[];
   readonly stages: readonly {
     readonly stage: Stage;
     readonly title: string;

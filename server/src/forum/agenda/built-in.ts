@@ -50,6 +50,7 @@ export function builtInForum(
       scope: texts.scope,
       rules: texts.rules,
       safety: texts.safety,
+      staffSafety: texts.staffSafety,
       moderation: 'pre',
       departments: texts.departments.map((each): DepartmentRow => ({
         id: each.id,

@@ -13,5 +13,6 @@ export const editedForum = (forum: ForumRow, fields: ForumFields): ForumRow => (
   scope: fields.scope ?? forum.scope,
   rules: fields.rules ?? forum.rules,
   safety: fields.safety ?? forum.safety,
+  staffSafety: fields.staffSafety ?? forum.staffSafety,
   moderation: fields.moderation ?? forum.moderation,
 });

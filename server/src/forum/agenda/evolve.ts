@@ -7,12 +7,13 @@ import type { ForumMade, ForumRow, ItemRow } from './state';
 
 /** What a forum was that was made before there was a choice. */
 const asMadeOnce = (): Required<
-  Pick<ForumMade, 'topics' | 'areas' | 'rules' | 'safety' | 'moderation'>
+  Pick<ForumMade, 'topics' | 'areas' | 'rules' | 'safety' | 'staffSafety' | 'moderation'>
 > => ({
   topics: [],
   areas: [],
   rules: [],
   safety: [],
+  staffSafety: [],
   moderation: 'pre',
 });
 

@@ -6,7 +6,13 @@ export type { AgendaEntries, DepartmentRow, ForumMade, ForumRow } from './state'
 export { agendaOf, departmentsOf, itemsOf, speakersOf } from './lists';
 export { decideAgenda } from './decide';
 export { evolveAgenda } from './evolve';
-export { agendaDocument, forumDocument, runningNotesDocument, setupDocument } from './view';
+export {
+  agendaDocument,
+  forumDocument,
+  runningNotesDocument,
+  setupDocument,
+  staffSafetyDocument,
+} from './view';
 export { builtInForum } from './built-in';
 export { copiedForum } from './copy';
 

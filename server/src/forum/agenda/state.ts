@@ -10,10 +10,13 @@ export interface DepartmentRow extends Department {
 export type SpeakerRow = ForumView['speakers'][number];
 
 /** The forum as its organisers set it up, without its lists. */
-export type ForumRow = Omit<ForumView, 'departments' | 'speakers'>;
+export interface ForumRow extends Omit<ForumView, 'departments' | 'speakers'> {
+  /** What volunteers and hosts do in an emergency, a line each; for them alone. */
+  readonly staffSafety: readonly string[];
+}
 
 /** Fields that the first entries of this kind were without. */
-type Later = 'topics' | 'areas' | 'rules' | 'safety' | 'moderation';
+type Later = 'topics' | 'areas' | 'rules' | 'safety' | 'staffSafety' | 'moderation';
 /** A forum as it was made. */
 export type ForumMade = Omit<ForumRow, Later | 'closedAt'> &
   Partial<Pick<ForumRow, Later>> & {

@@ -82,6 +82,12 @@ export const runningNotesDocument = documentView({
   }),
 });
 
+/** For staff, so that they have it before they need it. */
+export const staffSafetyDocument = documentView({
+  reads: ['forum'],
+  build: ({ state }): string[] => [...(state.forum.value?.staffSafety ?? [])],
+});
+
 export const setupDocument = documentView({
   reads: ['departments', 'orders'],
   build: ({ state }): SetupView => ({

@@ -19,6 +19,21 @@ function endExchange(state: ForumState, at: Instant): void {
   if (id !== undefined && row) state.exchanges.put(id, { ...row, endedAt: at });
 }
 
+/** Also of a clock that is paused: whatever was done to it before is not undone across the emergency. */
+function standStill(state: ForumState, at: Instant): void {
+  const running = state.floor.value;
+  if (!running || running.stopped) return;
+  const stopped = running.clock.pausedAt === null ? 'running' : 'paused';
+  state.floor.set({ ...running, stopped, clock: pauseClock(running.clock, at) });
+}
+function goOn(state: ForumState, at: Instant): void {
+  const running = state.floor.value;
+  if (!running?.stopped) return;
+  const { stopped, clock } = running;
+  const asItWas = stopped === 'running' ? resumeClock(clock, at) : clock;
+  state.floor.set({ ...running, stopped: null, clock: asItWas });
+}
+
 function leaveFloor(state: ForumState, at: Instant): void {
   endExchange(state, at);
   if (state.floor.value) state.floor.set(null);
@@ -33,6 +48,7 @@ function takeFloor(state: ForumState, turn: Begins, limit: Duration, at: Instant
     subject: null,
     clock: startClock(limit, at),
     setBack: duration(0),
+    stopped: null,
     exchange: null,
     ...turn,
   });
@@ -42,6 +58,8 @@ export const evolveFloor: Evolves = {
   // A new item of the agenda begins with an empty floor.
   agendaItemStarted: (state, { at }) => leaveFloor(state, at),
   forumClosed: (state, { at }) => leaveFloor(state, at),
+  emergencyRaised: (state, { at }) => standStill(state, at),
+  emergencyCleared: (state, { at }) => goOn(state, at),
   talkStarted: (state, { data, seq, at }) => {
     const { item, index, speaker, limit } = data;
     state.lastTalk.set({ item, index });

@@ -22,6 +22,8 @@ export interface TurnRow {
   readonly clock: Clock;
   /** By how much the start has been set back, in all. */
   readonly setBack: Duration;
+  /** While an emergency lasts: what the clock did when it began. */
+  readonly stopped: 'running' | 'paused' | null;
   readonly exchange: {
     readonly id: string;
     /** The clock of the side that does not have the floor; it stands still. */

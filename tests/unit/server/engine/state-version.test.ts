@@ -134,6 +134,10 @@ test('the tables have the form of their version', () => {
       type: 'micNumberGiven',
       data: { number: 1, name: words, area: 'East', department: 'water', again: false },
     }),
+    done(24, 'raiseEmergency', {
+      type: 'emergencyRaised',
+      data: { kind: 'fire', drill: true, message: words },
+    }),
   );
   const forms = Object.entries(dumpState(state)).map(([table, rows]) => [
     table,

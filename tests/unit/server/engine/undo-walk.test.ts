@@ -209,6 +209,9 @@ type Undoable = Exclude<
   CommandType,
   | 'undo'
   | 'closeForum'
+  | 'raiseEmergency'
+  | 'amendEmergency'
+  | 'allClear'
   | 'askQuestion'
   | 'supportQuestion'
   | 'supportByCode'

@@ -396,11 +396,18 @@ describe('undo', () => {
 });
 
 test('a forum of before has what it was without', () => {
-  const { topics: _, rules: __, safety: ___, moderation: ____, ...forum } = FORUM.forum;
+  const {
+    topics: _,
+    rules: __,
+    safety: ___,
+    staffSafety: ____,
+    moderation: _____,
+    ...forum
+  } = FORUM.forum;
   const data: AgendaEntries['forumCreated'] = { ...FORUM, forum };
   const state = given({ at: 0, type: null, by: null, entries: [{ type: 'forumCreated', data }] });
   expect(state.forum.value).toMatchObject({
-    ...{ topics: [], rules: [], safety: [], moderation: 'pre', closedAt: null },
+    ...{ topics: [], rules: [], safety: [], staffSafety: [], moderation: 'pre', closedAt: null },
   });
 });
 
