@@ -7,4 +7,4 @@ export { default as OpinionsScreen } from './opinions/OpinionsScreen.svelte';
 export { default as QuestionsScreen } from './questions/QuestionsScreen.svelte';
 export { default as StageNow } from './stages/StageNow.svelte';
 export { default as StatementsLink } from './stages/StatementsLink.svelte';
-export { default as WritingSheet } from '../shell/WritingSheet.svelte';
+export { default as OverShell } from '../shell/OverShell.svelte';

@@ -1,6 +1,7 @@
 /** What a big screen may have to show: every scene with the least, the most that the forum's limits allow, and an ordinary day. */
 import { LINE_LIMIT, LIST_LIMIT, STAGES, TITLE_LIMIT } from '@wenzheng/shared/forum/agenda';
 import type { Faces } from '@wenzheng/shared/forum/ratings';
+import { EMERGENCY_MESSAGE_LIMIT, type EmergencyKind } from '@wenzheng/shared/forum/safety';
 import { startClock } from '@wenzheng/shared/time/countdown';
 import { STATEMENT_LIMIT } from '@wenzheng/shared/forum/people-words';
 import { COMMITMENT_LIMIT, NAME_LIMIT, WORDS_LIMIT } from '@wenzheng/shared/forum/words';
@@ -317,6 +318,17 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
       () => ({ current: { ...question, state: 'answered' }, rating: rating(open) }),
       open ? 'question-rating' : 'question-rated',
     );
+  const emergency = (kind: EmergencyKind, drill: boolean): Case =>
+    scene(
+      'standby',
+      (now) => ({
+        emergency: {
+          ...{ number: 9, kind, drill, since: now },
+          message: drill ? day.question.text.slice(0, EMERGENCY_MESSAGE_LIMIT) : null,
+        },
+      }),
+      drill ? 'emergency-drill' : 'emergency',
+    );
   const none = { opinions: { statements: [], total: 0, answers: 0, people: 0 } };
   // Never two of one kind in a row: it could not be told which of them stands.
   return [
@@ -324,6 +336,7 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
     scene('opening'),
     scene('scope'),
     scene('agenda'),
+    emergency('fire', false),
     scene('talk', (now) => ({
       floor: {
         ...turn(now),
@@ -335,6 +348,7 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
       },
     })),
     scene('join'),
+    emergency('weather', true),
     scene('question', (now) => ({
       current: question,
       floor: { ...turn(now), kind: 'question', phase: 'answering' },

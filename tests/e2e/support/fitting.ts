@@ -105,6 +105,7 @@ export function measureFit(page: Page): Promise<string[]> {
       }
     }
     for (const image of document.querySelectorAll('svg[role="img"]')) {
+      if (isHidden(image)) continue;
       const { left, top, right, bottom } = image.getBoundingClientRect();
       const piece = { left, top, right, bottom, words: 'code', node: image };
       if (outside(piece, safe, 1)) faults.add('outside the safe area: code');

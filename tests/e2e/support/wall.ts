@@ -30,7 +30,12 @@ export async function openWall(browser: Browser, start: Instant, first: Document
     const now = hub.now();
     const documents = shown.documents(now);
     const since = instant(now - index * PAGE_MS - 1_000);
-    hub.show({ ...documents, scene: { ...documents.scene, since } });
+    const { emergency } = documents;
+    hub.show({
+      ...documents,
+      scene: { ...documents.scene, since },
+      emergency: emergency && { ...emergency, since },
+    });
     return standing(page, documents, index);
   };
   return {

@@ -45,6 +45,9 @@ const TEXT = [
   ['amber', 'paper'],
   ['ink', 'wash'],
   ['accent-ink', 'wash'],
+  ['on-emergency', 'emergency'],
+  ['on-drill', 'drill'],
+  ['drill', 'drill-edge'],
 ] as const;
 const LARGE = [
   ['clock-warning', 'paper'],

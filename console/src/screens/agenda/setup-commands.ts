@@ -10,7 +10,7 @@ import type { AdminView } from '../../hub-link';
 
 export type SetupDocuments = Pick<
   AdminView['documents'],
-  'forum' | 'agenda' | 'runningNotes' | 'setup' | 'roster' | 'rudeWords'
+  'forum' | 'agenda' | 'runningNotes' | 'setup' | 'roster' | 'rudeWords' | 'staffSafety'
 >;
 export type Made = CommandInput | RefusalCode;
 
