@@ -8,6 +8,7 @@ import { instant, minutes, seconds } from '@wenzheng/shared/time/instant';
 import { workingDaysAfter } from '@wenzheng/shared/time/working-days';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, stale, type Acting, type Choice } from './choice';
+import { emergencyChoices } from './emergency';
 import { deskChoices } from './moderator';
 import { outcome } from './promise';
 import { paperChoices } from './slips';
@@ -33,6 +34,7 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...ticketChoices(view, acting),
   ...ratingChoices(view, acting),
   ...paperChoices(view.documents.slips, acting),
+  ...emergencyChoices(view.documents),
   [1, { type: 'showScene', scene: acting.dice.pick([...FREE_SCENES, 'floor'] as const) }],
 ];
 

@@ -11,6 +11,7 @@ import type { Entry } from '@wenzheng/server/src/journal/entry';
 import type { Findings } from '../findings';
 import type { Pressed } from '../people';
 import { sameJson } from '../same-json';
+import { EmergencyWatch } from './emergency-watch';
 import { disorder } from './order-of-the-floor';
 import { wrongPick } from './pick-watch';
 
@@ -57,6 +58,7 @@ const WATCHED: readonly TableName[] = [
   'slipBoxes',
   'slipCheck',
   'slipDifference',
+  'emergency',
 ];
 /** What undo does not remove but withdraw: the table of what such a command makes. */
 const WITHDRAWN: Partial<
@@ -77,6 +79,9 @@ const AFTER_CLOSING: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'statementApproved',
   'statementDeclined',
   'sceneShown',
+  'emergencyRaised',
+  'emergencyAmended',
+  'emergencyCleared',
   'actionUndone',
   'commandNoted',
 ]);
@@ -120,6 +125,7 @@ export class JournalWatch {
   readonly spoke = new Set<string>();
   readonly everDeflected = new Set<string>();
   readonly #findings: Findings;
+  readonly #emergency = new EmergencyWatch();
   /** Voters whose votes all come from one page at a time, which sends them in order. */
   readonly #inOrder: ReadonlySet<string>;
   readonly #lastVotes = new Map<string, number>();
@@ -154,7 +160,10 @@ export class JournalWatch {
     const before = this.#last;
     const misread = wrongPick(this.state, entries);
     this.#findings.check(misread === null, () => String(misread));
+    this.#emergency.look(this.state, entries);
     replay(this.state, entries);
+    const moved = this.#emergency.take(this.state, entries);
+    this.#findings.check(moved === null, () => `after entry ${first.seq}: ${moved}`);
     const after = (this.#last = this.#picture());
     const picture = { first, command: first.command?.type ?? null, before, after };
     this.#pictures.set(first.seq, picture);
