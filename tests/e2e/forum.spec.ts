@@ -233,6 +233,25 @@ for (const { host: hostName, locale, themes } of [
         await picture(host.page, '04-console-talk');
         await examine(host.page);
       });
+      await needs.step(
+        'N21',
+        'a drill takes over every screen, and all clear ends it',
+        async () => {
+          await (await host.openEmergency()).getByRole('checkbox').check();
+          await host.sayIt();
+          await expect(display.locator('[data-emergency]')).toContainText(
+            m.safety_drill({}, { locale }),
+          );
+          await expect(first.page.getByRole('dialog')).toBeVisible();
+          const stands = await secondsShown(display);
+          await both('04-emergency');
+          await picture(first.page, '04-phone-emergency');
+          await host.allClear();
+          await expect(display.locator('[data-emergency]')).toHaveCount(0);
+          expect(stands - (await secondsShown(display))).toBeLessThanOrEqual(2);
+          await expect(first.page.getByRole('dialog')).toHaveCount(0);
+        },
+      );
 
       await host.jumpTo(stage('qa'), locale);
       await expectSoon(host, display, 'join');

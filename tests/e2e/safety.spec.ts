@@ -7,16 +7,6 @@ import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
 const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];
-/** A second, and what a busy machine adds. */
-const HELD_MS = 1_400;
-
-async function hold(button: Locator): Promise<void> {
-  await button.hover();
-  const { page } = { page: button.page() };
-  await page.mouse.down();
-  await page.waitForTimeout(HELD_MS);
-  await page.mouse.up();
-}
 /** Seconds that a clock shows. */
 async function shown(clock: Locator): Promise<number> {
   const [minutes = '0', seconds = '0'] = (await clock.innerText()).match(/\d+/g) ?? [];
@@ -54,16 +44,14 @@ test.describe('emergency', () => {
       await screens.picture(page, `host-before-${locale}`);
 
       // Chosen, and held: a press alone does nothing.
-      await page.getByTestId('emergency-open').click();
-      const dialog = page.getByRole('dialog');
+      const dialog = await host.openEmergency();
       await dialog.getByRole('button', { name: m.safety_kind_fire({}, say), exact: true }).click();
       await dialog.getByRole('checkbox').check();
       await screens.picture(page, `dialog-${locale}`);
       await expectAccessible(page);
-      const raise = dialog.getByTestId('hold-emergency');
-      await raise.click();
+      await dialog.getByTestId('hold-emergency').click();
       await expect(display.locator('[data-emergency]')).toHaveCount(0);
-      await hold(raise);
+      await host.sayIt();
 
       // Everyone sees that it is a drill, and what to do; staff what staff do.
       const drill = m.safety_drill({}, say);
@@ -77,6 +65,8 @@ test.describe('emergency', () => {
         await expect(screen.getByRole('alert').filter({ hasText: heading })).toContainText(drill);
         await expect(screen.getByRole('dialog').getByRole('listitem')).not.toHaveCount(0);
       }
+      for (const screen of [phone, kiosk])
+        expect(await screen.getByRole('dialog').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
       await expect(volunteer.getByTestId('emergency')).toContainText('119');
       await expect(volunteer.getByTestId('all-clear')).toHaveCount(0);
       await expect(phone.getByText('119')).toHaveCount(0);
@@ -97,7 +87,7 @@ test.describe('emergency', () => {
       const late = await screens.open('/', 'phone', say);
       await expect(late.getByRole('alert').filter({ hasText: heading })).toBeVisible();
 
-      await hold(page.getByTestId('all-clear'));
+      await host.allClear();
       await expect(display.locator('[data-emergency]')).toHaveCount(0);
       const left = await shown(display.locator('[data-scene="talk"] [role="timer"]').first());
       expect(then - left).toBeGreaterThanOrEqual(0);
@@ -114,22 +104,22 @@ test.describe('emergency', () => {
     const display = await screens.open('/display?lang=zh-CN', 'display', say);
     const phone = await screens.open('/', 'phone', say);
     await phone.getByRole('button', { name: m.audience_easy_on({}, say) }).click();
-    const host = await screens.open(hub.signInPath('host'), 'tablet', say);
-    await host.getByTestId('emergency-open').click();
-    await host.getByRole('dialog').getByRole('checkbox').check();
-    await hold(host.getByTestId('hold-emergency'));
-    await expect(display.locator('[data-emergency="evacuate"]')).toBeVisible();
-    await host.getByRole('button', { name: m.safety_change({}, say) }).click();
-    const dialog = host.getByRole('dialog');
+    const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', say));
+    const drill = await host.openEmergency();
+    await drill.getByRole('checkbox').check();
+    await host.sayIt();
+    await expect(display.locator('[data-emergency="evacuate"]')).toContainText('演练');
+    await host.page.getByRole('button', { name: m.safety_change({}, say) }).click();
+    const dialog = host.page.getByRole('dialog');
     await dialog.getByRole('checkbox').uncheck();
     await dialog.getByRole('textbox').fill('舞台右侧冒烟，请从西门离开');
-    await hold(host.getByTestId('hold-emergency'));
+    await host.sayIt();
     const all = display.locator('[data-emergency="evacuate"]');
     await expect(all).toContainText('西门离开');
     await expect(all).not.toContainText('演练');
     await expect(phone.getByRole('dialog')).toContainText('西门离开');
     await screens.picture(phone, 'phone-easy');
-    await screens.picture(host, 'host-real');
+    await screens.picture(host.page, 'host-real');
     await screens.picture(display, 'display-real');
     screens.expectNoFaults();
   });

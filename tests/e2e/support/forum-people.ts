@@ -117,10 +117,27 @@ export class Host {
   }
   /** Holds the button that closes the forum for the second it asks for. */
   async closeForum(): Promise<void> {
-    const button = this.page.getByTestId('close-forum');
-    await button.hover();
+    await this.#hold('close-forum', () => expect(this.page.getByTestId('closed')).toBeVisible());
+  }
+  /** Opens what an emergency says; it is raised or changed with `sayIt`. */
+  async openEmergency(): Promise<Locator> {
+    await this.page.getByTestId('emergency-open').click();
+    return this.page.getByRole('dialog');
+  }
+  /** Holds the button of the open dialog. */
+  async sayIt(): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    await this.#hold('hold-emergency', () => expect(dialog).toHaveCount(0));
+    await expect(this.page.getByTestId('emergency')).toBeVisible();
+  }
+  async allClear(): Promise<void> {
+    await this.#hold('all-clear', () => expect(this.page.getByTestId('emergency')).toHaveCount(0));
+  }
+
+  async #hold(button: string, done: () => Promise<void>): Promise<void> {
+    await this.page.getByTestId(button).hover();
     await this.page.mouse.down();
-    await expect(this.page.getByTestId('closed')).toBeVisible();
+    await done();
     await this.page.mouse.up();
   }
   async jumpTo(title: string, locale: Locale): Promise<void> {

@@ -15,6 +15,7 @@ export const DUE_NEEDS = [
   'N15',
   'N16',
   'N18',
+  'N21',
   'N25',
 ] as const;
 export type Need = (typeof DUE_NEEDS)[number];
