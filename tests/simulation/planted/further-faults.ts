@@ -132,7 +132,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
   {
     name: 'floor that stays',
     harm: 'The clock runs on for a question that is answered.',
-    file: 'server/src/forum/questions/decide.ts',
+    file: 'server/src/forum/questions/answering.ts',
     text: '        ...leaveFloor(state, question),\n      ),\n    ),\n\n  completeNotes',
     planted: '      ),\n    ),\n\n  completeNotes',
     foundBy: /has the floor and is not on it/,

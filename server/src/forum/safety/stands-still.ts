@@ -55,6 +55,8 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   enterSlip: false,
   voidSlip: false,
   markIllegible: false,
+  putSlipPhoto: false,
+  removeSlipPhoto: false,
   checkEntry: false,
   correctEntry: false,
   withdrawEntry: false,
