@@ -14,7 +14,12 @@ const listedForum = z.object({
 });
 const hub = z.object({ forums: z.array(listedForum), live: z.string().nullable() });
 const made = z.object({ id: z.string() });
-const failure = z.object({ code: z.string(), seconds: z.number().optional() });
+const failure = z.object({
+  code: z.string(),
+  seconds: z.number().optional(),
+  field: z.string().optional(),
+  problem: z.string().optional(),
+});
 /** For what is answered without a body. */
 export const nothing = z.unknown();
 
@@ -28,10 +33,16 @@ export interface Failed {
   readonly code: string | null;
   /** How long to wait, if the hub says so. */
   readonly seconds: number | null;
+  /** What is not well-formed, and why; empty if the hub does not say. */
+  readonly field: string;
+  readonly problem: string;
 }
 export type Answer<T> = { readonly ok: true; readonly value: T } | Failed;
 
-const unreachable: Failed = { ok: false, status: 0, code: null, seconds: null };
+const unreachable: Failed = {
+  ...{ ok: false, status: 0, code: null, seconds: null },
+  ...{ field: '', problem: '' },
+};
 
 export async function call<T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -56,6 +67,7 @@ export async function call<T>(
       status: response.status,
       code: said?.code ?? null,
       seconds: said?.seconds ?? null,
+      ...{ field: said?.field ?? '', problem: said?.problem ?? '' },
     };
   } catch {
     return unreachable;
@@ -71,6 +83,11 @@ export const makeBuiltInForum = (locale: string) =>
 /** Makes a forum with the same set-up as `forum`. */
 export const copyForum = (forum: string) =>
   call('POST', '/api/forums', { template: 'copy', forum }, made);
+/** Makes a forum from a file, as JSON. */
+export const importForum = (file: unknown) =>
+  call('POST', '/api/forums', { template: 'file', file }, made);
+export const forumFileAddress = (forum: string): string =>
+  `/api/forums/${encodeURIComponent(forum)}/file`;
 /** Sets what screens and phones show: this forum, or (when it is taken off) none. */
 export const setLive = (forum: string, live: boolean) =>
   call('PUT', `/api/forums/${encodeURIComponent(forum)}/live`, { live }, nothing);

@@ -56,6 +56,8 @@ export function standInHub(): StandInHub {
       hub.liveForums = [forum];
     },
     copyForum: async () => null,
+    importForum: async () => 'imported',
+    forumFile: () => null,
     createForum: async (locale) => {
       const id = `forum-${hub.list.length + 1}`;
       hub.list.push({ id, title: locale, startsAt: instant(START) });

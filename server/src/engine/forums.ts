@@ -23,6 +23,7 @@ import { StorageHealth, type StorageStatus } from '../journal/storage-health';
 import type { Identity } from '../live/room';
 import type { HubClock } from '../ports/hub-clock';
 import { makeHubClock, systemRandom, systemScheduler } from '../ports/system';
+import type { NewEntry } from './entries';
 import { ForumKeys } from './forum-keys';
 import { openRoom, type OpenRoomPorts, type RoomSeat } from './open-room';
 import { emptyState, loadState } from './state';
@@ -137,14 +138,18 @@ export class Forums {
     });
   }
 
-  /** Makes a forum and answers its id, once it is durable. */
-  async create(created: AgendaEntries['forumCreated'], actor: Maker): Promise<string> {
+  /** Makes a forum, with what else was set up in it, and answers its id, once all is durable. */
+  async create(
+    created: AgendaEntries['forumCreated'],
+    actor: Maker,
+    more: readonly NewEntry[],
+  ): Promise<string> {
     const { id } = created.forum;
     this.#keys.make(id);
     const seat = await this.#open(id);
     // The first forum is live by itself. Noted before, so that it never stands there without.
     if (this.#seats.size === 0) this.#live.setOnly(id);
-    await seat.engine.record(actor, [{ type: 'forumCreated', data: created }]);
+    await seat.engine.record(actor, [{ type: 'forumCreated', data: created }, ...more]);
     // Only a forum whose making is durable is one that screens may open.
     this.#seats.set(id, seat);
     return id;

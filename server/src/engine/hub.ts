@@ -8,6 +8,7 @@ import type {
   SimilarAtDesk,
   SimilarOnPhone,
 } from '@wenzheng/shared/forum/desk';
+import type { ForumFile } from '@wenzheng/shared/forum/forum-file';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { SlipStory } from '@wenzheng/shared/forum/slips';
 import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
@@ -34,6 +35,7 @@ import {
 import type { KnownSupporter } from '../live/supporters';
 import type { HubClock } from '../ports/hub-clock';
 import { systemRandom, systemScheduler } from '../ports/system';
+import { entriesOfFile, forumFileOf } from './forum-file';
 import { KeyGone } from './forum-keys';
 import { Forums, type ForumListing, type ForumsOptions, type Maker, type Outlets } from './forums';
 import { Recount } from './recount';
@@ -103,7 +105,7 @@ export class Hub {
   /** Makes the built-in forum and answers its id, once it is durable. */
   createForum(locale: 'zh-CN' | 'en', actor: Maker): Promise<string> {
     const now = this.clock.now();
-    return this.#forums.create(builtInForum(newId(now), locale, now), actor);
+    return this.#forums.create(builtInForum(newId(now), locale, now), actor, []);
   }
 
   /** Makes a forum as `template` was set up and answers its id; null if there is no such forum. */
@@ -111,7 +113,19 @@ export class Hub {
     const seat = this.#forums.find(template);
     const now = this.clock.now();
     const created = seat ? copiedForum(seat.engine.state, newId(now), now) : null;
-    return created && this.#forums.create(created, actor);
+    return created && this.#forums.create(created, actor, []);
+  }
+
+  /** Makes a forum from `file` and answers its id. */
+  importForum(file: ForumFile, actor: Maker): Promise<string> {
+    const [created, ...more] = entriesOfFile(file, newId(this.clock.now()));
+    return this.#forums.create(created.data, actor, more);
+  }
+
+  /** All that was prepared of a forum; null if there is no such forum. */
+  forumFile(forum: string): ForumFile | null {
+    const state = this.#forums.find(forum)?.engine.state;
+    return state ? forumFileOf(state) : null;
   }
 
   /** The view common to all phones, for the first page; the same text until the next revision. */

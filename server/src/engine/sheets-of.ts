@@ -1,7 +1,9 @@
 /** A forum as its print pages need it. */
-import type { Sheets } from '../http/print/sheets';
+import type { PrintedItem, Sheets } from '../http/print/sheets';
 import { isRevoked } from '../forum/admission';
+import { agendaOf } from '../forum/agenda';
 import type { RoomSeat } from './open-room';
+import type { ForumState } from './state';
 
 export function sheetsOf({ engine, room }: RoomSeat, url: string): Sheets | null {
   const { state } = engine;
@@ -12,6 +14,7 @@ export function sheetsOf({ engine, room }: RoomSeat, url: string): Sheets | null
   const { words } = room.ports.sight();
   return {
     forum: { id, title, theme, venue, startsAt, organisations },
+    day: dayOf(state),
     url,
     wifi: wifi && {
       network: words(wifi.network),
@@ -28,3 +31,15 @@ export function sheetsOf({ engine, room }: RoomSeat, url: string): Sheets | null
     },
   };
 }
+
+const dayOf = (state: ForumState): PrintedItem[] =>
+  agendaOf(state).map(({ id, stage, title, plannedStart, plannedDuration, talks }) => ({
+    ...{ stage, title, plannedStart, plannedDuration },
+    owner: state.agendaItems.get(id)?.owner ?? '',
+    talks: talks.flatMap(({ speaker, topic, limit }) => {
+      const row = state.speakers.get(speaker);
+      if (!row) return [];
+      const { name, office, department } = row;
+      return [{ name, office, department, topic, limit }];
+    }),
+  }));

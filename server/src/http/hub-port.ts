@@ -9,6 +9,7 @@ import type {
   SimilarOnPhone,
 } from '@wenzheng/shared/forum/desk';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
+import type { ForumFile } from '@wenzheng/shared/forum/forum-file';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { SlipSheet } from '../forum/slips';
 import type { Ack, CommandFrame, Refusal } from '@wenzheng/shared/wire/protocol';
@@ -48,6 +49,10 @@ export interface HubPort {
   createForum(locale: ForumLocale, actor: Maker): Promise<string>;
   /** Makes a forum as `template` was set up and answers its id; null if there is no such forum. */
   copyForum(template: string, actor: Maker): Promise<string | null>;
+  /** Makes a forum from a file and answers its id. */
+  importForum(file: ForumFile, actor: Maker): Promise<string>;
+  /** All that was prepared of a forum; null if there is no such forum. */
+  forumFile(forum: string): ForumFile | null;
   /** What phones see of a forum, as JSON; it changes only with its revision. */
   page(forum: string): { readonly revision: number; readonly json: string };
   /** Looks through the queue of a forum; null if there is no such forum. */

@@ -129,71 +129,73 @@ const length = durationSchema.refine((ms) => ms >= 10_000 && ms <= MAX_DURATION,
 const LATEST = Date.UTC(2100, 0);
 const start = instantSchema.refine((ms) => ms >= 0 && ms < LATEST, 'out_of_range');
 
+/** What organisers write of the forum itself. */
+export const forumInput = z.strictObject({
+  title,
+  theme: title,
+  venue: title,
+  startsAt: start,
+  organisations: z
+    .array(z.strictObject({ name: title, part: z.enum(ORGANISATION_PARTS) }))
+    .max(LIST_LIMIT, 'too_many'),
+  topics: lines,
+  areas: z
+    .array(words(AREA_LIMIT))
+    .max(LIST_LIMIT, 'too_many')
+    .refine((areas) => new Set(areas).size === areas.length, 'twice'),
+  scope: lines,
+  rules: lines,
+  safety: lines,
+  staffSafety: lines,
+  moderation: z.enum(MODERATION_MODES),
+});
 /** Sets the fields that are given and leaves the others; two organisers do not undo each other. */
 export const editForum = z.strictObject({
   type: z.literal('editForum'),
-  fields: z
-    .strictObject({
-      title,
-      theme: title,
-      venue: title,
-      startsAt: start,
-      organisations: z
-        .array(z.strictObject({ name: title, part: z.enum(ORGANISATION_PARTS) }))
-        .max(LIST_LIMIT, 'too_many'),
-      topics: lines,
-      areas: z
-        .array(words(AREA_LIMIT))
-        .max(LIST_LIMIT, 'too_many')
-        .refine((areas) => new Set(areas).size === areas.length, 'twice'),
-      scope: lines,
-      rules: lines,
-      safety: lines,
-      staffSafety: lines,
-      moderation: z.enum(MODERATION_MODES),
-    })
-    .partial(),
+  fields: forumInput.partial(),
+});
+export const departmentInput = z.strictObject({
+  id,
+  name: title,
+  head: id.nullable(),
+  present: z.boolean(),
+  keywords: z.array(words(20)).max(LIST_LIMIT, 'too_many'),
 });
 /** Adds a department, or replaces the one with this id. */
 export const putDepartment = z.strictObject({
   type: z.literal('putDepartment'),
-  department: z.strictObject({
-    id,
-    name: title,
-    head: id.nullable(),
-    present: z.boolean(),
-    keywords: z.array(words(20)).max(LIST_LIMIT, 'too_many'),
-  }),
+  department: departmentInput,
 });
 export const removeDepartment = z.strictObject({
   type: z.literal('removeDepartment'),
   department: id,
 });
-/** Adds a speaker, or replaces the one with this id. */
-export const putSpeaker = z.strictObject({
-  type: z.literal('putSpeaker'),
-  speaker: z.strictObject({ id, name: words(20), office: line, department: line }),
+export const speakerInput = z.strictObject({
+  id,
+  name: words(20),
+  office: line,
+  department: line,
 });
+/** Adds a speaker, or replaces the one with this id. */
+export const putSpeaker = z.strictObject({ type: z.literal('putSpeaker'), speaker: speakerInput });
 export const removeSpeaker = z.strictObject({ type: z.literal('removeSpeaker'), speaker: id });
+export const itemInput = z.strictObject({
+  id,
+  stage: z.enum(STAGES),
+  title,
+  plannedDuration: length,
+  talks: z
+    .array(z.strictObject({ speaker: id, topic: optional(LINE_LIMIT), limit: length }))
+    .max(LIST_LIMIT, 'too_many')
+    // A talk is started by naming its speaker.
+    .refine((talks) => new Set(talks.map(({ speaker }) => speaker)).size === talks.length, 'twice'),
+  owner: optional(LINE_LIMIT),
+  note: optional(NOTE_LIMIT),
+});
 /** Adds an item before `before` (null: at the end), or replaces the one with this id where it stands. */
 export const putAgendaItem = z.strictObject({
   type: z.literal('putAgendaItem'),
-  item: z.strictObject({
-    id,
-    stage: z.enum(STAGES),
-    title,
-    plannedDuration: length,
-    talks: z
-      .array(z.strictObject({ speaker: id, topic: optional(LINE_LIMIT), limit: length }))
-      .max(LIST_LIMIT, 'too_many')
-      // A talk is started by naming its speaker.
-      .refine(
-        (talks) => new Set(talks.map(({ speaker }) => speaker)).size === talks.length,
-        'twice',
-      ),
-    owner: optional(LINE_LIMIT),
-    note: optional(NOTE_LIMIT),
-  }),
+  item: itemInput,
   before: id.nullable(),
 });
 export const moveAgendaItem = z.strictObject({

@@ -273,7 +273,7 @@ export const maskQuestion = z.strictObject({
   question: id,
   on: z.boolean(),
 });
-const RUDE_WORDS_LIMIT = 400;
+export const RUDE_WORDS_LIMIT = 400;
 export const RUDE_WORD_LIMIT = 20;
 /** The words that have a question pointed out to the desk as rude; none is refused for them. */
 export const putRudeWords = z.strictObject({

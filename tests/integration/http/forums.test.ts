@@ -16,6 +16,8 @@ import { configFor, SILENT, standInScreens } from '../../support/started-hub';
 import { temporaryFolder } from '../../support/test-app';
 
 const BUILT_IN = { template: 'built-in', locale: 'en' };
+const EMPTY = { format: 'wenzheng-forum', version: 1 };
+const NEWER = { format: 'wenzheng-forum', version: 2, lights: [] };
 const DAY = 24 * 3_600_000;
 const SOON = { timeout: 5_000 };
 
@@ -101,6 +103,7 @@ describe('rights', () => {
   const doors: [string, string, object][] = [
     ['POST', 'api/forums', BUILT_IN],
     ['POST', 'api/forums', { template: 'copy', forum: 'x' }],
+    ['POST', 'api/forums', { template: 'file', file: {} }],
     ['PUT', 'api/forums/x/live', { live: true }],
   ];
   test.each(doors)('%s %s %j is for organisers', async (method, url, body) => {
@@ -124,6 +127,9 @@ describe('rights', () => {
     ['PUT', 'api/forums/x/live', {}, 400, 'malformed'],
     ['POST', 'api/forums', { template: 'copy' }, 400, 'malformed'],
     ['POST', 'api/forums', { template: 'other', locale: 'en' }, 400, 'malformed'],
+    ['POST', 'api/forums', { template: 'file', file: [] }, 400, 'forum_file.another'],
+    ['POST', 'api/forums', { template: 'file', file: NEWER }, 400, 'forum_file.newer'],
+    ['POST', 'api/forums', { template: 'file', file: EMPTY }, 400, 'malformed'],
   ])('%s %s %j is refused', async (method, url, body, status, code) => {
     const { send, listed } = await hubWithAdmin();
     const answer = await send(method, url, body);
@@ -268,5 +274,59 @@ describe('a copy', () => {
         endedAt: null,
       })),
     );
+  });
+});
+
+describe('a file', () => {
+  const fileOf = (url: string, forum: string, cookie: string) =>
+    fetch(`${url}api/forums/${forum}/file`, { headers: { cookie } });
+
+  test('is for organisers, and of a forum that is there', async () => {
+    const { hub, cookie, cookieOf, make } = await hubWithAdmin();
+    const forum = await make(BUILT_IN);
+    expect((await fileOf(hub.url, forum, '')).status).toBe(401);
+    for (const role of SIGN_IN_ROLES.filter((each) => each !== 'admin'))
+      expect((await fileOf(hub.url, forum, cookieOf(role))).status).toBe(403);
+    expect((await fileOf(hub.url, 'x', cookie)).status).toBe(404);
+  });
+
+  test('that is too large is not read, from others than organisers not at all', async () => {
+    const { send, cookieOf, listed } = await hubWithAdmin();
+    const body = { template: 'file', file: 'x'.repeat(1_100_000) };
+    const answer = await send('POST', 'api/forums', body);
+    expect([answer.status, await answer.json()]).toEqual([413, { code: 'too_large' }]);
+    expect((await send('POST', 'api/forums', body, cookieOf('host'))).status).toBe(403);
+    expect((await listed()).forums).toEqual([]);
+  });
+
+  test('makes the same forum again, in any hub, and says nothing of what happened', async () => {
+    const there = await hubWithAdmin();
+    const original = await there.make({ template: 'built-in', locale: 'zh-CN' });
+    const desk = client(there.hub.url, 'console', original, there.cookie);
+    await desk.snapshot;
+    const representative = { id: 'r1', name: '代表甲', chosenBy: 'lot', of: '' } as const;
+    const commands: CommandInput[] = [
+      { type: 'editForum', fields: { title: '听/证 "会"', rules: ['一'] } },
+      { type: 'putRudeWords', words: ['蠢'] },
+      { type: 'setWifi', network: 'hall', password: 'secret-of-the-hall' },
+      { type: 'putRepresentative', representative },
+      { type: 'startAgendaItem', item: 'opening', from: null },
+    ];
+    for (const command of commands) expect(await desk.press(command)).toMatchObject({ ok: true });
+    const sent = await fileOf(there.hub.url, original, there.cookie);
+    expect(sent.headers.get('content-disposition')).toBe(
+      `attachment; filename="_ _ _.json"; filename*=UTF-8''${encodeURIComponent('听 证 会')}.json`,
+    );
+    const text = await sent.text();
+    expect(text).not.toMatch(/secret-of-the-hall|代表甲|startedAt/);
+    const file = JSON.parse(text) as object;
+
+    const here = await hubWithAdmin();
+    const again = await here.make({ template: 'file', file });
+    expect(await (await fileOf(here.hub.url, again, here.cookie)).text()).toBe(text);
+    const view = await adminView(here.hub.url, again, here.cookie);
+    expect(view.agenda.current).toBeNull();
+    expect(view.rudeWords).toEqual(['蠢']);
+    expect(view.roster.representatives).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ const SHEETS: Sheets = {
     startsAt: instant(0),
     organisations: [],
   },
+  day: [],
   url: 'http://hub/',
   wifi: null,
   tickets: (id) =>
@@ -37,7 +38,7 @@ async function signedIn(role: SignInRole | null) {
 }
 
 describe('print pages', () => {
-  const pages = ['tickets/1', 'poster', 'zones', 'queue'];
+  const pages = ['tickets/1', 'poster', 'zones', 'queue', 'order-of-the-day'];
 
   test.each(SIGN_IN_ROLES)('are for those who run the forum: %s', async (role) => {
     const device = await signedIn(role);

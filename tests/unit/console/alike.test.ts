@@ -8,7 +8,7 @@ const LAMP: SimilarAtDesk = {
   ...{ id: '2', number: 2, text: '东街的路灯不亮', state: 'queued', support: 1, score: 0.8 },
 };
 const failed = (status: number, seconds: number | null): Told => ({
-  ...{ ok: false, status, code: null, seconds },
+  ...{ ok: false, status, code: null, field: '', problem: '', seconds },
 });
 
 /** A hub that answers one after another of `answers`. */

@@ -1,8 +1,8 @@
 /** A forum made after another: everything that was planned, nothing of what happened. */
 import { after, between, duration, minutes, type Instant } from '@wenzheng/shared/time/instant';
 import type { ForumState } from '../../engine/state';
-import { departmentsOf, itemsOf, notesOf, speakersOf } from './lists';
-import { plan } from './plan';
+import { departmentsOf, itemsOf, speakersOf } from './lists';
+import { plannedForum } from './plan';
 import type { AgendaEntries } from './state';
 
 const DAY = minutes(24 * 60);
@@ -24,10 +24,6 @@ export function copiedForum(
   const { closedAt: _, ...planned } = forum;
   const startsAt = sameTimeOfDay(forum.startsAt, now);
   const [departments, speakers] = [departmentsOf(state), speakersOf(state)];
-  const items = itemsOf(state).map((item) => ({ ...item, run: null }));
-  return {
-    forum: { ...planned, id, startsAt, departments, speakers },
-    items: plan(startsAt, items),
-    notes: notesOf(state),
-  };
+  const items = itemsOf(state).map(({ run: _run, ...item }) => item);
+  return plannedForum({ ...planned, id, startsAt, departments, speakers }, items);
 }

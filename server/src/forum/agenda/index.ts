@@ -15,6 +15,7 @@ export {
 } from './view';
 export { builtInForum } from './built-in';
 export { copiedForum } from './copy';
+export { plannedForum } from './plan';
 
 /** For rooms above: closes the forum, and with it the running item. */
 export const closeForumEntry = (): NewEntry => ({ type: 'forumClosed', data: {} });

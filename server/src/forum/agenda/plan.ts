@@ -1,7 +1,7 @@
 /** When the items of an agenda are planned to start. */
 import type { AgendaItem } from '@wenzheng/shared/forum/agenda';
 import { after, type Instant } from '@wenzheng/shared/time/instant';
-import type { ItemRow, PlannedItem } from './state';
+import type { AgendaEntries, ForumMade, ItemRow, PlannedItem } from './state';
 
 /**
  * Each item is planned to start when the one before it is planned to end, the first with the forum. What
@@ -19,3 +19,15 @@ export function plan(
     return { id, stage, title, plannedStart, plannedDuration, startedAt, endedAt, talks };
   });
 }
+
+/** Facts of a forum that nothing has happened in yet, with its items planned from its start. */
+export const plannedForum = (
+  forum: ForumMade,
+  items: readonly Omit<ItemRow, 'run'>[],
+): AgendaEntries['forumCreated'] => ({
+  forum,
+  items: plan(forum.startsAt, items),
+  notes: items.flatMap(({ id, owner, note }) =>
+    owner === '' && note === '' ? [] : [{ item: id, owner, note }],
+  ),
+});

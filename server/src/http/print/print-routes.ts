@@ -6,6 +6,7 @@ import { HttpRefusal } from '../answers';
 import type { HubPort } from '../hub-port';
 import { signedIn } from '../identify';
 import type { Language } from './html';
+import { orderOfTheDayPage } from './order-of-the-day';
 import { posterPage } from './poster';
 import type { Sheets } from './sheets';
 import { queuePage, zonesPage } from './signs';
@@ -33,6 +34,7 @@ export function printRoutes(app: FastifyInstance, access: Access, hub: HubPort):
   serve('poster', posterPage);
   serve('zones', zonesPage);
   serve('queue', queuePage);
+  serve('order-of-the-day', orderOfTheDayPage);
 }
 
 /** Tickets let people in: only those who make them print them. Errors: 401, 403. */

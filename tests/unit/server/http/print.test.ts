@@ -3,6 +3,8 @@ import { posterPage } from '@wenzheng/server/src/http/print/poster';
 import { queuePage, zonesPage } from '@wenzheng/server/src/http/print/signs';
 import type { Sheets } from '@wenzheng/server/src/http/print/sheets';
 import { wifiCode } from '@wenzheng/server/src/http/print/wifi-code';
+import { orderOfTheDayPage } from '@wenzheng/server/src/http/print/order-of-the-day';
+import { after, minutes, seconds } from '@wenzheng/shared/time/instant';
 import { describe, expect, test } from 'vitest';
 import { START } from '../../../support/given';
 
@@ -13,6 +15,19 @@ const sheets = (fields: Partial<Sheets> = {}): Sheets => ({
   },
   url: 'http://192.168.1.5:8080/',
   wifi: null,
+  day: [
+    {
+      ...{ stage: 'opening', title: '<u>开场</u>', owner: 'Zhao & Li', talks: [] },
+      ...{ plannedStart: START, plannedDuration: minutes(8) },
+    },
+    {
+      ...{ stage: 'policy_talk', title: '宣讲', owner: '' },
+      ...{ plannedStart: after(START, minutes(8)), plannedDuration: minutes(30) },
+      talks: [
+        { name: '王立', office: '局长', department: '<住建>', topic: '"路灯"', limit: seconds(90) },
+      ],
+    },
+  ],
   tickets: (id) =>
     id === '1'
       ? {
@@ -78,5 +93,38 @@ describe('signs', () => {
     expect(times(queuePage(sheets(), language), 'class="page"')).toBe(2);
     for (const name of ['提问区', 'Question zone', '休息区'])
       expect(zonesPage(sheets(), language)).toContain(name);
+  });
+});
+
+describe('the order of the day', () => {
+  /** What stands on the sheet, without its style and marks. */
+  const words = (language: 'zh-CN' | 'en'): string =>
+    orderOfTheDayPage(sheets(), language)
+      .replace(/<style>.*<\/style>/s, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+
+  test('tells when what comes, who speaks how long, and who is in charge', () => {
+    for (const each of [
+      ...['2027年1月15日', '10:00–10:08', '8 分钟', '开场', 'Zhao &amp; Li', '广场', '倾听'],
+      ...['10:08–10:38', '30 分钟', '政策宣讲', '宣讲', '王立', '局长', '1.5 分钟', '负责人'],
+    ])
+      expect(words('zh-CN')).toContain(each);
+    for (const each of [
+      ...['January 15, 2027', '10:08–10:38', '30 min', 'Policy talks', '1.5 min', 'In charge'],
+    ])
+      expect(words('en')).toContain(each);
+    expect(words('en')).not.toContain('分钟');
+  });
+  test('makes no markup of words', () => {
+    const page = orderOfTheDayPage(sheets(), 'en');
+    for (const each of ['<u>', '<住建>', '<b>民声', '<i>市政府']) expect(page).not.toContain(each);
+    expect(page).toContain('&lt;u&gt;开场');
+    expect(page).toContain('&quot;路灯&quot;');
+  });
+  test('has no row for organisations of a part that there are none of', () => {
+    expect(times(orderOfTheDayPage(sheets(), 'en'), '<dt>')).toBe(3);
+    const none = { ...sheets().forum, organisations: [] };
+    expect(times(orderOfTheDayPage(sheets({ forum: none }), 'en'), '<dt>')).toBe(2);
   });
 });

@@ -1,0 +1,98 @@
+/** The order of the day on paper, for those who run it: what comes when, who speaks for how long, who is in charge. */
+import type { OrganisationPart, Stage } from '@wenzheng/shared/forum/agenda';
+import { ORGANISATION_PARTS } from '@wenzheng/shared/forum/agenda';
+import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { after } from '@wenzheng/shared/time/instant';
+import { escapeHtml, printPage, type Language } from './html';
+import { momentIn, timeIn, type PrintedItem, type Sheets } from './sheets';
+
+/** As long as it has to be: pages break between items, and the head of the table comes again. */
+const STYLE = `
+  @page { margin: 14mm 15mm; }
+  main { max-width: 180mm; margin: 0 auto; }
+  h1 { font-size: 20pt; font-weight: 800; line-height: 1.3; text-wrap: balance; overflow-wrap: anywhere; }
+  .theme { margin-top: 1mm; font-size: 13pt; font-weight: 600; text-wrap: balance; overflow-wrap: anywhere; }
+  dl { display: grid; grid-template-columns: auto 1fr; gap: 0.6mm 5mm; margin: 4mm 0 5mm; }
+  dt { font-weight: 600; }
+  dd { overflow-wrap: anywhere; }
+  table { width: 100%; border-collapse: collapse; table-layout: fixed; border-bottom: 0.5mm solid #000; }
+  th { padding: 1.4mm 2mm 1.4mm 0; border-block: 0.5mm solid #000; font-size: 10pt; text-align: left; }
+  td { padding: 1.5mm 2mm 1.5mm 0; vertical-align: top; overflow-wrap: anywhere; }
+  tbody { border-bottom: 0.15mm solid #000; break-inside: avoid; }
+  .time { width: 27mm; font-variant-numeric: tabular-nums; white-space: nowrap; }
+  .stage { width: 26mm; }
+  .owner { width: 38mm; padding-right: 0; }
+  b { font-weight: 650; }
+  .length { font-size: 9.5pt; }
+  ol { margin: 0.8mm 0 0; padding: 0; list-style: none; font-size: 10pt; }
+  li { display: grid; grid-template-columns: 1fr auto; gap: 0 4mm; padding: 0.4mm 0; break-inside: avoid; }
+  li small { grid-column: 1 / -1; font-size: 9.5pt; }
+  @media screen { main { padding: 14mm 4mm; } }
+`;
+
+const STAGE_NAMES: Readonly<Record<Stage, typeof m.stage_qa>> = {
+  opening: m.stage_opening,
+  policy_talk: m.stage_policy_talk,
+  qa: m.stage_qa,
+  interaction: m.stage_interaction,
+  opinion: m.stage_opinion,
+  results: m.stage_results,
+  closing: m.stage_closing,
+};
+const PART_NAMES: Readonly<Record<OrganisationPart, typeof m.part_host>> = {
+  host: m.part_host,
+  organiser: m.part_organiser,
+  co_organiser: m.part_co_organiser,
+};
+
+export function orderOfTheDayPage({ forum, day }: Sheets, language: Language): string {
+  const options = { locale: language };
+  const rows = [
+    [m.setup_starts_at({}, options), momentIn(language, forum.startsAt)],
+    [m.setup_venue({}, options), forum.venue],
+    ...ORGANISATION_PARTS.map((part) => [
+      PART_NAMES[part]({}, options),
+      forum.organisations
+        .flatMap((each) => (each.part === part ? each.name : []))
+        .join(m.moderation_comma({}, options)),
+    ]),
+  ].filter(([, words]) => words !== '');
+  const heads = [
+    ['time', m.order_time],
+    ['stage', m.setup_stage],
+    ['what', m.order_what],
+    ['owner', m.setup_owner],
+  ] as const;
+  return printPage(language, {
+    title: m.order_title({ title: forum.title }, options),
+    hint: m.order_hint({}, options),
+    style: STYLE,
+    body: `<main>
+  <h1>${escapeHtml(m.order_title({ title: forum.title }, options))}</h1>
+  <p class="theme">${escapeHtml(forum.theme)}</p>
+  <dl>${rows.map((row) => `<dt>${escapeHtml(row[0] ?? '')}</dt><dd>${escapeHtml(row[1] ?? '')}</dd>`).join('')}</dl>
+  <table><thead><tr>${heads.map(([kind, name]) => `<th scope="col" class="${kind}">${name({}, options)}</th>`).join('')}</tr></thead>
+  ${day.map((item) => itemHtml(item, language)).join('\n  ')}</table>
+</main>`,
+  });
+}
+
+function itemHtml(item: PrintedItem, language: Language): string {
+  const options = { locale: language };
+  const end = after(item.plannedStart, item.plannedDuration);
+  const talks = item.talks.map(
+    ({ name, department, office, topic, limit }) =>
+      `<li><span><b>${escapeHtml(name)}</b>&ensp;${escapeHtml(m.department_office({ department, office }, options))}</span><span>${lengthIn(limit, language)}</span>` +
+      `${topic === '' ? '' : `<small>${escapeHtml(topic)}</small>`}</li>`,
+  );
+  return `<tbody><tr>
+    <td class="time">${timeIn(language, item.plannedStart)}–${timeIn(language, end)}<br><span class="length">${lengthIn(item.plannedDuration, language)}</span></td>
+    <td class="stage">${STAGE_NAMES[item.stage]({}, options)}</td>
+    <td class="what"><b>${escapeHtml(item.title)}</b>${talks.length === 0 ? '' : `<ol>${talks.join('')}</ol>`}</td>
+    <td class="owner">${escapeHtml(item.owner)}</td>
+  </tr></tbody>`;
+}
+
+/** To half a minute and less where somebody planned so. */
+const lengthIn = (length: number, language: Language): string =>
+  m.order_minutes({ minutes: Number((length / 60_000).toFixed(2)) }, { locale: language });

@@ -1,0 +1,4 @@
+/** How large files may be. Apart from their schemas, so that a screen can say so before it sends one. */
+
+/** No forum that can be set up makes a larger file (bytes). */
+export const FORUM_FILE_LIMIT = 1_048_576;
