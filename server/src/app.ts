@@ -3,6 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Access } from './forum/access';
 import { accessRoutes } from './http/access-routes';
+import { agendaSheetRoutes } from './http/agenda-sheet-routes';
 import { answerErrors } from './http/answers';
 import { assetRoutes } from './http/asset-routes';
 import type { Screens } from './http/assets';
@@ -70,6 +71,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   sessionRoutes(app, access, audit);
   accessRoutes(app, parts);
   forumRoutes(app, access, hub, publicUrl);
+  await agendaSheetRoutes(app, access, hub);
   trackRoutes(app, access, hub);
   slipRoutes(app, parts);
   slipPhotoRoutes(app, parts);

@@ -56,8 +56,12 @@ export function standInHub(): StandInHub {
       hub.liveForums = [forum];
     },
     copyForum: async () => null,
-    importForum: async () => 'imported',
-    forumFile: () => null,
+    preparation: {
+      file: () => null,
+      make: async () => 'made',
+      agendaSheet: async () => null,
+      readAgendaSheet: async () => null,
+    },
     createForum: async (locale) => {
       const id = `forum-${hub.list.length + 1}`;
       hub.list.push({ id, title: locale, startsAt: instant(START) });

@@ -138,6 +138,11 @@ export class Forums {
     });
   }
 
+  /** For a forum to be made; it grows with time, so that ids sort by when forums were made. */
+  newId(): string {
+    return `f${this.clock.now().toString(36)}${Buffer.from(systemRandom.bytes(2)).toString('hex')}`;
+  }
+
   /** Makes a forum, with what else was set up in it, and answers its id, once all is durable. */
   async create(
     created: AgendaEntries['forumCreated'],

@@ -8,11 +8,9 @@ import type {
   SimilarAtDesk,
   SimilarOnPhone,
 } from '@wenzheng/shared/forum/desk';
-import type { ForumFile } from '@wenzheng/shared/forum/forum-file';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { SlipStory } from '@wenzheng/shared/forum/slips';
 import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
-import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Ack, CommandFrame, Handshake, Refusal } from '@wenzheng/shared/wire/protocol';
 import { builtInForum, copiedForum } from '../forum/agenda';
 import { lookUpQueue, trackedView } from '../forum/questions';
@@ -34,10 +32,10 @@ import {
 } from '../live/socket-server';
 import type { KnownSupporter } from '../live/supporters';
 import type { HubClock } from '../ports/hub-clock';
-import { systemRandom, systemScheduler } from '../ports/system';
-import { entriesOfFile, forumFileOf } from './forum-file';
+import { systemScheduler } from '../ports/system';
 import { KeyGone } from './forum-keys';
 import { Forums, type ForumListing, type ForumsOptions, type Maker, type Outlets } from './forums';
+import { Preparation } from './preparation';
 import { Recount } from './recount';
 import { sheetsOf } from './sheets-of';
 import { slipOf, slipPhotoOf, slipSheetOf } from './slips-of';
@@ -49,11 +47,8 @@ interface Page {
   readonly json: string;
 }
 
-/** Grows with time, so that ids sort by when forums were made. */
-const newId = (now: Instant): string =>
-  `f${now.toString(36)}${Buffer.from(systemRandom.bytes(2)).toString('hex')}`;
-
 export class Hub {
+  readonly preparation: Preparation;
   readonly #forums: Forums;
   readonly #pages = new Map<string, Page>();
   #join: JoinView = { url: '', address: '' };
@@ -62,6 +57,7 @@ export class Hub {
 
   constructor(options: ForumsOptions) {
     this.#forums = new Forums(options, (forum) => this.#outlets(forum));
+    this.preparation = new Preparation(this.#forums);
   }
 
   /** Reads every forum that the database holds. */
@@ -105,27 +101,15 @@ export class Hub {
   /** Makes the built-in forum and answers its id, once it is durable. */
   createForum(locale: 'zh-CN' | 'en', actor: Maker): Promise<string> {
     const now = this.clock.now();
-    return this.#forums.create(builtInForum(newId(now), locale, now), actor, []);
+    return this.#forums.create(builtInForum(this.#forums.newId(), locale, now), actor, []);
   }
 
   /** Makes a forum as `template` was set up and answers its id; null if there is no such forum. */
   async copyForum(template: string, actor: Maker): Promise<string | null> {
     const seat = this.#forums.find(template);
     const now = this.clock.now();
-    const created = seat ? copiedForum(seat.engine.state, newId(now), now) : null;
+    const created = seat ? copiedForum(seat.engine.state, this.#forums.newId(), now) : null;
     return created && this.#forums.create(created, actor, []);
-  }
-
-  /** Makes a forum from `file` and answers its id. */
-  importForum(file: ForumFile, actor: Maker): Promise<string> {
-    const [created, ...more] = entriesOfFile(file, newId(this.clock.now()));
-    return this.#forums.create(created.data, actor, more);
-  }
-
-  /** All that was prepared of a forum; null if there is no such forum. */
-  forumFile(forum: string): ForumFile | null {
-    const state = this.#forums.find(forum)?.engine.state;
-    return state ? forumFileOf(state) : null;
   }
 
   /** The view common to all phones, for the first page; the same text until the next revision. */

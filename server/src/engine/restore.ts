@@ -48,7 +48,7 @@ export function restoreProblem(
   for (const { table, key, before } of changes) {
     const problem =
       before === null
-        ? usedProblem(state, table, key)
+        ? usedProblem(state, changes, table, key)
         : (goneProblem(state, changes, table, before) ??
           orderProblem(state, table, key, before) ??
           turnProblem(state, changes, table, before) ??
@@ -58,9 +58,17 @@ export function restoreProblem(
   return null;
 }
 
-function usedProblem(state: ForumState, table: string, key: string): Refusal | null {
+/** An item that becomes again what it was, before there was the speaker, names the speaker no more. */
+function usedProblem(
+  state: ForumState,
+  changes: readonly TracedChange[],
+  table: string,
+  key: string,
+): Refusal | null {
   let by: string | null = null;
-  if (table === 'speakers') by = userOfSpeaker(state, key);
+  const stays = (item: string): boolean =>
+    !changes.some((each) => each.table === 'agendaItems' && each.key === item);
+  if (table === 'speakers') by = userOfSpeaker(state, key, stays);
   if (table === 'departments') by = userOfDepartment(state, key);
   return by === null ? null : refuse('agenda.still_used', { by });
 }

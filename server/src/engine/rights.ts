@@ -29,6 +29,7 @@ const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   putAgendaItem: ORGANISERS,
   moveAgendaItem: ORGANISERS,
   removeAgendaItem: ORGANISERS,
+  replaceAgenda: ORGANISERS,
   startTalk: HOST,
   endTurn: HOST,
   pauseTurn: HOST,

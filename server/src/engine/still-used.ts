@@ -11,13 +11,19 @@ const numbered = (number: number): string => `#${number}`;
 
 /** Who stands in the way of a command that takes somebody off the lists; null if nobody does. */
 export function stillUsedBy(state: ForumState, command: Command): string | null {
-  if (command.type === 'removeSpeaker') return userOfSpeaker(state, command.speaker);
+  if (command.type === 'removeSpeaker') return userOfSpeaker(state, command.speaker, () => true);
   return command.type === 'removeDepartment' ? userOfDepartment(state, command.department) : null;
 }
 
-/** Null if nothing names `speaker`. */
-export function userOfSpeaker(state: ForumState, speaker: string): string | null {
-  const item = itemsOf(state).find(({ talks }) => talks.some((talk) => talk.speaker === speaker));
+/** Null if nothing names `speaker`; of the agenda's items, those that `counts` says. */
+export function userOfSpeaker(
+  state: ForumState,
+  speaker: string,
+  counts: (item: string) => boolean,
+): string | null {
+  const item = itemsOf(state).find(
+    ({ id, talks }) => counts(id) && talks.some((talk) => talk.speaker === speaker),
+  );
   if (item) return item.title;
   const department = departmentsOf(state).find(({ head }) => head === speaker);
   if (department) return department.name;

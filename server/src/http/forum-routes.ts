@@ -7,7 +7,7 @@ import type { Access } from '../forum/access';
 import { HttpRefusal, parseBody } from './answers';
 import { attachment } from './attachment';
 import { FORUM_LOCALES, type HubPort, type Maker } from './hub-port';
-import { signedIn } from './identify';
+import { organiserOf } from './identify';
 
 const newForum = z.discriminatedUnion('template', [
   z.strictObject({ template: z.literal('built-in'), locale: z.enum(FORUM_LOCALES) }),
@@ -38,7 +38,7 @@ export function forumRoutes(
 
   app.get('/api/forums/:forum/file', (request, reply) => {
     organiserOf(access, request);
-    const file = hub.forumFile(parameters.parse(request.params).forum);
+    const file = hub.preparation.file(parameters.parse(request.params).forum);
     if (!file) throw new HttpRefusal(404, 'no_forum');
     return reply
       .header('content-disposition', attachment(file.forum.title, 'json'))
@@ -68,17 +68,10 @@ async function make(
       return hub.copyForum(wanted.forum, maker);
     case 'file': {
       const read = readForumFile(wanted.file);
-      if (read.ok) return hub.importForum(read.file, maker);
+      if (read.ok) return hub.preparation.make(read.file, maker);
       throw new HttpRefusal(400, read.code, { field: read.field, problem: read.problem });
     }
     default:
       return wanted satisfies never;
   }
-}
-
-/** Errors: 401 `access.signed_out`, 403 `forbidden`. */
-function organiserOf(access: Access, request: FastifyRequest): Maker {
-  const { role, actor } = signedIn(access, request.raw);
-  if (role !== 'admin') throw new HttpRefusal(403, 'forbidden');
-  return { role, id: actor };
 }

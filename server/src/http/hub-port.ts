@@ -9,6 +9,7 @@ import type {
   SimilarOnPhone,
 } from '@wenzheng/shared/forum/desk';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
+import type { ReadingOfSheet } from '@wenzheng/shared/forum/agenda-sheet';
 import type { ForumFile } from '@wenzheng/shared/forum/forum-file';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { SlipSheet } from '../forum/slips';
@@ -36,6 +37,17 @@ export interface Maker {
   readonly id: string;
 }
 
+export interface PreparationPort {
+  /** All that was prepared of a forum; null if there is no such forum. */
+  file(forum: string): ForumFile | null;
+  /** Makes a forum from a file and answers its id. */
+  make(file: ForumFile, actor: Maker): Promise<string>;
+  /** The agenda as a table (XLSX); null if there is no such forum. */
+  agendaSheet(forum: string, language: ForumLocale): Promise<Uint8Array | null>;
+  /** What a table would do to the agenda, of which nothing is done; null if there is no such forum. */
+  readAgendaSheet(forum: string, bytes: Uint8Array): Promise<ReadingOfSheet | null>;
+}
+
 export interface HubPort {
   /** Whether what people do can be kept, as the last commit found it. */
   storage(): StorageStatus;
@@ -49,10 +61,7 @@ export interface HubPort {
   createForum(locale: ForumLocale, actor: Maker): Promise<string>;
   /** Makes a forum as `template` was set up and answers its id; null if there is no such forum. */
   copyForum(template: string, actor: Maker): Promise<string | null>;
-  /** Makes a forum from a file and answers its id. */
-  importForum(file: ForumFile, actor: Maker): Promise<string>;
-  /** All that was prepared of a forum; null if there is no such forum. */
-  forumFile(forum: string): ForumFile | null;
+  readonly preparation: PreparationPort;
   /** What phones see of a forum, as JSON; it changes only with its revision. */
   page(forum: string): { readonly revision: number; readonly json: string };
   /** Looks through the queue of a forum; null if there is no such forum. */

@@ -1,11 +1,13 @@
 /** Who is behind a request or a connection, by its cookies alone. */
 import type { IncomingMessage } from 'node:http';
+import type { FastifyRequest } from 'fastify';
 import type { Role } from '@wenzheng/shared/forum/access';
 import type { Handshake } from '@wenzheng/shared/wire/protocol';
 import type { Identity } from '../engine/hub';
 import type { Access, Session } from '../forum/access';
 import { HttpRefusal } from './answers';
 import { readCookie } from './cookies';
+import type { Maker } from './hub-port';
 import { isSameOrigin } from './same-origin';
 
 type Client = Handshake['client'];
@@ -59,4 +61,11 @@ export function deskOf(access: Access, request: IncomingMessage): string {
   const { role, actor } = signedIn(access, request);
   if (!DESK.includes(role)) throw new HttpRefusal(403, 'forbidden');
   return actor;
+}
+
+/** An organiser. Errors: 401 `access.signed_out`, 403 `forbidden`. */
+export function organiserOf(access: Access, request: FastifyRequest): Maker {
+  const { role, actor } = signedIn(access, request.raw);
+  if (role !== 'admin') throw new HttpRefusal(403, 'forbidden');
+  return { role, id: actor };
 }

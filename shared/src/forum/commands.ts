@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { admissionCommands } from './admission';
 import { agendaCommands } from './agenda';
+import { replaceAgenda } from './agenda-sheet';
 import { floorCommands } from './floor';
 import { followupCommands } from './followup';
 import { microphoneCommands } from './microphone';
@@ -18,6 +19,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...admissionCommands,
   ...safetyCommands,
   ...agendaCommands,
+  replaceAgenda,
   ...floorCommands,
   ...questionCommands,
   ...slipCommands,

@@ -25,6 +25,7 @@ const BODIES: readonly unknown[] = [
   { role: 'host', once: true },
   { template: 'built-in', locale: 'zh-CN' },
   { template: 'copy', forum: 'x' },
+  { template: 'file', file: { format: 'wenzheng-forum', version: 1 } },
   { live: true },
   {},
 ];

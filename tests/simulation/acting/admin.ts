@@ -1,4 +1,5 @@
 /** An organiser goes on setting the forum up while it runs, and helps out at the desk. */
+import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { MODERATION_MODES, STAGES } from '@wenzheng/shared/forum/agenda';
 import { minutes } from '@wenzheng/shared/time/instant';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
@@ -58,7 +59,8 @@ function peopleChoices({ documents: { forum } }: AdminView, acting: Acting): Cho
   ];
 }
 
-function agendaChoices({ documents: { agenda, forum } }: AdminView, acting: Acting): Choice[] {
+function agendaChoices(view: AdminView, acting: Acting): Choice[] {
+  const { agenda, forum, runningNotes } = view.documents;
   const { dice } = acting;
   const [item, other] = [oneOf(dice, agenda.items)[0], oneOf(dice, agenda.items)[0]];
   if (!item) return [];
@@ -75,5 +77,27 @@ function agendaChoices({ documents: { agenda, forum } }: AdminView, acting: Acti
     [1, { type: 'putAgendaItem', item: put, before }],
     [1, { type: 'moveAgendaItem', item: item.id, before }],
     [0.5, { type: 'removeAgendaItem', item: item.id }],
+    [0.5, replaced(agenda.items, runningNotes.notes, put)],
   ];
+}
+
+type Replace = Extract<CommandInput, { type: 'replaceAgenda' }>;
+
+/** The agenda as it stands, with one item as it is put, or that item at the end. */
+function replaced(
+  items: AdminView['documents']['agenda']['items'],
+  notes: AdminView['documents']['runningNotes']['notes'],
+  put: Replace['items'][number],
+): Replace {
+  const rows = items.map(({ id, stage, title, plannedDuration, talks }) => {
+    const { owner, note } = notes.find(({ item }) => item === id) ?? { owner: '', note: '' };
+    return { id, stage, title, plannedDuration, talks, owner, note };
+  });
+  const others = rows.map((row) => (row.id === put.id ? put : row));
+  return {
+    type: 'replaceAgenda',
+    from: items.map(({ id }) => id),
+    items: others.includes(put) ? others : [...others, put],
+    speakers: [],
+  };
 }

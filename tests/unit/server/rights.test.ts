@@ -17,6 +17,7 @@ const TABLE: Record<CommandType, string> = {
   putAgendaItem: '       yes  -   -   -   -   -   - ',
   moveAgendaItem: '      yes  -   -   -   -   -   - ',
   removeAgendaItem: '    yes  -   -   -   -   -   - ',
+  replaceAgenda: '       yes  -   -   -   -   -   - ',
   startAgendaItem: '     yes yes  -   -   -   -   - ',
   startTalk: '           yes yes  -   -   -   -   - ',
   endTurn: '             yes yes  -   -   -   -   - ',

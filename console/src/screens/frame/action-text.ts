@@ -19,6 +19,7 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   putAgendaItem: m.console_did_edit_agenda,
   moveAgendaItem: m.console_did_edit_agenda,
   removeAgendaItem: m.console_did_edit_agenda,
+  replaceAgenda: m.sheet_did_replace,
   startTalk: m.console_did_start_talk,
   endTurn: m.console_did_end_turn,
   pauseTurn: m.console_did_pause,

@@ -5,6 +5,7 @@ import type { ForumState } from '../../engine/state';
 import type { Table } from '../../engine/store';
 import { editedForum } from './edit';
 import { itemsOf, placeBefore } from './lists';
+import { replaceAgenda } from './replace';
 import type { ForumRow, ItemRow } from './state';
 
 type AgendaCommand =
@@ -16,7 +17,8 @@ type AgendaCommand =
   | 'removeSpeaker'
   | 'putAgendaItem'
   | 'moveAgendaItem'
-  | 'removeAgendaItem';
+  | 'removeAgendaItem'
+  | 'replaceAgenda';
 
 const ofForum = (state: ForumState, decide: (forum: ForumRow) => Decision): Decision =>
   state.forum.value ? decide(state.forum.value) : refuse('no_forum');
@@ -101,6 +103,7 @@ export const decideAgenda: Decides<AgendaCommand> = {
     if (there.run !== null) return refuse('agenda.item_started');
     return accept({ type: 'agendaItemRemoved', data: { item } });
   },
+  replaceAgenda,
 };
 
 const idOf = ({ id }: ItemRow): string => id;

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import { editedForum } from './edit';
-import { agendaOf, departmentsOf, leaveOut, putBefore, speakersOf } from './lists';
-import type { ForumMade, ForumRow, ItemRow } from './state';
+import { agendaOf, departmentsOf, itemsOf, leaveOut, putBefore, speakersOf } from './lists';
+import type { ForumMade, ForumRow, ItemRow, SpeakerRow } from './state';
 
 /** What a forum was that was made before there was a choice. */
 const asMadeOnce = (): Required<
@@ -33,6 +34,12 @@ function begin(state: ForumState, row: ItemRow, at: Instant): void {
   const planned = agendaOf(state).find(({ id }) => id === row.id)?.plannedStart ?? at;
   const { plannedStart, startedAt } = row.run ?? { plannedStart: planned, startedAt: at };
   state.agendaItems.put(row.id, { ...row, run: { plannedStart, startedAt, endedAt: null } });
+}
+
+function putSpeaker(state: ForumState, speaker: SpeakerRow): void {
+  const there = state.speakers.get(speaker.id) !== undefined;
+  state.speakers.put(speaker.id, speaker);
+  if (!there) putBefore(state, 'speakers', speaker.id, null);
 }
 
 export const evolveAgenda: Evolves = {
@@ -74,11 +81,7 @@ export const evolveAgenda: Evolves = {
         state.speakers.put(speaker.id, { ...speaker, department: department.name });
   },
   departmentRemoved: (state, { data }) => leaveOut(state, 'departments', data.department),
-  speakerPut: (state, { data: { speaker } }) => {
-    const there = state.speakers.get(speaker.id) !== undefined;
-    state.speakers.put(speaker.id, speaker);
-    if (!there) putBefore(state, 'speakers', speaker.id, null);
-  },
+  speakerPut: (state, { data: { speaker } }) => putSpeaker(state, speaker),
   speakerRemoved: (state, { data }) => leaveOut(state, 'speakers', data.speaker),
 
   agendaItemPut: (state, { data: { item, owner, note, before } }) => {
@@ -88,6 +91,21 @@ export const evolveAgenda: Evolves = {
   },
   agendaItemMoved: (state, { data }) => putBefore(state, 'agendaItems', data.item, data.before),
   agendaItemRemoved: (state, { data }) => leaveOut(state, 'agendaItems', data.item),
+
+  agendaReplaced: (state, { data }) => {
+    for (const speaker of data.speakers) putSpeaker(state, speaker);
+    const kept = new Set(data.items.map(({ id }) => id));
+    for (const { id } of itemsOf(state)) if (!kept.has(id)) state.agendaItems.remove(id);
+    for (const item of data.items) {
+      const there = state.agendaItems.get(item.id);
+      const row = { ...item, run: there?.run ?? null };
+      // What stays as it was is not touched, so that it stands in the way of nobody's undo.
+      if (!isDeepStrictEqual(there, row)) state.agendaItems.put(item.id, row);
+    }
+    const order = [...kept];
+    if (!isDeepStrictEqual(state.orders.get('agendaItems'), order))
+      state.orders.put('agendaItems', order);
+  },
 
   forumClosed: (state, { at }) => {
     changeForum(state, (forum) => ({ ...forum, closedAt: at }));

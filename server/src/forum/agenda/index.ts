@@ -16,6 +16,7 @@ export {
 export { builtInForum } from './built-in';
 export { copiedForum } from './copy';
 export { plannedForum } from './plan';
+export { planned } from './replace';
 
 /** For rooms above: closes the forum, and with it the running item. */
 export const closeForumEntry = (): NewEntry => ({ type: 'forumClosed', data: {} });

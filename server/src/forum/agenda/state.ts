@@ -65,6 +65,11 @@ export interface AgendaEntries {
   agendaItemPut: { item: PlannedItem; owner: string; note: string; before: string | null };
   agendaItemMoved: { item: string; before: string | null };
   agendaItemRemoved: { item: string };
+  /** The whole agenda in its order, and speakers that are new or changed. */
+  agendaReplaced: {
+    items: readonly (PlannedItem & Omit<RunningNote, 'item'>)[];
+    speakers: readonly SpeakerRow[];
+  };
   forumClosed: Record<string, never>;
 }
 

@@ -32,6 +32,24 @@ const startItem = (item: string, from: string | null): CommandInput => ({
   item,
   from,
 });
+const onlyOpening: CommandInput = {
+  type: 'replaceAgenda',
+  from: ['opening', 'policy_talk', 'qa', 'closing'],
+  items: [
+    {
+      ...{ id: 'opening', stage: 'opening', title: 'opening', plannedDuration: minutes(10) },
+      ...{ talks: [], owner: 'Zhao', note: 'ring the bell' },
+    },
+    {
+      ...{ id: 'end', stage: 'closing', title: 'The end', plannedDuration: minutes(5) },
+      ...{ talks: [{ speaker: 'sun', topic: '', limit: minutes(2) }], owner: '', note: '' },
+    },
+  ],
+  speakers: [
+    { id: 'sun', name: 'Sun', office: 'mayor', department: 'city' },
+    { id: 'li', name: 'li', office: 'deputy', department: 'department' },
+  ],
+};
 const ask: CommandInput = {
   ...{ type: 'askQuestion', text: '自来水 is brown', name: null },
   department: null,
@@ -271,6 +289,10 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
   ],
   moveAgendaItem: [[nothing, just({ type: 'moveAgendaItem', item: 'closing', before: 'qa' })]],
   removeAgendaItem: [[nothing, just({ type: 'removeAgendaItem', item: 'closing' })]],
+  replaceAgenda: [
+    [nothing, just(onlyOpening)],
+    [async ({ admin }) => void (await admin.does(startItem('opening', null))), just(onlyOpening)],
+  ],
   startTalk: [
     [talking, ofTurn((turn) => talkOf('wang', turn))],
     [
