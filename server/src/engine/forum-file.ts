@@ -9,7 +9,7 @@ export function forumFileOf(state: ForumState): ForumFile | null {
   const forum = state.forum.value;
   if (!forum) return null;
   const { title, theme, venue, startsAt, organisations } = forum;
-  const { topics, areas, scope, rules, safety, moderation } = forum;
+  const { topics, areas, scope, rules, safety, staffSafety, moderation } = forum;
   const rudeWords = state.rudeWords.value;
   return {
     format: FORUM_FILE,
@@ -18,6 +18,7 @@ export function forumFileOf(state: ForumState): ForumFile | null {
       ...{ title, theme, venue, startsAt },
       organisations: organisations.map(({ name, part }) => ({ name, part })),
       ...{ topics, areas, scope, rules, safety, moderation },
+      staffSafety: [...staffSafety],
     },
     speakers: speakersOf(state).map(({ id, name, office, department }) => ({
       ...{ id, name, office, department },

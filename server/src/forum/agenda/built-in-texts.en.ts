@@ -34,10 +34,10 @@ export const english: BuiltInTexts = {
   ],
   staffSafety: [
     'Volunteers: go to your exit, open it wide, and wave people out; nobody runs',
-    'Row leaders: empty your rows from the back; help the old, children and wheelchairs first',
-    'Fire point: extinguishers beside the sound desk; only who is trained, never alone',
+    'Row leaders: empty rows from the back; help old people, children, wheelchairs',
+    'Fire point: extinguishers by the sound desk; only the trained, never alone',
     'First aid: clear the way from the white tent to the road for the ambulance',
-    'Host: keep speaking calmly, say the exits twice; the speaker leaves the stage last',
+    'Host: speak calmly, say the exits twice; leave the stage last',
     'Site lead Ma Chao, radio channel 1; fire 119, ambulance 120, police 110',
     'Meeting point: north car park; report your rows as empty to the site lead',
   ],

@@ -40,6 +40,7 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   putAgendaItem: false,
   moveAgendaItem: false,
   removeAgendaItem: false,
+  replaceAgenda: false,
   putRepresentative: false,
   removeRepresentative: false,
   recordOutcome: false,
