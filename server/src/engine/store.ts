@@ -15,8 +15,15 @@ export interface TracedChange {
   readonly before: Json | null;
 }
 
-export class Table<Row> {
+/** Rows to look at. */
+export interface Rows<Row> {
+  get(key: string): Row | undefined;
+}
+
+export class Table<Row> implements Rows<Row> {
   readonly name: string;
+  /** The rows without what is still being written: for what somebody asks to see while a commit is under way. */
+  readonly atRest: Rows<Row> = { get: (key) => this.settled(key) };
   readonly #rows = new Map<string, Row>();
   /** Null until it is settled for the first time: what it begins with is not recorded. */
   #before: Map<string, Row | undefined> | null = null;

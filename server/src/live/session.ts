@@ -200,8 +200,8 @@ export class Session {
     if (!outcome.ok) return outcome;
     const { engine, sight } = this.#room.ports;
     const { questions, statements } = engine.state;
-    const question = questions.get(outcome.question ?? '');
-    const statement = statements.get(outcome.statement ?? '');
+    const question = questions.settled(outcome.question ?? '');
+    const statement = statements.settled(outcome.statement ?? '');
     return {
       ok: true,
       ...(outcome.entry !== null && { entry: outcome.entry }),

@@ -106,7 +106,7 @@ export class Standing {
     if (!row) return this.#gone(id);
     const { number, source } = row;
     const support = this.#tables.counts.get(id) ?? 0;
-    const called = isCalled(this.#tables, row.mic);
+    const called = isCalled(this.#tables.micNumbers, row.mic);
     return { id, number, source, support, called, open: isOpen(row) };
   }
 

@@ -14,7 +14,7 @@ import { documentView, ownKey, type CollectionView, type Sight } from '../../eng
 import { DEFAULT_RUDE_WORDS } from './flags/rude-words';
 import { DESK, held, LOGGED, QUEUE } from './held';
 import { groupKeys, includedIn, mergedView } from './merging/view';
-import { rootOf, supportedWith } from './merging/groups';
+import { rootOf, treesAtRest, supportedWith } from './merging/groups';
 import { isCalled } from './microphone/called';
 import { shownName, shownText } from './masking/shown';
 import { countsAreHidden } from './picking-view';
@@ -100,7 +100,7 @@ export const queuedView = (sight: Sight, row: QuestionRow): QueuedQuestion => ({
   area: row.area,
   topic: row.topic,
   mic: row.mic,
-  called: isCalled(sight.state, row.mic),
+  called: isCalled(sight.state.micNumbers.atRest, row.mic),
   queuedAt: cameInto(row, 'queued'),
   included: includedIn(sight, row),
   revision: row.revision,
@@ -200,7 +200,8 @@ export const hallCountsCollection = queueCounts('hallCounts');
 
 /** What became of a merged question is what became of the one that it counts for. */
 export function trackedView(sight: Sight, row: QuestionRow): TrackedQuestion {
-  const fate = sight.state.questions.get(rootOf(sight.state, row.id)) ?? row;
+  const trees = treesAtRest(sight.state);
+  const fate = trees.questions.get(rootOf(trees, row.id)) ?? row;
   return {
     number: row.number,
     tracking: row.tracking,

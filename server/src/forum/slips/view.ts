@@ -66,7 +66,7 @@ export const slipsDocument = documentView({
 });
 
 function entryView(sight: Sight, { question, by, toCheck }: EntryRow): SlipEntry[] {
-  const row = sight.state.questions.get(question);
+  const row = sight.state.questions.settled(question);
   if (!row) return [];
   return [
     {
@@ -119,7 +119,7 @@ export const slipStoryView = (sight: Sight, slip: SlipRow): SlipStory => ({
   entries: slip.entries.flatMap((entry) =>
     entryView(sight, entry).map((each) => ({
       ...each,
-      tracking: sight.state.questions.get(each.question)?.tracking ?? '',
+      tracking: sight.state.questions.settled(each.question)?.tracking ?? '',
     })),
   ),
 });

@@ -3,10 +3,23 @@
  * The tree is kept as it grew, so that taking a question out again takes out what had been merged into it before.
  */
 import type { ForumState } from '../../../engine/state';
-import { isPublic, wasOpen } from '../state';
+import type { Rows } from '../../../engine/store';
+import { isPublic, wasOpen, type QuestionRow } from '../state';
+
+/** What a tree is walked by. */
+interface Trees {
+  readonly questions: Rows<QuestionRow>;
+  readonly mergedFrom: Rows<readonly string[]>;
+}
+
+/** For what screens are told; decisions look at what is being written, too. */
+export const treesAtRest = ({ questions, mergedFrom }: ForumState): Trees => ({
+  questions: questions.atRest,
+  mergedFrom: mergedFrom.atRest,
+});
 
 /** The question that `id` counts for: itself, if it was not merged. */
-export function rootOf(state: ForumState, id: string): string {
+export function rootOf(state: Pick<Trees, 'questions'>, id: string): string {
   let root = id;
   for (;;) {
     const into = state.questions.get(root)?.mergedInto ?? null;
@@ -20,7 +33,7 @@ export const rootsOf = (state: ForumState, ids: readonly string[]): ReadonlySet<
   new Set(ids.map((id) => rootOf(state, id)));
 
 /** `id` and all that was merged into it, at any depth. */
-export function groupOf(state: ForumState, id: string): readonly string[] {
+export function groupOf(state: Pick<Trees, 'mergedFrom'>, id: string): readonly string[] {
   const group = [id];
   for (const each of group) group.push(...(state.mergedFrom.get(each) ?? []));
   return group;

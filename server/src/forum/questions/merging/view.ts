@@ -2,20 +2,21 @@ import type { IncludedQuestion, MergedView } from '@wenzheng/shared/forum/questi
 import type { Sight, Touches } from '../../../engine/views';
 import { shownText } from '../masking/shown';
 import { isPublic, type QuestionRow } from '../state';
-import { groupOf, rootOf } from './groups';
+import { groupOf, rootOf, treesAtRest } from './groups';
 
 /** What was merged into a question, at any depth; for desks. */
 export const includedIn = (sight: Sight, { id }: QuestionRow): IncludedQuestion[] =>
-  groupOf(sight.state, id)
+  groupOf(treesAtRest(sight.state), id)
     .slice(1)
     .flatMap((each) => {
-      const row = sight.state.questions.get(each);
+      const row = sight.state.questions.settled(each);
       return row ? [{ id: row.id, number: row.number, text: sight.words(row.text) }] : [];
     });
 
 /** Where a merged question went; null for others. */
 export function mergedView(sight: Sight, { id, state }: QuestionRow): MergedView | null {
-  const root = sight.state.questions.get(rootOf(sight.state, id));
+  const trees = treesAtRest(sight.state);
+  const root = trees.questions.get(rootOf(trees, id));
   if (state !== 'merged' || !root) return null;
   return {
     number: root.number,
