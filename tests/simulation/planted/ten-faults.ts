@@ -22,7 +22,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'if (!documents && !put && !remove) return;',
     planted: 'if (!documents && !put) return;',
     foundBy: /shows something else|do not add up/,
-    seed: 4,
+    seed: 5,
   },
   {
     name: 'doubled after a restart',
@@ -104,7 +104,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'if (job.next >= targets.length) {',
     planted: 'if (job.next + 1 >= targets.length) {',
     foundBy: /shows something else/,
-    seed: 48,
+    seed: 51,
   },
   {
     name: 'late duplicate that brings an old vote back',
@@ -113,6 +113,8 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'let gap = Math.max(window.high + 1, counter - WINDOW)',
     planted: 'let gap = Math.max(window.high, counter - WINDOW)',
     foundBy: /has had 2 effects/,
-    seed: 3,
+    // The old copy is acted on, but what it was for is over by then.
+    alsoSeenBy: /was refused as \S+ after it was done/,
+    seed: 6,
   },
 ];
