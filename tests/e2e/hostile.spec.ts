@@ -105,6 +105,12 @@ test.describe('markup', () => {
     await done(admin, { type: 'answerQuestion', question, notes: WORDS });
     await exchange(admin);
     await harmless(pages);
+    await done(admin, { type: 'raiseEmergency', kind: 'other', drill: true, message: LONG });
+    await expect(display.getByText(LINE).first()).toBeVisible();
+    await expect(display.getByText(LONG).first()).toBeVisible();
+    await harmless(pages);
+    const emergency = Reflect.get(Object(admin.link.view?.documents['emergency']), 'number');
+    await done(admin, { type: 'allClear', emergency: Number(emergency) });
     for (const scene of FREE_SCENES) {
       await done(admin, { type: 'showScene', scene });
       await expect(display.locator(`[data-scene="${scene}"]`)).toBeVisible();
@@ -158,6 +164,7 @@ async function setUp(admin: Person): Promise<void> {
       scope: lines,
       rules: lines,
       safety: lines,
+      staffSafety: lines,
       organisations: [
         { name: LONG, part: 'host' },
         { name: LONG, part: 'organiser' },

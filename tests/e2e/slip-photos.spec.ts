@@ -18,6 +18,9 @@ test.describe('photos of slips', () => {
   let other: Page;
   let photo: { name: string; mimeType: string; buffer: Buffer };
 
+  // One batch of slips, used up one after another.
+  test.describe.configure({ mode: 'serial' });
+
   test.beforeAll(async ({ browser }) => {
     hub = await startHub();
     hub.seed(locale);
@@ -42,10 +45,13 @@ test.describe('photos of slips', () => {
   });
 
   test('F9 opens the camera, the words go on, and who checks sees the photo beside them', async () => {
+    // Asked for early: the browser needs a moment until it hands over what would open its own dialogue.
+    const chooser = desk.waitForEvent('filechooser');
     await desk.locator('#slip-serial').fill('a1');
     await desk.locator('#slip-serial').press('Enter');
+    await expect(desk.locator('#slip-text')).toBeFocused();
     await desk.keyboard.insertText(WORDS);
-    const chooser = desk.waitForEvent('filechooser');
+    await expect(desk.locator('#slip-text')).toHaveValue(WORDS);
     await desk.keyboard.press('F9');
     await (await chooser).setFiles(photo);
     await expect(desk.locator('#slip-text')).toBeFocused();
