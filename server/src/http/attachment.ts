@@ -1,8 +1,7 @@
 /** The header by which a browser keeps what it is sent as a file (RFC 6266). */
 
 /** Characters that some system does not take in a file's name, the separators of paths among them. */
-// eslint-disable-next-line no-control-regex
-const UNFIT = /[\u0000-\u001f\u007f"*/:<>?\\|%]+/g;
+const UNFIT = /[\p{Cc}"*/:<>?\\|%]+/gu;
 
 /** `ending` without its dot. */
 export function attachment(name: string, ending: string): string {

@@ -29,7 +29,7 @@ export class WrittenDraft {
   readonly why: Draft;
   readonly commitment: CommitmentDraft;
   readonly #subject: () => Subject;
-  /** The revision that it replaces; of what was begun before there was any, empty. */
+  /** The revision that it replaces; empty where nothing was written down yet when it was begun. */
   readonly #base: Draft;
   /** What stood in the form when it was opened; null if somebody had begun before. */
   readonly #opened: readonly string[] | null;

@@ -1,8 +1,9 @@
 /** The order of the day on paper, for those who run it: what comes when, who speaks for how long, who is in charge. */
-import type { OrganisationPart, Stage } from '@wenzheng/shared/forum/agenda';
 import { ORGANISATION_PARTS } from '@wenzheng/shared/forum/agenda';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { after } from '@wenzheng/shared/time/instant';
+import { partName } from '@wenzheng/shared/ui/names';
+import { stageName } from '@wenzheng/shared/ui/stage-names';
 import { escapeHtml, printPage, type Language } from './html';
 import { momentIn, timeIn, type PrintedItem, type Sheets } from './sheets';
 
@@ -30,28 +31,13 @@ const STYLE = `
   @media screen { main { padding: 14mm 4mm; } }
 `;
 
-const STAGE_NAMES: Readonly<Record<Stage, typeof m.stage_qa>> = {
-  opening: m.stage_opening,
-  policy_talk: m.stage_policy_talk,
-  qa: m.stage_qa,
-  interaction: m.stage_interaction,
-  opinion: m.stage_opinion,
-  results: m.stage_results,
-  closing: m.stage_closing,
-};
-const PART_NAMES: Readonly<Record<OrganisationPart, typeof m.part_host>> = {
-  host: m.part_host,
-  organiser: m.part_organiser,
-  co_organiser: m.part_co_organiser,
-};
-
 export function orderOfTheDayPage({ forum, day }: Sheets, language: Language): string {
   const options = { locale: language };
   const rows = [
     [m.setup_starts_at({}, options), momentIn(language, forum.startsAt)],
     [m.setup_venue({}, options), forum.venue],
     ...ORGANISATION_PARTS.map((part) => [
-      PART_NAMES[part]({}, options),
+      partName(part, options),
       forum.organisations
         .flatMap((each) => (each.part === part ? each.name : []))
         .join(m.moderation_comma({}, options)),
@@ -87,7 +73,7 @@ function itemHtml(item: PrintedItem, language: Language): string {
   );
   return `<tbody><tr>
     <td class="time">${timeIn(language, item.plannedStart)}–${timeIn(language, end)}<br><span class="length">${lengthIn(item.plannedDuration, language)}</span></td>
-    <td class="stage">${STAGE_NAMES[item.stage]({}, options)}</td>
+    <td class="stage">${stageName(item.stage, options)}</td>
     <td class="what"><b>${escapeHtml(item.title)}</b>${talks.length === 0 ? '' : `<ol>${talks.join('')}</ol>`}</td>
     <td class="owner">${escapeHtml(item.owner)}</td>
   </tr></tbody>`;

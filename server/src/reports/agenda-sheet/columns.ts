@@ -1,6 +1,7 @@
 /** What the agenda's table looks like, in either language: its sheets and the headings of their columns. */
 import { STAGES, type Stage } from '@wenzheng/shared/forum/agenda';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { stageName } from '@wenzheng/shared/ui/stage-names';
 
 export const SHEET_LANGUAGES = ['zh-CN', 'en'] as const;
 export type SheetLanguage = (typeof SHEET_LANGUAGES)[number];
@@ -33,22 +34,17 @@ export const COLUMNS = {
   ],
 } as const satisfies Record<SheetName, readonly { text: Text; width: number }[]>;
 
-export const STAGE_TEXTS: Readonly<Record<Stage, Text>> = {
-  opening: m.stage_opening,
-  policy_talk: m.stage_policy_talk,
-  qa: m.stage_qa,
-  interaction: m.stage_interaction,
-  opinion: m.stage_opinion,
-  results: m.stage_results,
-  closing: m.stage_closing,
-};
-
 const matchable = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+const isSaid = (said: string, text: (locale: SheetLanguage) => string): boolean =>
+  SHEET_LANGUAGES.some((locale) => matchable(text(locale)) === matchable(said));
 
 /** Whether `said` is `text` in any language. */
 export const isCalled = (said: string, text: Text): boolean =>
-  SHEET_LANGUAGES.some((locale) => matchable(text({}, { locale })) === matchable(said));
+  isSaid(said, (locale) => text({}, { locale }));
 
 /** The stage that is called so in any language; null for none. */
 export const stageCalled = (said: string): Stage | null =>
-  STAGES.find((stage) => isCalled(said, STAGE_TEXTS[stage]) || stage === matchable(said)) ?? null;
+  STAGES.find(
+    (stage) => isSaid(said, (locale) => stageName(stage, { locale })) || stage === matchable(said),
+  ) ?? null;

@@ -2,7 +2,8 @@
 import type { AgendaItem, ForumView, RunningNotesView } from '@wenzheng/shared/forum/agenda';
 import type { Row } from 'write-excel-file/node';
 import { timeIn } from '../../http/print/sheets';
-import { COLUMNS, NAMES, STAGE_TEXTS, type SheetLanguage, type SheetName } from './columns';
+import { stageName } from '@wenzheng/shared/ui/stage-names';
+import { COLUMNS, NAMES, type SheetLanguage, type SheetName } from './columns';
 
 /** What of a forum is written into the table. */
 export interface TabledAgenda {
@@ -43,7 +44,7 @@ const agendaRows = ({ items, notes }: TabledAgenda, language: SheetLanguage): Ro
   items.map(({ id, stage, title, plannedStart, plannedDuration }) => {
     const { owner, note } = notes.find(({ item }) => item === id) ?? { owner: '', note: '' };
     return [
-      ...[words(STAGE_TEXTS[stage]({}, { locale: language })), words(title)],
+      ...[words(stageName(stage, { locale: language })), words(title)],
       ...[minutesOf(plannedDuration), words(owner), words(note)],
       ...[words(timeIn(language, plannedStart)), words(id)],
     ];
