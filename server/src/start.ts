@@ -10,6 +10,7 @@ import { openAdminSocket } from './cli/admin-server';
 import type { Config } from './config';
 import { startHub } from './engine/hub';
 import { openAccess, type Access } from './forum/access';
+import { READING_STEPS } from './forum/questions';
 import { loadScreens } from './http/assets';
 import { identifier } from './http/identify';
 import { Backups } from './journal/backups';
@@ -18,6 +19,8 @@ import { socketServer } from './live/socket-server';
 import { systemRandom, systemScheduler } from './ports/system';
 
 const SEEN_EVERY_MS = 60_000;
+/** Screens that come back after a restart are served first. */
+const READING_STEP_EVERY_MS = 2_000;
 /** Connections that may wait to be let in: after a restart thousands come within a second. */
 const BACKLOG = 4_096;
 
@@ -107,11 +110,28 @@ async function open(
       backups.take({ ...wish, database: database.file, keysFolder: keysFolder(config.data) }),
   );
   opened.add(await openAdminSocket(config.data, admin, log));
+  opened.add(prepareReading());
   const stop = () => {
     ready = false;
     return opened.closeAll();
   };
   return { access, url, stop };
+}
+
+/** Reads the dictionaries before the first question comes, each in a quiet moment; the returned function gives up. */
+function prepareReading(): () => void {
+  let cancel = (): void => undefined;
+  const [...steps] = READING_STEPS;
+  const next = (): void => {
+    cancel = systemScheduler.later(READING_STEP_EVERY_MS, () => {
+      const step = steps.shift();
+      if (!step) return;
+      step();
+      next();
+    });
+  };
+  next();
+  return () => cancel();
 }
 
 /** Brings to the disk when devices were seen, now and then; the returned function does so for the last time. */

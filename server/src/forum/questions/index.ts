@@ -34,6 +34,7 @@ export {
   upNextDocument,
 } from './picking-view';
 export { Standing } from './standing';
+export { READING_STEPS } from './suggest';
 export {
   countsCollection,
   hallCountsCollection,

@@ -6,10 +6,18 @@ import type { Instant } from '@wenzheng/shared/time/instant';
 import type { DepartmentRow } from '../agenda';
 import { offTopicReason } from './flags/off-topic';
 import { departmentsFor } from './routing/departments';
+import { conceptsIn } from './vocabulary/lexicon';
+import { toMatchable } from './words/matchable';
 import type { QuestionRow } from './state';
 
 const PRIVATE_MATTER =
   /劳动仲裁|劳动合同|欠薪|工资没发|离婚|遗产|房东|会员卡|欠款|借钱|my (landlord|employer|ex-|husband|wife)/i;
+
+/** What reading the first text makes and keeps, step by step, for whoever would rather not wait then. */
+export const READING_STEPS: readonly (() => void)[] = [
+  () => void toMatchable(''),
+  () => void conceptsIn([]),
+];
 
 /** The most likely department; null if nothing speaks for one, or if the text looks off topic. */
 export function suggestDepartment(

@@ -9,7 +9,7 @@ export const general: GeneralVocabulary = {
     evening: '晚上 傍晚 天黑 天一黑 evening',
     lost: '丢了 丢失 遗失 弄丢 补办 掉了 挂失 lost replacement',
     expired: '到期 过期了 续期 换证 续签',
-    apply: '申请 怎么办理 去哪办 在哪办 哪里办 办理 报名 怎么申领 递件 遞件 去哪领 怎么领 apply',
+    apply: '申请 怎么办理 去哪办 在哪办 哪里办 办理 报名 怎么申领 递件 去哪领 怎么领 apply',
     materials: '什么材料 哪些材料 带什么 要带什么 什么证件 什么手续 哪些单子 documents_needed',
     conditions: '什么条件 够不够 符合条件 资格 条件是 eligible',
     install: '安装 加装 装一个 增设 新增 增加 多建 多放 没有装 为何不装 install',

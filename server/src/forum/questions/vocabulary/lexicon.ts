@@ -3,7 +3,8 @@
  * What sounds like a term and shares a character with it counts a little less: phones that take dictation write
  * 店梯 for 电梯.
  */
-import { isHan, toMatchable } from '../words/matchable';
+import { lazily } from '../words/lazily';
+import { isHan, simplifiedToMatchable } from '../words/matchable';
 import { soundOf } from '../words/pinyin';
 import { Trie } from '../words/trie';
 import { FIELDS, VOCABULARIES, type Field } from './fields';
@@ -39,22 +40,30 @@ const ORDINARY: ReadonlySet<string> = new Set(
   ),
 );
 
-const written = new Trie<Term>();
-const spoken = new Trie<Term>();
-const known = new Set<string>();
-
-for (const term of allTerms()) {
-  const characters = [...term.text];
-  written.add(characters, term);
-  known.add(term.text);
-  const sounds = characters.map(soundOf);
-  if (characters.length < 2 || !sounds.every((sound) => sound !== undefined)) continue;
-  spoken.add(sounds, term);
+interface Lexicon {
+  readonly written: Trie<Term>;
+  readonly spoken: Trie<Term>;
+  readonly known: Set<string>;
 }
+
+/** All terms take as long to sort in as a tenth of a start: only once a text is read. */
+const lexicon = lazily((): Lexicon => {
+  const made = { written: new Trie<Term>(), spoken: new Trie<Term>(), known: new Set<string>() };
+  for (const term of allTerms()) {
+    const characters = [...term.text];
+    made.written.add(characters, term);
+    made.known.add(term.text);
+    const sounds = characters.map(soundOf);
+    if (characters.length < 2 || !sounds.every((sound) => sound !== undefined)) continue;
+    made.spoken.add(sounds, term);
+  }
+  return made;
+});
 
 /** Concepts found in `characters` of a text in its matchable form, in the order of the text. */
 export function conceptsIn(characters: readonly string[]): readonly ConceptMatch[] {
   const matches: ConceptMatch[] = [];
+  const { written, spoken } = lexicon();
   const sounds = characters.map(soundOf);
   for (let start = 0; start < characters.length; start += 1) {
     written.find(characters, start, ({ concept, text }, end) => {
@@ -70,7 +79,7 @@ export function conceptsIn(characters: readonly string[]): readonly ConceptMatch
 }
 
 function soundsLike(heard: string, term: string): boolean {
-  if (heard === term || ORDINARY.has(heard) || known.has(heard)) return false;
+  if (heard === term || ORDINARY.has(heard) || lexicon().known.has(heard)) return false;
   const same = [...heard].filter((char, at) => char === term[at]).length;
   return same >= term.length / 2;
 }
@@ -116,7 +125,9 @@ function* termsOf(
 ): Generator<Term> {
   for (const [name, terms] of Object.entries(concepts)) {
     const concept: Concept = { id: `${field ?? 'general'}.${name}`, field, strength };
-    const texts = new Set(terms.split(' ').map((term) => toMatchable(term.replaceAll('_', ' '))));
+    const texts = new Set(terms.split(' ').map((term) => matchableTerm(term)));
     for (const text of texts) yield { concept, text };
   }
 }
+
+const matchableTerm = (term: string): string => simplifiedToMatchable(term.replaceAll('_', ' '));

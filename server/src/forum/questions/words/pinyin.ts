@@ -3,27 +3,29 @@
  * names in latin letters. Without tones, and without the differences that many speakers do not make (zh and z,
  * in and ing). The table covers GB 2312; a character with several readings has its commonest.
  */
+import { lazily } from './lazily';
 import syllables from './pinyin.json';
 
-const SOUNDS: ReadonlyMap<string, string> = new Map(
-  Object.entries(syllables).flatMap(([syllable, characters]) =>
-    [...characters].map((char): [string, string] => [char, soundKey(syllable)]),
-  ),
-);
+const sounds = lazily((): ReadonlyMap<string, string> => {
+  const table = new Map<string, string>();
+  for (const [syllable, characters] of Object.entries(syllables))
+    for (const char of characters) table.set(char, soundKey(syllable));
+  return table;
+});
 
 export function soundKey(letters: string): string {
   return letters.replace(/([zcs])h/g, '$1').replace(/ng/g, 'n');
 }
 
-export const soundOf = (char: string): string | undefined => SOUNDS.get(char);
+export const soundOf = (char: string): string | undefined => sounds().get(char);
 
 /** The sound of a name, digits kept; null if a character has none in the table. */
 export function soundsOf(name: string): string | null {
-  let sounds = '';
+  let heard = '';
   for (const char of name) {
-    const sound = /[0-9]/.test(char) ? char : SOUNDS.get(char);
+    const sound = /[0-9]/.test(char) ? char : soundOf(char);
     if (sound === undefined) return null;
-    sounds += sound;
+    heard += sound;
   }
-  return sounds;
+  return heard;
 }

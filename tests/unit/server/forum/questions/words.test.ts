@@ -1,6 +1,11 @@
 /** How the words of a question are read: script, digits, names and concepts. */
 import { conceptsIn } from '@wenzheng/server/src/forum/questions/vocabulary/lexicon';
-import { toMatchable } from '@wenzheng/server/src/forum/questions/words/matchable';
+import { general } from '@wenzheng/server/src/forum/questions/vocabulary/general';
+import { VOCABULARIES } from '@wenzheng/server/src/forum/questions/vocabulary/fields';
+import {
+  simplifiedToMatchable,
+  toMatchable,
+} from '@wenzheng/server/src/forum/questions/words/matchable';
 import { latinNames, mentionsIn } from '@wenzheng/server/src/forum/questions/words/mentions';
 import { soundKey, soundsOf } from '@wenzheng/server/src/forum/questions/words/pinyin';
 import { describe, expect, test } from 'vitest';
@@ -15,6 +20,13 @@ test.each([
   ['Bus No. 18', 'bus no 18'],
 ])('%s is read as %s', (text, words) => {
   expect(toMatchable(text)).toBe(words);
+});
+
+test('the vocabulary is written in Simplified Mandarin, so that it can be taken as such', () => {
+  const lists = [...Object.values(VOCABULARIES), general].flatMap((each) => Object.values(each));
+  const terms = lists.flatMap((concepts) => Object.values(concepts).join(' ').split(' '));
+  expect(terms.length).toBeGreaterThan(1_000);
+  expect(terms.filter((term) => toMatchable(term) !== simplifiedToMatchable(term))).toEqual([]);
 });
 
 describe('names and numbers', () => {
