@@ -32,7 +32,7 @@ async function everything() {
   const checking = wants('static') ? staticChecks() : null;
   const isReady = await buildAndRun();
   await checking;
-  for (const kind of ALONE) if (wants(kind) && isReady) await vitest([kind]);
+  for (const kind of ALONE) if (wants(kind) && isReady) await alone(kind);
   if (wants('e2e') && isReady) await playwright();
 }
 
@@ -43,7 +43,12 @@ async function buildAndRun() {
   const isBuilt = words.join() === 'unit' || (await step('build', () => build()));
   if (isBuilt && wants('static')) await check('size of audience', ['scripts/audience-size.mjs']);
   const hasChromium = !wants('e2e') || (await step('chromium', ensureChromium));
-  if (wants(...BESIDE)) await vitest(BESIDE);
+  const beside = BESIDE.filter((kind) => wants(kind));
+  if (beside.length > 0)
+    await vitest(
+      beside.join(' '),
+      beside.map((kind) => `tests/${kind}/`),
+    );
   return isBuilt && hasChromium;
 }
 
@@ -86,14 +91,20 @@ async function check(name, command) {
   });
 }
 
-async function vitest(kinds) {
-  const folders = kinds.filter((kind) => wants(kind)).map((kind) => `tests/${kind}/`);
+async function alone(kind) {
+  if (kind !== 'faults') return vitest(kind, [`tests/${kind}/`]);
+  // How soon a killed hub is back is measured with nothing beside it.
+  await vitest('kills', ['tests/faults/kill']);
   // Several hubs and crowds at once starve each other.
-  const width = kinds.includes('faults') ? ['--maxWorkers', '2'] : [];
+  const others = ['--maxWorkers', '2', '--exclude', 'faults/kill.test.ts'];
+  await vitest('other faults', [...others, 'tests/faults/']);
+}
+
+async function vitest(name, which) {
   const config = ['--config', 'tests/vitest.config.ts'];
-  const command = [...tool.vitest, 'run', ...config, ...width, ...folders];
+  const command = [...tool.vitest, 'run', ...config, ...which];
   const run = () => node(command, { env });
-  await scores.time(`vitest, ${kinds.join(' ')}`, () =>
+  await scores.time(`vitest, ${name}`, () =>
     scoreRunner(run, 'tests/output/vitest.json', countVitest),
   );
 }

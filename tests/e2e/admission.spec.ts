@@ -24,7 +24,7 @@ test.describe('the doors', () => {
 
   test.beforeEach(async ({ browser }) => {
     hub = await startHub();
-    forum = /\bf[0-9a-z]{8,}\b/.exec(hub.seed(locale))?.[0] ?? '';
+    forum = /\bf[0-9a-z]{8,}\b/.exec(await hub.seed(locale))?.[0] ?? '';
     screens = new Screens(browser, `http://127.0.0.1:${hub.port}`, 'admission');
   });
   test.afterEach(async () => {
@@ -92,7 +92,7 @@ test.describe('the doors', () => {
   });
 
   test('tickets are printed, work once, and support at a kiosk', async () => {
-    const admin = await screens.open(hub.signInPath('admin'), 'tablet', { locale });
+    const admin = await screens.open(await hub.signInPath('admin'), 'tablet', { locale });
     await admin.goto('/console#access');
     await admin.locator('#ticket-count').fill('12');
     await admin.locator('#ticket-seat').fill('A 区');
@@ -129,7 +129,7 @@ test.describe('the doors', () => {
   });
 
   test('poster and signs come out, in both languages', async () => {
-    const admin = await screens.open(hub.signInPath('admin'), 'tablet', { locale });
+    const admin = await screens.open(await hub.signInPath('admin'), 'tablet', { locale });
     await admin.goto('/console#access');
     await admin.locator('#wifi-network').fill('问政;现场');
     await admin.locator('#wifi-password').fill('minsheng:2027');
@@ -236,7 +236,7 @@ test.describe('the doors', () => {
 
   /** A sign-in link for a kiosk in the rest zone. */
   async function kioskLink(): Promise<string> {
-    const admin = await screens.open(hub.signInPath('admin'), 'tablet', { locale });
+    const admin = await screens.open(await hub.signInPath('admin'), 'tablet', { locale });
     await admin.goto('/console#access');
     await admin.getByTestId('link-kiosk').click();
     const dialog = admin.getByRole('dialog');

@@ -9,6 +9,8 @@ import { clockFlips, secondsOf, watchClock, zeroAt } from './support/watch';
 const TOGETHER = 30;
 /** Pages that have just come measure the time badly; they do it again when they have calmed down. */
 const CALM_MS = 4_000;
+/** A patch with the code of the hall and nothing else. */
+const HALL_CODE = /^42\["patch",[^{}]*\{[^{}]*\{"hall":\{"code":"[^"]+"\}\}\}\]$/;
 
 test.describe('clocks', () => {
   let hub: RunningHub;
@@ -17,7 +19,7 @@ test.describe('clocks', () => {
 
   test.beforeAll(async () => {
     hub = await startHub();
-    hub.seed('zh-CN');
+    await hub.seed('zh-CN');
     wire = await wireTo(hub.port);
   });
   test.afterAll(async () => {
@@ -31,7 +33,7 @@ test.describe('clocks', () => {
 
   async function startTalk(): Promise<Host> {
     const host = new Host(
-      await screens.open(hub.signInPath('host'), 'tablet', { locale: 'zh-CN' }),
+      await screens.open(await hub.signInPath('host'), 'tablet', { locale: 'zh-CN' }),
     );
     await host.go('startItem');
     await host.go('startItem');
@@ -60,7 +62,10 @@ test.describe('clocks', () => {
       const ticking = frames
         .slice(before)
         .filter((frame) => !/^[23]$|^42\d+\["probe"|^43\d+\[/.test(frame));
-      expect(ticking).toEqual([]);
+      // The hall's code changes every few minutes, maybe just now.
+      const codes = ticking.filter((frame) => HALL_CODE.test(frame));
+      expect(codes.length).toBeLessThanOrEqual(1);
+      expect(ticking.filter((frame) => !codes.includes(frame))).toEqual([]);
     });
 
     await test.step('two screens flip their seconds together', async () => {

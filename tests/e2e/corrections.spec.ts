@@ -44,12 +44,12 @@ test.describe('correction of an answer', () => {
 
   for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
     test(`is made at the desk, read by who asked, and taken back, ${locale}`, async () => {
-      hub.seed(locale);
+      await hub.seed(locale);
       const said = { locale } as const;
       const words = WORDS[locale];
       const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
       await citizen.ask(words.asked, '');
-      const admin = await crowd.staff(hub.signInPath('admin'));
+      const admin = await crowd.staff(await hub.signInPath('admin'));
       await admin.send({ type: 'screenQuestion', question: '1', department: null });
       await admin.send({ type: 'startAgendaItem', item: 'qa', from: null });
       await admin.send({ type: 'pickQuestion', question: '1', from: null });
@@ -57,7 +57,7 @@ test.describe('correction of an answer', () => {
       await citizen.place('mine');
       await expect(citizen.page.getByText(words.first)).toBeVisible();
 
-      const desk = await screens.open(hub.signInPath('moderator'), 'tablet', { locale });
+      const desk = await screens.open(await hub.signInPath('moderator'), 'tablet', { locale });
       await desk.getByRole('button', { name: m.desk_written({ count: '1' }, said) }).click();
       const label = m.desk_correct_number({ number: 1 }, said);
       const card = desk.getByRole('article', { name: label });
@@ -103,12 +103,12 @@ test.describe('correction of an answer', () => {
 
   for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
     test(`of an exchange, which the hall has rated, ${locale}`, async () => {
-      hub.seed(locale);
+      await hub.seed(locale);
       const said = { locale } as const;
       const words = WORDS[locale];
       const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
-      const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
-      const admin = await crowd.staff(hub.signInPath('admin'));
+      const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', { locale }));
+      const admin = await crowd.staff(await hub.signInPath('admin'));
       await admin.send({
         type: 'putRepresentative',
         representative: { id: 'lin', name: words.representative, chosenBy: 'lot', of: '' },
@@ -124,7 +124,7 @@ test.describe('correction of an answer', () => {
       const strip = host.page.getByTestId('rating-strip');
       await expect(strip.locator('[data-face="satisfied"] b')).toHaveText('1');
 
-      const desk = await screens.open(hub.signInPath('moderator'), 'desk', { locale });
+      const desk = await screens.open(await hub.signInPath('moderator'), 'desk', { locale });
       const summary = desk.getByLabel(m.desk_outcome_summary({ number: 1 }, said));
       await summary.fill(words.first);
       await desk.getByRole('button', { name: m.desk_save_outcome({}, said) }).click();
@@ -148,12 +148,12 @@ test.describe('correction of an answer', () => {
 
   test('keeps its words when another desk was quicker, and replaces what that wrote once it was read', async () => {
     const locale = 'zh-CN';
-    hub.seed(locale);
+    await hub.seed(locale);
     const said = { locale } as const;
     const words = WORDS[locale];
     const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
     await citizen.ask(words.asked, '');
-    const admin = await crowd.staff(hub.signInPath('admin'));
+    const admin = await crowd.staff(await hub.signInPath('admin'));
     await admin.send({ type: 'screenQuestion', question: '1', department: null });
     await admin.send({ type: 'startAgendaItem', item: 'qa', from: null });
     await admin.send({ type: 'pickQuestion', question: '1', from: null });
@@ -161,7 +161,7 @@ test.describe('correction of an answer', () => {
 
     const label = m.desk_correct_number({ number: 1 }, said);
     const correcting = async () => {
-      const page = await screens.open(hub.signInPath('moderator'), 'tablet', { locale });
+      const page = await screens.open(await hub.signInPath('moderator'), 'tablet', { locale });
       await page.getByRole('button', { name: m.desk_written({ count: '1' }, said) }).click();
       const card = page.getByRole('article', { name: label });
       await card.getByRole('button', { name: label }).click();

@@ -26,7 +26,7 @@ test.describe('the desk', () => {
 
   test.beforeEach(async ({ browser }) => {
     hub = await startHub();
-    hub.seed(locale);
+    await hub.seed(locale);
     screens = new Screens(browser, `http://127.0.0.1:${hub.port}`, 'desk');
   });
   test.afterEach(async () => {
@@ -41,7 +41,7 @@ test.describe('the desk', () => {
       exact: true,
     });
   const deskPage = async (size: 'tablet' | 'desk', language: Locale = locale): Promise<Page> => {
-    const page = await screens.open(hub.signInPath('moderator'), size, { locale: language });
+    const page = await screens.open(await hub.signInPath('moderator'), size, { locale: language });
     await expect(page.locator('#screening-heading')).toBeVisible();
     return page;
   };
@@ -152,7 +152,7 @@ test.describe('the desk', () => {
         await expect(accept).toBeHidden();
       }
 
-      const host = await screens.open(hub.signInPath('host'), 'tablet', { locale: language });
+      const host = await screens.open(await hub.signInPath('host'), 'tablet', { locale: language });
       const queued = host.locator('.queue article');
       await expect(queued).toHaveCount(2);
       await host.getByTestId('filter').click();
@@ -240,7 +240,7 @@ test.describe('the desk', () => {
       await screens.open('/display', 'display', { locale }),
       await screens.open('/#questions', 'phone', { locale }),
     ];
-    const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
+    const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', { locale }));
     await expect(phone.getByRole('listitem').first()).toContainText('＊＊＊');
     await host.jumpTo('百姓提问', locale);
     await host.go('pickQuestion');
@@ -254,7 +254,7 @@ test.describe('the desk', () => {
   test('points out what the organisers’ list has, and what asks the same, in English too', async () => {
     const english = { locale: 'en' } as const;
     await ask(BUS, BUS_AGAIN, LAMP);
-    const admin = await screens.open(hub.signInPath('admin'), 'tablet', english);
+    const admin = await screens.open(await hub.signInPath('admin'), 'tablet', english);
     const organiser = new Organiser(admin, 'en');
     await organiser.open('setup');
     const list = admin.getByLabel(m.moderation_rude_list({}, english), { exact: true });

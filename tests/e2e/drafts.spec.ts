@@ -24,7 +24,7 @@ test.describe('drafts and queued sends', () => {
 
   test.beforeAll(async ({ browser }) => {
     hub = await startHub();
-    forum = /f[0-9a-z]+/.exec(hub.seed(locale))?.[0] ?? '';
+    forum = /f[0-9a-z]+/.exec(await hub.seed(locale))?.[0] ?? '';
     wire = await wireTo(hub.port);
     screens = new Screens(browser, `http://127.0.0.1:${wire.port}`, 'drafts');
   });

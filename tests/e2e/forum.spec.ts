@@ -213,6 +213,8 @@ for (const { host: hostName, locale, themes } of [
         for (const turn of [1, 2, 3]) {
           await host.go('startTalk');
           await expectSoon(host, display, 'talk');
+          // Once the talk before has faded.
+          await expect(display.locator('[data-scene] [role="timer"]')).toHaveCount(1);
           await expect(display.locator('[data-scene] [role="timer"]')).toBeVisible();
           await first.place('now');
           await expect(first.page.getByRole('timer')).toBeVisible();

@@ -45,7 +45,7 @@ test.describe('interruptions', () => {
   });
 
   test('the host PIN signs in, a wrong one is told so', async () => {
-    hub.seed(locale);
+    await hub.seed(locale);
     const pin = /(?<!\d)(\d{4})\s?(\d{4})(?!\d)/.exec(hub.printed());
     if (!pin) throw new Error(`no PIN in:\n${hub.printed()}`);
     const page = await screens.open('/console', 'tablet', { locale });
@@ -60,9 +60,9 @@ test.describe('interruptions', () => {
   });
 
   test('a question written without network is kept and arrives once', async () => {
-    hub.seed(locale);
+    await hub.seed(locale);
     const phone = await outside.open('/', 'phone', { locale });
-    const host = await screens.open(hub.signInPath('host'), 'tablet', { locale });
+    const host = await screens.open(await hub.signInPath('host'), 'tablet', { locale });
     await phone.getByRole('button', { name: m.audience_ask({}, { locale }) }).click();
     await phone.locator('#ask-text').fill('公交末班车能不能再晚一点？');
     await phone.reload();
@@ -84,9 +84,9 @@ test.describe('interruptions', () => {
   });
 
   test('the hub is killed: screens come back by themselves, clocks right', async () => {
-    hub.seed(locale);
+    await hub.seed(locale);
     const display = await screens.open('/display', 'display', { locale });
-    const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
+    const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', { locale }));
     const phone = new Citizen(await screens.open('/', 'phone', { locale }), locale);
     const code = await phone.ask('路灯坏了快一个月，什么时候修？', '');
     await host.go('startItem');
@@ -103,9 +103,9 @@ test.describe('interruptions', () => {
   });
 
   test('two hosts press next at once: one turn, and the later is told', async () => {
-    hub.seed(locale);
-    const one = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
-    const two = new Host(await outside.open(hub.signInPath('host'), 'tablet', { locale }));
+    await hub.seed(locale);
+    const one = new Host(await screens.open(await hub.signInPath('host'), 'tablet', { locale }));
+    const two = new Host(await outside.open(await hub.signInPath('host'), 'tablet', { locale }));
     for (const { primary } of [one, two]) {
       await expect(primary).toHaveAttribute('data-action', 'startItem');
     }
@@ -132,7 +132,7 @@ test.describe('interruptions', () => {
   });
 
   test('bad input is told beside the field and kept', async () => {
-    hub.seed(locale);
+    await hub.seed(locale);
     const phone = await screens.open('/#ask', 'phone', { locale });
     const field = phone.locator('#ask-text');
     const send = phone.getByRole('button', { name: m.audience_ask_send({}, { locale }) });

@@ -14,7 +14,7 @@ test.describe('a kiosk', () => {
 
   test.beforeEach(async ({ browser }) => {
     hub = await startHub();
-    hub.seed(locale);
+    await hub.seed(locale);
     screens = new Screens(browser, `http://127.0.0.1:${hub.port}`, 'kiosk');
   });
   test.afterEach(async () => {
@@ -23,7 +23,7 @@ test.describe('a kiosk', () => {
   });
 
   test('clears itself after a minute, unless somebody is still here', async () => {
-    const page = await screens.open(hub.signInPath('kiosk'), 'kiosk', { locale });
+    const page = await screens.open(await hub.signInPath('kiosk'), 'kiosk', { locale });
     await page.clock.install();
     await page.reload();
     const ask = page.getByRole('button', { name: m.kiosk_ask({}, { locale }) });

@@ -34,13 +34,13 @@ test.describe('picking', () => {
   for (const locale of ['zh-CN', 'en'] as const)
     test(`follows rules that everybody sees, and is published, ${locale}`, async () => {
       test.setTimeout(240_000);
-      hub.seed(locale);
+      await hub.seed(locale);
       const { asked, spoken, names } = SAID[locale];
       const [first, second, third, asker] = names;
       const display = await screens.open(`/display?lang=${locale}`, 'display', { locale });
-      const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
+      const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', { locale }));
       const volunteer = new Volunteer(
-        await screens.open(hub.signInPath('volunteer'), 'phone', { locale }),
+        await screens.open(await hub.signInPath('volunteer'), 'phone', { locale }),
       );
       const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
       const { page } = host;

@@ -32,7 +32,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
 
     test.beforeEach(async ({ browser }) => {
       hub = await startHub();
-      hub.seed(locale);
+      await hub.seed(locale);
       screens = new Screens(browser, `http://127.0.0.1:${hub.port}`, `preparation-${locale}`);
     });
     test.afterEach(async () => {
@@ -42,7 +42,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
     });
 
     const setUp = async (): Promise<Page> => {
-      const admin = await screens.open(hub.signInPath('admin'), 'tablet', { locale });
+      const admin = await screens.open(await hub.signInPath('admin'), 'tablet', { locale });
       await admin.goto('/console#setup');
       await expect(admin.locator('#setup-forum')).toBeVisible();
       return admin;

@@ -20,7 +20,7 @@ test.describe('presses', () => {
 
   test.beforeAll(async ({ browser }) => {
     hub = await startHub();
-    hub.seed(locale);
+    await hub.seed(locale);
     screens = new Screens(browser, `http://127.0.0.1:${hub.port}`, 'presses');
   });
   test.afterAll(async () => {
@@ -33,7 +33,7 @@ test.describe('presses', () => {
       await screens.open('/display', 'display', { locale }),
       await screens.open('/display?theme=ink', 'wall', { locale }),
     ];
-    const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
+    const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', { locale }));
     await host.go('startItem');
     await watchPresses(host.page);
     for (const wall of walls) await watchScenes(wall);

@@ -32,14 +32,16 @@ test.describe('rating of answers', () => {
 
   for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
     test(`the hall rates an answer and sees what came of it, ${locale}`, async () => {
-      hub.seed(locale);
+      await hub.seed(locale);
       const display = await screens.open(`/display?lang=${locale}`, 'display', { locale });
-      const host = new Host(await screens.open(hub.signInPath('admin'), 'tablet', { locale }));
+      const host = new Host(
+        await screens.open(await hub.signInPath('admin'), 'tablet', { locale }),
+      );
       const first = new Citizen(await screens.open('/', 'phone', { locale }), locale);
       const second = new Citizen(await screens.open('/', 'phone', { locale }), locale);
       const { page } = host;
       await page.goto(`${new URL(page.url()).pathname}#host`);
-      const desk = await crowd.staff(hub.signInPath('admin'));
+      const desk = await crowd.staff(await hub.signInPath('admin'));
       await desk.send({ type: 'startAgendaItem', item: 'qa', from: null });
       // With another one waiting its scene stays; else the hall is asked for questions, and the rating stands below.
       for (let number = 0; number < (locale === 'en' ? 2 : 1); number += 1)

@@ -16,7 +16,7 @@ test.describe('reachable', () => {
 
   test.beforeEach(async ({ browser }) => {
     hub = await startHub();
-    hub.seed(locale);
+    await hub.seed(locale);
     screens = new Screens(browser, `http://127.0.0.1:${hub.port}`, 'reachable');
   });
   test.afterEach(async () => {
@@ -26,7 +26,7 @@ test.describe('reachable', () => {
 
   test('easy mode is large on every page of the phone, and remembered', async () => {
     const phone = await screens.open('/', 'phone', { locale });
-    const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
+    const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', { locale }));
     await phone.getByRole('button', { name: m.audience_easy_on({}, { locale }) }).click();
     await phone.reload();
     await expect(phone.getByRole('button', { name: m.audience_easy_off({}, { locale }) })) //
@@ -61,7 +61,7 @@ test.describe('reachable', () => {
 
   test('the host runs the day by the keys of a clicker', async () => {
     const display = await screens.open('/display', 'display', { locale });
-    const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
+    const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', { locale }));
     await expect(host.primary).toHaveAttribute('data-action', 'startItem');
     const steps = [
       ['PageDown', 'opening'],

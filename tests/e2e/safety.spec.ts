@@ -28,14 +28,14 @@ test.describe('emergency', () => {
 
   for (const locale of LOCALES)
     test(`a drill takes over every screen and gives it back, ${locale}`, async () => {
-      hub.seed(locale);
+      await hub.seed(locale);
       const say = { locale };
       const display = await screens.open(`/display?lang=${locale}`, 'display', say);
       const wall = await screens.open(`/display?lang=${locale}&theme=ink`, 'wall', say);
-      const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', say));
-      const volunteer = await screens.open(hub.signInPath('volunteer'), 'phone', say);
+      const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));
+      const volunteer = await screens.open(await hub.signInPath('volunteer'), 'phone', say);
       const phone = await screens.open('/', 'phone', say);
-      const kiosk = await screens.open(hub.signInPath('kiosk'), 'kiosk', say);
+      const kiosk = await screens.open(await hub.signInPath('kiosk'), 'kiosk', say);
       const { page } = host;
       await host.go('startItem');
       await host.go('startItem');
@@ -99,12 +99,12 @@ test.describe('emergency', () => {
     });
 
   test('a drill becomes real, and in large letters too', async () => {
-    hub.seed('zh-CN');
+    await hub.seed('zh-CN');
     const say = { locale: 'zh-CN' } as const;
     const display = await screens.open('/display?lang=zh-CN', 'display', say);
     const phone = await screens.open('/', 'phone', say);
     await phone.getByRole('button', { name: m.audience_easy_on({}, say) }).click();
-    const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', say));
+    const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));
     const drill = await host.openEmergency();
     await drill.getByRole('checkbox').check();
     await host.sayIt();

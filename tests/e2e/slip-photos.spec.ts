@@ -23,18 +23,18 @@ test.describe('photos of slips', () => {
 
   test.beforeAll(async ({ browser }) => {
     hub = await startHub();
-    hub.seed(locale);
+    await hub.seed(locale);
     wire = await wireTo(hub.port);
     screens = new Screens(browser, `http://127.0.0.1:${wire.port}`, 'slip-photos');
-    host = await screens.open(hub.signInPath('host'), 'tablet', { locale });
+    host = await screens.open(await hub.signInPath('host'), 'tablet', { locale });
     await host.goto('/console#slips');
     await host.getByTestId('slips-box').click();
     await host.locator('#print-count').fill('8');
     await host.getByTestId('print-slips').click();
     await expect(host.getByText('A-0001–A-0008')).toBeVisible();
     await host.getByRole('button', { name: m.slips_check_all({}, { locale }) }).click();
-    desk = await screens.open(hub.signInPath('volunteer'), 'tablet', { locale });
-    other = await screens.open(hub.signInPath('volunteer'), 'tablet', { locale });
+    desk = await screens.open(await hub.signInPath('volunteer'), 'tablet', { locale });
+    other = await screens.open(await hub.signInPath('volunteer'), 'tablet', { locale });
     photo = { name: 'slip.jpg', mimeType: 'image/jpeg', buffer: await slipOnCamera(host) };
     for (const page of [desk, other]) await page.goto('/console#slips');
   });
@@ -82,7 +82,7 @@ test.describe('photos of slips', () => {
   });
 
   test('an unreadable slip is marked with its photo, read by somebody else, and entered', async () => {
-    const phone = await screens.open(hub.signInPath('volunteer'), 'phone', { locale });
+    const phone = await screens.open(await hub.signInPath('volunteer'), 'phone', { locale });
     await phone.goto('/console#slips');
     await phone.locator('#slip-serial').fill('a3');
     await phone.locator('#slip-photo').setInputFiles(photo);
@@ -179,7 +179,7 @@ test.describe('photos of slips', () => {
     await seesPhoto(story);
     await other.locator('#find-photo').setInputFiles(photo);
     await expect(other.getByText(m.slips_did_put_photo({}, { locale }))).toBeVisible();
-    const phone = await screens.open(hub.signInPath('moderator'), 'phone', { locale });
+    const phone = await screens.open(await hub.signInPath('moderator'), 'phone', { locale });
     await phone.goto('/console#slips');
     await find(phone, 'A-0001');
     await seesPhoto(phone.getByTestId('slip-story'));

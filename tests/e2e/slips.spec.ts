@@ -27,10 +27,10 @@ test.describe('the paper box', () => {
 
   test.beforeAll(async ({ browser }) => {
     hub = await startHub();
-    forum = /f[0-9a-z]+/.exec(hub.seed(locale))?.[0] ?? '';
+    forum = /f[0-9a-z]+/.exec(await hub.seed(locale))?.[0] ?? '';
     wire = await wireTo(hub.port);
     screens = new Screens(browser, `http://127.0.0.1:${wire.port}`, 'slips');
-    host = await screens.open(hub.signInPath('host'), 'tablet', { locale });
+    host = await screens.open(await hub.signInPath('host'), 'tablet', { locale });
     await host.goto('/console#slips');
     await host.getByTestId('slips-box').click();
     await screens.picture(host, 'box-empty');
@@ -88,7 +88,7 @@ test.describe('the paper box', () => {
   test('a desk cut off 20 times during 60 slips: each arrives once, by one key a slip', async () => {
     test.setTimeout(240_000);
     await prepareBox(host);
-    const desk = await screens.open(hub.signInPath('volunteer'), 'desk', { locale });
+    const desk = await screens.open(await hub.signInPath('volunteer'), 'desk', { locale });
     await desk.goto('/console#slips');
     await desk.locator('#slip-origin').selectOption({ index: 1 });
     await desk.locator('#slip-serial').fill('a1');
@@ -130,8 +130,8 @@ test.describe('the paper box', () => {
     await host.getByTestId('print-slips').click();
     await host.getByRole('button', { name: m.slips_check_all({}, { locale }) }).click();
     const [first, second] = [
-      await screens.open(hub.signInPath('volunteer'), 'phone', { locale }),
-      await screens.open(hub.signInPath('volunteer'), 'desk', { locale }),
+      await screens.open(await hub.signInPath('volunteer'), 'phone', { locale }),
+      await screens.open(await hub.signInPath('volunteer'), 'desk', { locale }),
     ];
     // A phone's camera opens what stands in the QR code.
     await first.goto(`/console?forum=${forum}#slips/A-0061`);

@@ -21,14 +21,14 @@ test.describe('takeover', () => {
   });
 
   test('a tablet dies: another has the forum in hand within five seconds', async () => {
-    hub.seed(locale);
+    await hub.seed(locale);
     const display = await screens.open('/display', 'display', { locale });
     const organiser = new Organiser(
-      await screens.open(hub.signInPath('admin'), 'tablet', { locale }),
+      await screens.open(await hub.signInPath('admin'), 'tablet', { locale }),
       locale,
     );
     await organiser.open('access');
-    const dying = new Host(await screens.open(hub.signInPath('host'), 'tablet', { locale }));
+    const dying = new Host(await screens.open(await hub.signInPath('host'), 'tablet', { locale }));
     await dying.go('startItem');
     await dying.go('startItem');
     await dying.go('startTalk');

@@ -29,8 +29,8 @@ test.describe('a phone list in a storm of votes', () => {
 
   test('no tap hits another row than it aimed at', async () => {
     test.setTimeout(240_000);
-    hub.seed(locale);
-    const desk = await crowd.staff(hub.signInPath('admin'));
+    await hub.seed(locale);
+    const desk = await crowd.staff(await hub.signInPath('admin'));
     await desk.send({ type: 'editForum', fields: { moderation: 'post' } });
     for (let number = 1; number <= QUESTIONS; number += 1)
       await desk.send({

@@ -44,7 +44,7 @@ test.describe('the picture of a tracking code', () => {
 
   for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
     test(`is saved on a phone, and its code finds the question on another, ${locale}`, async () => {
-      hub.seed(locale);
+      await hub.seed(locale);
       const said = { locale } as const;
       const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
       const code = await citizen.ask(ASKED[locale], '');

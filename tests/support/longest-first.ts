@@ -4,7 +4,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** The longest first. */
 const LONG = [
   'simulation/simulation',
-  'faults/kill',
   'faults/wire',
   'faults/soak',
   'faults/bad-clients',

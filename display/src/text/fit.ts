@@ -3,6 +3,9 @@
  * lines will break; it is found again whenever place, words or fonts change, before anything is painted.
  */
 
+import { isDrawnWith } from './font-pieces';
+import { largestThatFits } from './largest';
+
 export interface Fit {
   /** The place. Its size must not depend on what stands in it. */
   readonly box: HTMLElement;
@@ -39,23 +42,21 @@ export function fitTextWhole(fit: Fit): void {
 }
 
 function search(fit: Fit, from: number): boolean {
-  const fits = (size: number): boolean => {
-    fit.target.style.fontSize = `${size}px`;
-    return (
-      fit.content.offsetHeight <= fit.box.clientHeight &&
-      fit.content.scrollWidth <= fit.box.clientWidth
-    );
+  const { box, content, target } = fit;
+  const excess = (size: number): number => {
+    target.style.fontSize = `${size}px`;
+    const height = content.offsetHeight / box.clientHeight;
+    return content.scrollWidth > box.clientWidth
+      ? Math.max(height, content.scrollWidth / box.clientWidth)
+      : height;
   };
-  if (fits(fit.max)) return true;
-  if (!fits(from)) return false;
-  let low = from;
-  let high = fit.max;
-  while (high - low > 0.5) {
-    const middle = (low + high) / 2;
-    if (fits(middle)) low = middle;
-    else high = middle;
-  }
-  return fits(low);
+  // Balancing lines takes longer than breaking them, and makes no more of them.
+  content.dataset.measuring = '';
+  const size = largestThatFits(excess, from, fit.max);
+  delete content.dataset.measuring;
+  if (size === null) return false;
+  for (let balanced = size; excess(balanced) > 1 && balanced > from; balanced *= 0.99);
+  return true;
 }
 
 /** A length from a registered custom property of `element`, in px. */
@@ -66,13 +67,18 @@ export const lengthOf = (element: Element, property: string): number =>
 export function keepMeasured(box: Element, content: Element, measure: () => void): () => void {
   const sizes = new ResizeObserver(measure);
   const words = new MutationObserver(measure);
+  // The font comes in a hundred pieces, most without a character of this text.
+  const fontCame = (event: Event): void => {
+    const pieces = event instanceof FontFaceSetLoadEvent ? event.fontfaces : [];
+    if (isDrawnWith(content.textContent, pieces)) measure();
+  };
   measure();
   sizes.observe(box);
   words.observe(content, { childList: true, characterData: true, subtree: true });
-  document.fonts.addEventListener('loadingdone', measure);
+  document.fonts.addEventListener('loadingdone', fontCame);
   return () => {
     sizes.disconnect();
     words.disconnect();
-    document.fonts.removeEventListener('loadingdone', measure);
+    document.fonts.removeEventListener('loadingdone', fontCame);
   };
 }

@@ -14,7 +14,6 @@ import type { Admin } from './admin';
 import { AdminRefusal, NoHub, remoteAdmin } from './admin-client';
 import { backupProblem } from './backup-problem';
 import { readCommand, type Command } from './command';
-import { withOfflineAdmin } from './offline-admin';
 
 type AdminCommand = Extract<Command, { type: 'access' | 'seed' | 'backup' }>;
 
@@ -30,6 +29,8 @@ async function run(command: Command): Promise<void> {
     await carryOut(remoteAdmin(config.data), command);
   } catch (error) {
     if (!(error instanceof NoHub)) throw error;
+    // A whole hub, which most commands do not need as one runs already.
+    const { withOfflineAdmin } = await import('./offline-admin');
     const log = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }));
     await withOfflineAdmin(config, log, (admin) => carryOut(admin, command));
   }

@@ -5,10 +5,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { remoteAdmin } from '@wenzheng/server/src/cli/admin-client';
 import type { SignInRole } from '@wenzheng/shared/forum/access';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const CLI = path.join(ROOT, 'server/dist/cli.js');
 
 export interface RunningHub {
   readonly port: number;
@@ -16,9 +16,9 @@ export interface RunningHub {
   /** Everything it printed. */
   readonly printed: () => string;
   /** Path of a sign-in link for `role`. */
-  signInPath(role: SignInRole): string;
+  signInPath(role: SignInRole): Promise<string>;
   /** Makes the built-in forum; answers its id. */
-  seed(locale: 'zh-CN' | 'en'): string;
+  seed(locale: 'zh-CN' | 'en'): Promise<string>;
   /** Ends the hub at once, as a power cut would; the starter brings it back. */
   kill(): void;
   ready(): Promise<void>;
@@ -43,26 +43,15 @@ export async function startHub(): Promise<RunningHub> {
     port,
     data,
     printed: () => printed,
-    signInPath: (role) => {
-      const url = /https?:\/\/\S+\/console\/enter\/\S+/.exec(
-        wenzheng(data, 'access', '--role', role),
-      )?.[0];
-      if (!url) throw new Error(`no sign-in link for ${role}`);
-      return new URL(url).pathname;
-    },
-    seed: (locale) => wenzheng(data, 'seed', '--locale', locale),
+    signInPath: async (role) =>
+      new URL(await remoteAdmin(data).access({ role, once: false })).pathname,
+    seed: (locale) => remoteAdmin(data).seed(locale),
     kill: () => process.kill(hubProcess(starter), 'SIGKILL'),
     ready: () => untilReady(port, starter, () => printed),
     stop: () => stop(starter, data),
   };
   await hub.ready();
   return hub;
-}
-
-function wenzheng(data: string, ...args: string[]): string {
-  const done = spawnSync(process.execPath, [CLI, ...args, '--data', data], { encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(`wenzheng ${args.join(' ')}: ${done.stderr}`);
-  return done.stdout;
 }
 
 /** The starter's child that runs the hub. */
