@@ -34,6 +34,7 @@ const item = (place: number, stage: Stage, talks: AgendaItem['talks'] = []): Age
   plannedDuration: minutes(10),
   startedAt: null,
   endedAt: null,
+  reopened: null,
   talks,
 });
 const talk = (speaker: string) => ({ speaker, topic: `topic of ${speaker}`, limit: minutes(5) });

@@ -15,7 +15,13 @@ import {
   setupDocument,
   staffSafetyDocument,
 } from '../forum/agenda';
-import { exchangesCollection, floorDocument, rosterDocument, talksDocument } from '../forum/floor';
+import {
+  exchangesCollection,
+  floorDocument,
+  heldTurnsCollection,
+  rosterDocument,
+  talksDocument,
+} from '../forum/floor';
 import {
   closingDocument,
   deskTotalsDocument,
@@ -122,6 +128,7 @@ const queue = {
   hallCounts: hallCountsCollection,
 };
 const tickets = { ticketBatches: ticketBatchesCollection, tickets: ticketsCollection };
+const record = { heldTurns: heldTurnsCollection };
 const desk = {
   desk: deskCollection,
   writtenDown: writtenCollection,
@@ -162,7 +169,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
   },
   host: {
     documents: hostDocuments,
-    collections: { ...queue, ...tickets, ...desk },
+    collections: { ...queue, ...tickets, ...desk, ...record },
     ...SCREENS,
   },
   moderator: {
@@ -205,6 +212,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       ...queue,
       ...tickets,
       ...desk,
+      ...record,
       tallies: talliesCollection,
       logged: loggedCollection,
     },

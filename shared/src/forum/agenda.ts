@@ -80,6 +80,8 @@ const agendaItem = z.strictObject({
   plannedDuration: durationSchema,
   startedAt: instantSchema.nullable(),
   endedAt: instantSchema.nullable(),
+  /** Once it was begun again after it had ended: since when, and how long it had been held before. */
+  reopened: z.strictObject({ since: instantSchema, heldBefore: durationSchema }).nullable(),
   /** Policy talks in their order; empty for other stages. */
   talks: z.array(talk),
 });
@@ -217,6 +219,16 @@ export const agendaCommands = [
   removeAgendaItem,
 ] as const;
 
+/** How long an item has been held by `now`, the time between two openings left out; 0 before it begins. */
+export function heldFor(
+  { startedAt, endedAt, reopened }: Pick<AgendaItem, 'startedAt' | 'endedAt' | 'reopened'>,
+  now: Instant,
+): Duration {
+  if (startedAt === null) return duration(0);
+  const { since, heldBefore } = reopened ?? { since: startedAt, heldBefore: duration(0) };
+  return duration(heldBefore + Math.max(0, between(since, endedAt ?? now)));
+}
+
 export interface Forecast {
   readonly plannedEnd: Instant;
   readonly end: Instant;
@@ -236,7 +248,8 @@ export function forecast(agenda: AgendaView, now: Instant): Forecast | null {
     const first = agenda.items[0] ?? last;
     end = Math.max(plannedEnd, plannedEnd + between(first.plannedStart, now));
   } else {
-    end = Math.max(now, after(current.startedAt, current.plannedDuration));
+    const left = Math.max(0, current.plannedDuration - heldFor(current, now));
+    end = now + left;
     for (const item of agenda.items.slice(index + 1)) end += item.plannedDuration;
   }
   return { plannedEnd, end: end as Instant, delay: duration(end - plannedEnd) };

@@ -79,6 +79,28 @@ export const floorView = z.strictObject({
 });
 export type FloorView = z.infer<typeof floorView>;
 
+/** A turn that is over, for the record of the day. */
+export const heldTurn = z.strictObject({
+  kind: floorView.shape.kind,
+  /** The item of the agenda in which it was held. */
+  item: id.nullable(),
+  /** The official who spoke or was to answer. */
+  official: speakerOnFloor.nullable(),
+  /** In an exchange: its number, and what the representative was called. */
+  exchange: z.strictObject({ number: z.int(), representative: z.string() }).nullable(),
+  begunAt: instantSchema,
+  endedAt: instantSchema,
+  /** One clock, or both of an exchange; pauses are not counted. */
+  times: z.array(
+    z.strictObject({
+      who: floorView.shape.phase,
+      limit: durationSchema,
+      spent: durationSchema,
+    }),
+  ),
+});
+export type HeldTurn = z.infer<typeof heldTurn>;
+
 /** How many talks of the running item have had the floor. */
 export const talksView = z.strictObject({ held: z.int() });
 export type TalksView = z.infer<typeof talksView>;

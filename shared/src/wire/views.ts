@@ -4,7 +4,7 @@ import { joinView, presenceView, type Role } from '../forum/access';
 import { hallView, ticketBatch, ticketView, wifiView } from '../forum/admission';
 import { agendaView, forumView, runningNotesView, setupView } from '../forum/agenda';
 import { micNumbersView, micQueueView } from '../forum/microphone';
-import { exchangeView, floorView, rosterView, talksView } from '../forum/floor';
+import { exchangeView, floorView, heldTurn, rosterView, talksView } from '../forum/floor';
 import { closingView, deskTotals, publicResultsView, resultsView } from '../forum/followup';
 import { deskStatement, listedStatement, opinionsView, tally } from '../forum/opinions';
 import { pickingView, picksView, topAskedView, upNextView } from '../forum/picking';
@@ -105,7 +105,14 @@ export const views = {
   },
   host: {
     documents: hostDocuments,
-    collections: { queue: queuedQuestion, counts: count, hallCounts: count, ...tickets, ...desk },
+    collections: {
+      queue: queuedQuestion,
+      counts: count,
+      hallCounts: count,
+      heldTurns: heldTurn,
+      ...tickets,
+      ...desk,
+    },
   },
   moderator: {
     documents: {
@@ -147,6 +154,7 @@ export const views = {
       queue: queuedQuestion,
       counts: count,
       hallCounts: count,
+      heldTurns: heldTurn,
       ...tickets,
       ...desk,
       tallies: tally,

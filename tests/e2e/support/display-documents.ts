@@ -137,6 +137,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
           plannedDuration: duration(1_800_000),
           startedAt: index <= 3 ? instant(START + index * 1_800_000) : null,
           endedAt: null,
+          reopened: null,
           talks: [],
         })),
         current: 'interaction',

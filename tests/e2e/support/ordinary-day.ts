@@ -121,6 +121,7 @@ export function ordinaryDay(locale: Locale): Day {
           plannedDuration: duration(15 * MINUTE),
           startedAt: null,
           endedAt: null,
+          reopened: null,
           talks: [],
         })),
         current: 'interaction',

@@ -65,6 +65,7 @@ function documents(given: Given): Documents {
         plannedDuration: duration(60_000),
         startedAt: null,
         endedAt: null,
+        reopened: null,
         talks: [],
       })),
     },

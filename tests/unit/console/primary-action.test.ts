@@ -30,6 +30,7 @@ const item = (stage: Stage, talks: AgendaItem['talks'] = []): AgendaItem => ({
   plannedDuration: minutes(10),
   startedAt: null,
   endedAt: null,
+  reopened: null,
   talks,
 });
 const talks = speakers.map(({ id }) => ({ speaker: id, topic: 'topic', limit: minutes(5) }));

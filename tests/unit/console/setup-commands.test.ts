@@ -20,6 +20,7 @@ const item = (id: string, startedAt: number | null = null) => ({
   plannedDuration: minutes(10),
   startedAt: startedAt === null ? null : instant(startedAt),
   endedAt: null,
+  reopened: null,
   talks: [],
 });
 const documents: SetupDocuments = {

@@ -56,6 +56,7 @@ const item = (stage: Stage): AgendaItem => ({
   plannedDuration: duration(60_000),
   startedAt: instant(0),
   endedAt: null,
+  reopened: null,
   talks: stage === 'policy_talk' ? [{ speaker: 's', topic: '', limit: duration(60_000) }] : [],
 });
 const panel = (

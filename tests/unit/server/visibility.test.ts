@@ -49,6 +49,7 @@ const KINDS: Record<string, readonly string[]> = {
   agenda: [
     'current',
     ...under('items[]', 'id stage title plannedStart plannedDuration startedAt endedAt'),
+    ...under('items[].reopened', 'since heldBefore'),
     ...under('items[].talks[]', 'speaker topic limit'),
   ],
   floor: [
@@ -119,6 +120,11 @@ const KINDS: Record<string, readonly string[]> = {
     ...under('written', 'at why'),
     ...under('earlier[]', 'kind summary at why'),
     ...under('earlier[].commitment', 'what department due'),
+  ],
+  heldTurns: [
+    ...'kind item begunAt endedAt times[].who times[].limit times[].spent'.split(' '),
+    ...under('official', PERSON),
+    ...under('exchange', 'number representative'),
   ],
   statements: ['number', 'text'],
   statementDesk: 'number text state prepared at'.split(' '),

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { heldFor } from '@wenzheng/shared/forum/agenda';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
@@ -31,9 +32,13 @@ function endCurrent(state: ForumState, at: Instant): void {
 
 /** Coming back to an item opens it again; its first start stays its start. */
 function begin(state: ForumState, row: ItemRow, at: Instant): void {
-  const planned = agendaOf(state).find(({ id }) => id === row.id)?.plannedStart ?? at;
-  const { plannedStart, startedAt } = row.run ?? { plannedStart: planned, startedAt: at };
-  state.agendaItems.put(row.id, { ...row, run: { plannedStart, startedAt, endedAt: null } });
+  const { run } = row;
+  if (run?.endedAt === null) return;
+  const first = agendaOf(state).find(({ id }) => id === row.id)?.plannedStart ?? at;
+  const begun = run
+    ? { ...run, endedAt: null, reopened: { since: at, heldBefore: heldFor(run, at) } }
+    : { plannedStart: first, startedAt: at, endedAt: null, reopened: null };
+  state.agendaItems.put(row.id, { ...row, run: begun });
 }
 
 function putSpeaker(state: ForumState, speaker: SpeakerRow): void {

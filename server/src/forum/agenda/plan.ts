@@ -3,6 +3,8 @@ import type { AgendaItem } from '@wenzheng/shared/forum/agenda';
 import { after, type Instant } from '@wenzheng/shared/time/instant';
 import type { AgendaEntries, ForumMade, ItemRow, PlannedItem } from './state';
 
+const NOT_BEGUN = { startedAt: null, endedAt: null, reopened: null } as const;
+
 /**
  * Each item is planned to start when the one before it is planned to end, the first with the forum. What
  * has begun keeps its plan, and what follows goes on from that plan, not from how late the hall is.
@@ -15,8 +17,9 @@ export function plan(
   return items.map(({ id, stage, title, plannedDuration, talks, run }) => {
     const plannedStart = run?.plannedStart ?? start;
     start = after(plannedStart, plannedDuration);
-    const [startedAt, endedAt] = [run?.startedAt ?? null, run?.endedAt ?? null];
-    return { id, stage, title, plannedStart, plannedDuration, startedAt, endedAt, talks };
+    const { startedAt, endedAt, reopened } = run ?? NOT_BEGUN;
+    const item = { id, stage, title, plannedStart, plannedDuration, talks };
+    return { ...item, startedAt, endedAt, reopened };
   });
 }
 

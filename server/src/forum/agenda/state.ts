@@ -46,6 +46,7 @@ export interface ItemRow extends PlannedItem, Omit<RunningNote, 'item'> {
     readonly plannedStart: Instant;
     readonly startedAt: Instant;
     readonly endedAt: Instant | null;
+    readonly reopened: AgendaItem['reopened'];
   } | null;
 }
 

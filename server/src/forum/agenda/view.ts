@@ -70,6 +70,10 @@ export const agendaDocument = documentView({
       plannedDuration: item.plannedDuration,
       startedAt: item.startedAt,
       endedAt: item.endedAt,
+      reopened: item.reopened && {
+        since: item.reopened.since,
+        heldBefore: item.reopened.heldBefore,
+      },
       talks: item.talks.map(({ speaker, topic, limit }) => ({ speaker, topic, limit })),
     })),
   }),

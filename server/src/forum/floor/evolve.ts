@@ -2,6 +2,7 @@ import { pauseClock, resumeClock, startClock, type Clock } from '@wenzheng/share
 import { duration, type Duration, type Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
+import { noteHeld } from './held';
 import type { TurnRow } from './state';
 import { writeDown } from './written';
 
@@ -35,14 +36,18 @@ function goOn(state: ForumState, at: Instant): void {
 }
 
 function leaveFloor(state: ForumState, at: Instant): void {
+  noteHeld(state, at);
   endExchange(state, at);
   if (state.floor.value) state.floor.set(null);
 }
 
 type Begins = Pick<TurnRow, 'turn' | 'kind' | 'phase' | 'speaker'> & Partial<TurnRow>;
 function takeFloor(state: ForumState, turn: Begins, limit: Duration, at: Instant): void {
+  noteHeld(state, at);
   endExchange(state, at);
   state.floor.set({
+    begunAt: at,
+    heldIn: state.currentItem.value,
     index: null,
     item: null,
     subject: null,

@@ -10,7 +10,13 @@ export { copyWriting, keepReason, writeDown } from './written';
 export type { Written } from './written';
 export { decideFloor } from './decide';
 export { evolveFloor } from './evolve';
-export { exchangesCollection, floorDocument, rosterDocument, talksDocument } from './view';
+export {
+  exchangesCollection,
+  floorDocument,
+  heldTurnsCollection,
+  rosterDocument,
+  talksDocument,
+} from './view';
 
 /** For rooms above: gives the floor to whoever asks or answers `subject`. */
 export const giveFloor = (

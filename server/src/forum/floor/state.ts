@@ -9,6 +9,9 @@ import type { Written } from './written';
 /** One turn at the floor; its number is that of the entry that began it, so it never comes again. */
 export interface TurnRow {
   readonly turn: number;
+  readonly begunAt: Instant;
+  /** The item of the agenda that ran when it began. */
+  readonly heldIn: string | null;
   readonly kind: FloorView['kind'];
   readonly phase: FloorView['phase'];
   /** Who speaks, or the official who is to answer. */
@@ -29,6 +32,20 @@ export interface TurnRow {
     /** The clock of the side that does not have the floor; it stands still. */
     readonly resting: Clock;
   } | null;
+}
+
+/** A turn that is over: who had how long, and how long they took. The number of the turn is its key. */
+export interface HeldTurnRow extends Pick<TurnRow, 'kind' | 'speaker' | 'begunAt' | 'heldIn'> {
+  readonly endedAt: Instant;
+  /** The exchange that it was. */
+  readonly exchange: string | null;
+  readonly times: readonly HeldTime[];
+}
+/** One clock of a turn; an exchange has two. Pauses are not counted. */
+export interface HeldTime {
+  readonly who: FloorView['phase'];
+  readonly limit: Duration;
+  readonly spent: Duration;
 }
 
 /** A citizen chosen beforehand to speak face to face with officials. */
@@ -95,4 +112,5 @@ export const floorTables = () => ({
   lastTalk: new Cell<{ readonly item: string; readonly index: number } | null>('lastTalk', null),
   representatives: new Table<RepresentativeRow>('representatives'),
   exchanges: new Table<ExchangeRow>('exchanges'),
+  heldTurns: new Table<HeldTurnRow>('heldTurns'),
 });

@@ -2,6 +2,7 @@ import type { Speaker } from '@wenzheng/shared/forum/agenda';
 import type {
   ExchangeView,
   FloorView,
+  HeldTurn,
   Representative,
   RosterView,
   TalksView,
@@ -106,6 +107,39 @@ const copyOutcome = (
 
 const exchangesThat = ({ state }: Sight, belongs: (row: ExchangeRow) => boolean): string[] =>
   [...state.exchanges.entries()].flatMap(([id, row]) => (belongs(row) ? [id] : []));
+
+/** Turns that are over, for the record of the day. */
+export const heldTurnsCollection: CollectionView<HeldTurn> = {
+  reads: {
+    heldTurns: ownKey,
+    speakers: (key, _, { state }) =>
+      [...state.heldTurns.entries()].flatMap(([turn, { speaker }]) =>
+        speaker === key ? [turn] : [],
+      ),
+  },
+  tallies: {},
+  window: null,
+  all: ({ state }) => [...state.heldTurns.entries()].map(([turn]) => turn),
+  build: (sight, turn) => {
+    const row = sight.state.heldTurns.get(turn);
+    if (!row) return undefined;
+    const exchange = row.exchange === null ? undefined : sight.state.exchanges.get(row.exchange);
+    return {
+      kind: row.kind,
+      item: row.heldIn,
+      official: speakerOf(sight.state, row.speaker),
+      exchange: exchange
+        ? {
+            number: exchange.number,
+            representative: exchange.name ? sight.words(exchange.name) : '',
+          }
+        : null,
+      begunAt: row.begunAt,
+      endedAt: row.endedAt,
+      times: row.times.map(({ who, limit, spent }) => ({ who, limit, spent })),
+    };
+  },
+};
 
 /** All exchanges, for desks. */
 export const exchangesCollection: CollectionView<ExchangeView> = {

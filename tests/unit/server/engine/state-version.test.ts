@@ -21,7 +21,7 @@ import {
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
   5: '27a85ab77ed9e579',
-  6: 'bbecc3782a99e20a',
+  6: 'fe59eac22e016e80',
 };
 
 /** Names of fields and kinds of values, of any depth. */

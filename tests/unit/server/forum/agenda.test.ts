@@ -1,6 +1,7 @@
 import { agendaOf } from '@wenzheng/server/src/forum/agenda/index';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
-import { minutes } from '@wenzheng/shared/time/instant';
+import { heldFor } from '@wenzheng/shared/forum/agenda';
+import { minutes, seconds } from '@wenzheng/shared/time/instant';
 import { describe, expect, test } from 'vitest';
 import {
   given,
@@ -58,7 +59,28 @@ describe('an item that has begun', () => {
       itemStarted(9, 'qa'),
       itemStarted(20, 'opening'),
     );
-    expect(agendaOf(state)[0]).toMatchObject({ startedAt: moment(1), endedAt: null });
+    const [opening] = agendaOf(state);
+    expect(opening).toMatchObject({ startedAt: moment(1), endedAt: null });
+    expect(opening && heldFor(opening, moment(25))).toBe(seconds(8 + 5));
+  });
+
+  test('is held for the sum of its openings, however often it is begun', () => {
+    const state = given(
+      itemStarted(1, 'opening'),
+      itemStarted(4, 'opening'),
+      itemStarted(9, 'qa'),
+      itemStarted(20, 'opening'),
+      itemStarted(30, 'qa'),
+      itemStarted(40, 'opening'),
+      itemStarted(41, 'closing'),
+    );
+    const held = agendaOf(state).map((item) => [item.id, heldFor(item, moment(50))]);
+    expect(Object.fromEntries(held)).toMatchObject({
+      opening: seconds(8 + 10 + 1),
+      qa: seconds(11 + 10),
+      closing: seconds(9),
+      policy_talk: 0,
+    });
   });
 
   test('loses no question: the one on the floor is answered, notes to come', () => {

@@ -8,7 +8,7 @@ const at = (minute: number): Instant => after(START, minutes(minute));
 /** Three items of ten minutes, of which `current` began at that minute. */
 function agenda(current: string | null, began: number): AgendaView {
   const items = ['a', 'b', 'c'].map((id, index) => ({
-    ...{ id, stage: 'qa' as const, title: id, endedAt: null, talks: [] },
+    ...{ id, stage: 'qa' as const, title: id, endedAt: null, reopened: null, talks: [] },
     plannedStart: at(index * 10),
     plannedDuration: minutes(10),
     startedAt: id === current ? at(began) : null,

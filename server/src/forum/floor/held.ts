@@ -1,0 +1,30 @@
+/** What is kept of a turn once it is over. */
+import { readClock, type Clock } from '@wenzheng/shared/time/countdown';
+import type { Instant } from '@wenzheng/shared/time/instant';
+import type { ForumState } from '../../engine/state';
+import type { HeldTime, TurnRow } from './state';
+
+/** Notes the turn that has the floor, if there is one, as over at `at`. */
+export function noteHeld(state: ForumState, at: Instant): void {
+  const turn = state.floor.value;
+  if (!turn) return;
+  const { kind, speaker, begunAt, heldIn } = turn;
+  state.heldTurns.put(String(turn.turn), {
+    ...{ kind, speaker, begunAt, heldIn },
+    endedAt: at,
+    exchange: turn.exchange?.id ?? null,
+    times: timesOf(turn, at),
+  });
+}
+
+function timesOf({ phase, clock, exchange }: TurnRow, at: Instant): readonly HeldTime[] {
+  const time = (who: HeldTime['who'], read: Clock): HeldTime => ({
+    who,
+    limit: read.limit,
+    spent: readClock(read, at).spent,
+  });
+  if (!exchange) return [time(phase, clock)];
+  const other = phase === 'official' ? 'representative' : 'official';
+  const both = [time(phase, clock), time(other, exchange.resting)];
+  return phase === 'official' ? both.reverse() : both;
+}
