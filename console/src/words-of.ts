@@ -13,6 +13,8 @@ export function wordsOf(command: CommandInput): string {
       return command.notes;
     case 'recordOutcome':
       return command.outcome.summary;
+    case 'tellStage':
+      return 'text' in command.say ? command.say.text : '';
     default:
       return '';
   }

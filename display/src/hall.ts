@@ -27,7 +27,7 @@ export function pictureKey(documents: Documents): string {
   return kind;
 }
 
-export const currentItem = ({ agenda }: Documents): AgendaItem | null =>
+export const currentItem = ({ agenda }: Pick<Documents, 'agenda'>): AgendaItem | null =>
   agenda.items.find((item) => item.id === agenda.current) ?? null;
 
 export interface StageMark {
@@ -36,7 +36,7 @@ export interface StageMark {
 }
 
 /** The stages of the day in their order, each once. */
-export function stageMarks(documents: Documents): StageMark[] {
+export function stageMarks(documents: Pick<Documents, 'agenda'>): StageMark[] {
   const stages = [...new Set(documents.agenda.items.map((item) => item.stage))];
   const current = currentItem(documents)?.stage;
   const at = stages.findIndex((stage) => stage === current);

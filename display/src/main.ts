@@ -1,9 +1,9 @@
-/** Starts the big screen: which forum, which language and which theme it shows stand in its address. */
+/** Starts a display: which layout, forum, language and theme it shows stands in its address. */
 import '@fontsource-variable/noto-sans-sc/index.css';
 import '@wenzheng/shared/ui/tokens.css';
 import './display.css';
-import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { overwriteGetLocale } from '@wenzheng/shared/paraglide/runtime.js';
+import { layoutName } from '@wenzheng/shared/ui/layout-names';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { readSettings } from './settings';
@@ -17,6 +17,7 @@ const settings = readSettings(location.search);
 overwriteGetLocale(() => settings.locale);
 document.documentElement.lang = settings.locale;
 document.documentElement.dataset.theme = settings.theme;
-document.title = m.display_title();
-mount(App, { target, props: { forum: settings.forum } });
+document.documentElement.dataset.screen = settings.layout;
+document.title = layoutName(settings.layout);
+mount(App, { target, props: { settings } });
 warmFonts(document.fonts);

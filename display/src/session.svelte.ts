@@ -1,18 +1,24 @@
 /** The link of this display, made anew while the hub has no forum for it: what is on the wall stays there. */
+import type { DisplayRole } from '@wenzheng/shared/forum/layouts';
 import { LiveForum } from '@wenzheng/shared/live/forum.svelte';
+import { ownId } from './own-id';
+import type { Settings } from './settings';
 
 const ASK_AGAIN_MS = 5_000;
 
-export class Session {
+export class Session<R extends DisplayRole> {
+  /** By which the hub knows this display. */
+  readonly display: string;
   readonly #forum: string | null;
-  #live: LiveForum<'display'>;
+  #live: LiveForum<R>;
 
-  constructor(forum: string | null) {
-    this.#forum = forum;
+  constructor(settings: Settings) {
+    this.#forum = settings.forum;
+    this.display = ownId(settings);
     this.#live = $state.raw(this.#connect());
   }
 
-  get live(): LiveForum<'display'> {
+  get live(): LiveForum<R> {
     return this.#live;
   }
 
@@ -28,7 +34,8 @@ export class Session {
     return () => clearTimeout(timer);
   }
 
-  #connect(): LiveForum<'display'> {
-    return new LiveForum<'display'>({ client: 'display', forum: this.#forum, first: null });
+  #connect(): LiveForum<R> {
+    const { display } = this;
+    return new LiveForum<R>({ client: 'display', forum: this.#forum, first: null, display });
   }
 }

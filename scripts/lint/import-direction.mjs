@@ -21,7 +21,7 @@ const LEVELS = [
   ['access', 'agenda', 'glossary', 'safety'],
   ['admission'],
   ['floor'],
-  ['questions'],
+  ['questions', 'prompts'],
   ['slips', 'polls', 'opinions', 'ratings'],
   ['scenes'],
   ['followup'],

@@ -7,6 +7,7 @@ import { snapshotPieces } from '@wenzheng/server/src/journal/snapshots';
 import type { Identity, Peer, Session } from '@wenzheng/server/src/live/room';
 import { startHubClock, type HubClock } from '@wenzheng/server/src/ports/hub-clock';
 import type { Role } from '@wenzheng/shared/forum/access';
+import { isDisplay } from '@wenzheng/shared/forum/layouts';
 import { handshakeSchema, type Ack, type Patch } from '@wenzheng/shared/wire/protocol';
 import { instant } from '@wenzheng/shared/time/instant';
 import type { Dice } from '../support/dice';
@@ -241,7 +242,7 @@ export class SimHub {
 
   #count(role: Role, by: 1 | -1): void {
     if (!this.seat) return;
-    const kind = role === 'audience' ? 'phones' : role === 'display' ? 'displays' : 'staff';
+    const kind = role === 'audience' ? 'phones' : isDisplay(role) ? 'displays' : 'staff';
     this.seat.presence = { ...this.seat.presence, [kind]: this.seat.presence[kind] + by };
     this.seat.room.publish(new Map([['presence', new Map()]]), ['host', 'admin']);
   }

@@ -14,6 +14,7 @@ const KINDS = [
   'person',
   'outcome',
   'promise',
+  'stage',
 ] as const;
 export type WordKind = (typeof KINDS)[number];
 

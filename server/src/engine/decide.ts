@@ -5,6 +5,7 @@ import { decideAgenda } from '../forum/agenda';
 import { decideFloor } from '../forum/floor';
 import { decideFollowup } from '../forum/followup';
 import { decideOpinions } from '../forum/opinions';
+import { decidePrompts } from '../forum/prompts';
 import {
   decideAnswering,
   decideMicrophone,
@@ -25,6 +26,7 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideSafety,
   ...decideAdmission,
   ...decideFloor,
+  ...decidePrompts,
   ...decideQuestions,
   ...decideSlips,
   ...decideAnswering,
@@ -48,6 +50,8 @@ const AFTER_CLOSING: ReadonlySet<CommandType> = new Set<CommandType>([
   'approveStatement',
   'declineStatement',
   'showScene',
+  'tellStage',
+  'clearStage',
   'raiseEmergency',
   'amendEmergency',
   'allClear',

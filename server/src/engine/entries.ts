@@ -3,6 +3,7 @@ import type { AdmissionEntries } from '../forum/admission';
 import type { AgendaEntries } from '../forum/agenda';
 import type { FloorEntries } from '../forum/floor';
 import type { OpinionEntries } from '../forum/opinions';
+import type { PromptEntries } from '../forum/prompts';
 import type { QuestionEntries } from '../forum/questions';
 import type { RatingEntries } from '../forum/ratings';
 import type { SafetyEntries } from '../forum/safety';
@@ -19,6 +20,7 @@ export type EntryData = AgendaEntries &
   SafetyEntries &
   AdmissionEntries &
   FloorEntries &
+  PromptEntries &
   QuestionEntries &
   SlipEntries &
   OpinionEntries &

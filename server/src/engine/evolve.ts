@@ -4,6 +4,7 @@ import { evolveAgenda } from '../forum/agenda';
 import { evolveFloor } from '../forum/floor';
 import { evolveFollowup } from '../forum/followup';
 import { evolveOpinions } from '../forum/opinions';
+import { evolvePrompts } from '../forum/prompts';
 import { evolveMicrophone, evolveQuestions } from '../forum/questions';
 import { evolveRatings } from '../forum/ratings';
 import { evolveSafety } from '../forum/safety';
@@ -21,6 +22,7 @@ const rooms: readonly Evolves[] = [
   evolveSafety,
   evolveAdmission,
   evolveFloor,
+  evolvePrompts,
   evolveQuestions,
   evolveMicrophone,
   evolveSlips,

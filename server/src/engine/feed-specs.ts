@@ -41,6 +41,7 @@ import {
   statementsCollection,
   talliesCollection,
 } from '../forum/opinions';
+import { stageMessageDocument } from '../forum/prompts';
 import {
   countsCollection,
   coveredMicNumbersDocument,
@@ -106,6 +107,7 @@ const staff = { staffSafety: staffSafetyDocument };
 const hostDocuments = {
   ...leading,
   ...staff,
+  stageMessage: stageMessageDocument,
   join: joinDocument,
   hall: hallDocument,
   runningNotes: runningNotesDocument,
@@ -121,6 +123,11 @@ const hostDocuments = {
   deskTotals: deskTotalsDocument,
   slips: slipsDocument,
   micNumbers: micNumbersDocument,
+};
+const everyDisplay = {
+  emergency: emergencyDocument,
+  forum: forumDocument,
+  floor: floorDocument,
 };
 const queue = {
   queue: queueCollection,
@@ -164,6 +171,25 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       picks: shownPicksDocument,
       topAsked: shownTopAskedDocument,
     },
+    collections: {},
+    ...SCREENS,
+  },
+  stage: {
+    documents: {
+      ...everyDisplay,
+      current: currentDocument,
+      stageMessage: stageMessageDocument,
+    },
+    collections: {},
+    ...SCREENS,
+  },
+  lobby: {
+    documents: { ...everyDisplay, agenda: agendaDocument, micQueue: micQueueDocument },
+    collections: {},
+    ...SCREENS,
+  },
+  overlay: {
+    documents: { ...everyDisplay, current: currentDocument },
     collections: {},
     ...SCREENS,
   },

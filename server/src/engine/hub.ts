@@ -1,6 +1,7 @@
 /** One hub: its forums, and the people that are connected to them. */
 import { join } from 'node:path';
 import { ROLES, type JoinView } from '@wenzheng/shared/forum/access';
+import { isDisplay } from '@wenzheng/shared/forum/layouts';
 import type { QueueFound, QueueWish } from '@wenzheng/shared/forum/picking';
 import type {
   DeskPage,
@@ -270,7 +271,7 @@ export class Hub {
     if (forum !== null) return this.#forums.find(forum)?.room ?? null;
     const live = this.#forums.live();
     const own = (live.length > 0 ? live : this.#forums.inOrder()).find(
-      ({ room }) => held !== null && room.feed('display').epoch === held.epoch,
+      ({ room }) => held !== null && ROLES.some((role) => room.feed(role).epoch === held.epoch),
     );
     return (own ?? live.at(-1))?.room ?? null;
   }
@@ -286,7 +287,7 @@ export class Hub {
   #count(room: ForumRoom, { role }: Identity, by: 1 | -1): void {
     const seat = this.#forums.find(room.ports.engine.forum);
     if (!seat) return;
-    const kind = role === 'audience' ? 'phones' : role === 'display' ? 'displays' : 'staff';
+    const kind = role === 'audience' ? 'phones' : isDisplay(role) ? 'displays' : 'staff';
     seat.presence = { ...seat.presence, [kind]: seat.presence[kind] + by };
     this.#recount.changed(room);
   }

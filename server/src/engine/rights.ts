@@ -36,6 +36,8 @@ const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   resumeTurn: HOST,
   extendTurn: HOST,
   setBackTurn: HOST,
+  tellStage: HOST,
+  clearStage: HOST,
   putRepresentative: HOST,
   removeRepresentative: HOST,
   startExchange: HOST,

@@ -4,6 +4,7 @@ import { agendaTables } from '../forum/agenda';
 import { floorTables } from '../forum/floor';
 import { followupTables, VotesCount } from '../forum/followup';
 import { opinionTables } from '../forum/opinions';
+import { promptTables } from '../forum/prompts';
 import { questionTables, Standing, Supporters } from '../forum/questions';
 import { ratingTables } from '../forum/ratings';
 import { safetyTables } from '../forum/safety';
@@ -21,6 +22,7 @@ const makeTables = () => ({
   ...safetyTables(),
   ...admissionTables(),
   ...floorTables(),
+  ...promptTables(),
   ...questionTables(),
   ...slipTables(),
   ...opinionTables(),

@@ -33,6 +33,8 @@ export interface Identity {
   readonly name: string;
   /** Of a kiosk: where it stands. */
   readonly zone?: Zone | null;
+  /** Of a display: the id that it has given itself. */
+  readonly display?: string;
 }
 
 /** One connection, whatever carries it. */
@@ -201,6 +203,9 @@ export class ForumRoom {
 /** Order of sending: what the hall looks at first, phones last. */
 export const FEED_ORDER: readonly Role[] = [
   'display',
+  'stage',
+  'overlay',
+  'lobby',
   'host',
   'admin',
   'moderator',

@@ -11,6 +11,7 @@ import type {
   Refusal,
 } from '@wenzheng/shared/wire/protocol';
 import { ROLES, type Role } from '@wenzheng/shared/forum/access';
+import { layoutOf, ROLE_OF_LAYOUT } from '@wenzheng/shared/forum/layouts';
 import { monotonicNow } from '../ports/system';
 import { DirectAdapter, directAdapter, packetsWaiting, PHONES } from './direct-adapter';
 import { GatheringServer } from './gathered-socket';
@@ -87,8 +88,9 @@ function admit(socket: HubSocket, ports: SocketPorts): void {
   const handshake = handshakeSchema.safeParse(socket.handshake.auth);
   if (!handshake.success) return refuse(socket, { ok: false, code: 'malformed' });
   if (handshake.data.protocol !== PROTOCOL) return refuse(socket, { ok: false, code: 'protocol' });
-  const identity = ports.identify(socket.request, handshake.data.client);
-  if (!identity) return refuse(socket, { ok: false, code: 'forbidden' });
+  const found = ports.identify(socket.request, handshake.data.client);
+  if (!found) return refuse(socket, { ok: false, code: 'forbidden' });
+  const identity = seated(found, handshake.data);
   const room = ports.room(handshake.data);
   if (!room) return refuse(socket, { ok: false, code: 'no_forum' });
 
@@ -105,6 +107,12 @@ function admit(socket: HubSocket, ports: SocketPorts): void {
     ports.left(room, identity);
   });
 }
+
+/** A display is nobody in particular: what it may see follows from the layout that its page was opened with. */
+const seated = (identity: Identity, { display }: Handshake): Identity =>
+  identity.role === 'display' && display !== undefined
+    ? { ...identity, role: ROLE_OF_LAYOUT[layoutOf(display)], display }
+    : identity;
 
 /** Who is behind a connection has been read: what its request said is not kept as long as it lasts. */
 function forgetRequest({ request, handshake }: HubSocket): void {

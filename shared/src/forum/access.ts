@@ -9,6 +9,9 @@ export const ROLES = [
   'volunteer',
   'kiosk',
   'display',
+  'stage',
+  'lobby',
+  'overlay',
   'audience',
 ] as const;
 export type Role = (typeof ROLES)[number];
@@ -18,7 +21,7 @@ export const roleSchema = z.enum(ROLES);
 export const STAFF_ROLES = ['admin', 'host', 'moderator', 'volunteer'] as const satisfies Role[];
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-/** Roles that sign in by link or PIN; the other two come in by opening a page. */
+/** Roles that sign in by link or PIN; displays and phones come in by opening a page. */
 export const SIGN_IN_ROLES = [...STAFF_ROLES, 'kiosk'] as const satisfies Role[];
 export type SignInRole = (typeof SIGN_IN_ROLES)[number];
 export const signInRoleSchema = z.enum(SIGN_IN_ROLES);

@@ -8,6 +8,7 @@ import { followupCommands } from './followup';
 import { microphoneCommands } from './microphone';
 import { opinionCommands } from './opinions';
 import { pickingCommands } from './picking';
+import { promptCommands } from './prompts';
 import { questionCommands } from './questions';
 import { ratingCommands } from './ratings';
 import { safetyCommands } from './safety';
@@ -21,6 +22,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...agendaCommands,
   replaceAgenda,
   ...floorCommands,
+  ...promptCommands,
   ...questionCommands,
   ...slipCommands,
   ...pickingCommands,

@@ -40,6 +40,8 @@ export interface LinkPorts {
   readonly forum: string | null;
   /** A view that came inside the page. */
   readonly first: HeldView | null;
+  /** Of a display: the id that it has given itself. */
+  readonly display?: string;
   /** Something in `state` changed. */
   readonly changed: () => void;
 }
@@ -135,6 +137,7 @@ export class ForumLink {
       client: this.#ports.client,
       forum: this.#ports.forum,
       held: this.#view.held && { epoch: this.#view.held.epoch, revision: this.#view.held.revision },
+      display: this.#ports.display,
     }));
     transport.on('hello', (hello) => this.#greeted(hello));
     transport.on('snapshot', (snapshot) => {

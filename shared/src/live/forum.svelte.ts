@@ -15,6 +15,8 @@ export interface LiveOptions {
   /** Forum id, or null for the live one. */
   readonly forum: string | null;
   readonly first: HeldView | null;
+  /** Of a display: the id that it has given itself. */
+  readonly display?: string;
 }
 
 export class LiveForum<R extends Role> {

@@ -4,12 +4,8 @@ import type { ClientToHub, Handshake, HubToClient } from '../wire/protocol';
 import type { Transport } from './forum-link';
 
 /** Longest pause between two attempts (ms): the stage must be back soon, thousands of phones not all at once. */
-const LONGEST_PAUSE: Readonly<Record<Handshake['client'], number>> = {
-  audience: 3_000,
-  kiosk: 1_000,
-  console: 1_000,
-  display: 1_000,
-};
+const longestPause = (client: Handshake['client']): number =>
+  client === 'audience' ? 3_000 : 1_000;
 
 /** `headers` are for programs: a browser sends its own cookies and lets no script choose. */
 export function socketTransport(
@@ -22,7 +18,7 @@ export function socketTransport(
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 300,
-    reconnectionDelayMax: LONGEST_PAUSE[client],
+    reconnectionDelayMax: longestPause(client),
     randomizationFactor: 0.5,
     timeout: 5_000,
     withCredentials: true,

@@ -68,6 +68,9 @@ export const roleName = /* @__PURE__ */ table<Role>({
   volunteer: m.role_volunteer,
   kiosk: m.role_kiosk,
   display: m.role_display,
+  stage: m.role_display,
+  lobby: m.role_display,
+  overlay: m.role_display,
   audience: m.role_audience,
 });
 export const zoneName = /* @__PURE__ */ table<Zone>({

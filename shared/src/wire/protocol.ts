@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { CommandInput } from '../forum/commands';
+import { displayId } from '../forum/displays';
 import type { Answer, MyStatement } from '../forum/opinions';
 import type { Face } from '../forum/ratings';
 import type { MyQuestion } from '../forum/questions';
@@ -22,6 +23,8 @@ export const handshakeSchema = z.strictObject({
   forum: z.string().max(32).nullable(),
   /** What the client already holds, to be sent patches instead of a snapshot. */
   held: z.strictObject({ epoch: z.string().max(32), revision: z.int() }).nullable(),
+  /** Of a display: the id that it has given itself. One that says none is a big screen. */
+  display: displayId.optional(),
 });
 export type Handshake = z.infer<typeof handshakeSchema>;
 

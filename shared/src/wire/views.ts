@@ -8,6 +8,7 @@ import { exchangeView, floorView, heldTurn, rosterView, talksView } from '../for
 import { closingView, deskTotals, publicResultsView, resultsView } from '../forum/followup';
 import { deskStatement, listedStatement, opinionsView, tally } from '../forum/opinions';
 import { pickingView, picksView, topAskedView, upNextView } from '../forum/picking';
+import { stageMessageView } from '../forum/prompts';
 import {
   currentQuestion,
   deflectionSuggestion,
@@ -45,12 +46,23 @@ const count = z.int();
  */
 const support = z.int().nullable();
 
+/** Of what the host says to whoever speaks; null when there is nothing. */
+const stageMessage = stageMessageView.nullable();
+
+/** What displays of every layout need. */
+const everyDisplay = {
+  emergency: everyone.emergency,
+  forum: forumView,
+  floor: everyone.floor,
+};
+
 /** What staff do in an emergency, a line each. */
 const staff = { staffSafety: z.array(z.string()) };
 
 const hostDocuments = {
   ...everyone,
   ...staff,
+  stageMessage,
   join: joinView,
   hall: hallView,
   runningNotes: runningNotesView,
@@ -101,6 +113,18 @@ export const views = {
       picks: picksView,
       topAsked: topAskedView,
     },
+    collections: {},
+  },
+  stage: {
+    documents: { ...everyDisplay, current: everyone.current, stageMessage },
+    collections: {},
+  },
+  lobby: {
+    documents: { ...everyDisplay, agenda: agendaView, micQueue: micQueueView },
+    collections: {},
+  },
+  overlay: {
+    documents: { ...everyDisplay, current: everyone.current },
     collections: {},
   },
   host: {

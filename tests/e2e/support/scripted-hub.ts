@@ -10,6 +10,8 @@ import type { ClientToHub, HubToClient, Json } from '@wenzheng/shared/wire/proto
 import { PROTOCOL } from '@wenzheng/shared/wire/protocol';
 
 export type Documents = ViewOf<'display'>['documents'];
+/** Each layout takes of it what is its own. */
+export type Shown = Documents & Partial<ViewOf<'stage'>['documents']>;
 
 const DIST = fileURLToPath(new URL('../../../display/dist', import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
@@ -24,12 +26,13 @@ const EPOCH = 'scripted';
 export interface ScriptedHub {
   readonly base: string;
   now(): Instant;
-  show(documents: Documents): void;
+  /** Answers the revision that the page holds once it has taken this in. */
+  show(documents: Shown): number;
   close(): Promise<void>;
 }
 
 /** `start` is the hub's time at the beginning. */
-export async function scriptHub(start: Instant, first: Documents): Promise<ScriptedHub> {
+export async function scriptHub(start: Instant, first: Shown): Promise<ScriptedHub> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://hub');
     const file = path.join(DIST, pathname.replace(/^\/display\/?/, '') || 'index.html');
@@ -83,6 +86,7 @@ export async function scriptHub(start: Instant, first: Documents): Promise<Scrip
       shown = documents;
       revision += 1;
       sockets.emit('snapshot', snapshot());
+      return revision;
     },
     close: async () => {
       await sockets.close();

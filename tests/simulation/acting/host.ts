@@ -11,6 +11,7 @@ import { oneOf, stale, type Acting, type Choice } from './choice';
 import { emergencyChoices } from './emergency';
 import { deskChoices } from './moderator';
 import { outcome } from './promise';
+import { promptChoices } from './prompts';
 import { paperChoices } from './slips';
 import { undoChoices } from './undo';
 import { guidingChoices } from './volunteer';
@@ -36,6 +37,7 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...paperChoices(view.documents.slips, acting),
   ...emergencyChoices(view.documents),
   [1, { type: 'showScene', scene: acting.dice.pick([...FREE_SCENES, 'floor'] as const) }],
+  ...promptChoices(view.documents),
 ];
 
 function ratingChoices({ documents }: HostView, { dice }: Acting): Choice[] {

@@ -59,6 +59,7 @@ const WATCHED: readonly TableName[] = [
   'slipCheck',
   'slipDifference',
   'emergency',
+  'stageMessage',
 ];
 /** What undo does not remove but withdraw: the table of what such a command makes. */
 const WITHDRAWN: Partial<
@@ -79,6 +80,8 @@ const AFTER_CLOSING: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'statementApproved',
   'statementDeclined',
   'sceneShown',
+  'stageTold',
+  'stageCleared',
   'emergencyRaised',
   'emergencyAmended',
   'emergencyCleared',

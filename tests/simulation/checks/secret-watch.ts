@@ -14,16 +14,23 @@ import type { JournalWatch } from './journal-watch';
 const TOKENS = /[A-Za-z0-9_-]{12,}/g;
 const TRACKING = /\b[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}\b/g;
 const TICKET = /\b[2-9A-HJKMNP-Z]{5}-?[2-9A-HJKMNP-Z]{5}\b/g;
-const EVERYONE: ReadonlySet<Role> = new Set<Role>(['audience', 'kiosk', 'display']);
+const EVERYONE: ReadonlySet<Role> = new Set<Role>([
+  ...(['audience', 'kiosk'] as const),
+  ...(['display', 'stage', 'lobby', 'overlay'] as const),
+]);
 
 const DESK: readonly WordKind[] = [
   ...(['question', 'name', 'statement', 'outcome', 'promise'] as const),
   ...(['answer-notes', 'correction'] as const),
 ];
-/** Kinds of words that a role of the staff is sent before, or without that, everyone is shown them. */
+/**
+ * Kinds of words that a role of the staff, or the monitor before who speaks, is sent before, or without that, everyone
+ * is shown them.
+ */
 const KINDS: Partial<Record<Role, readonly WordKind[]>> = {
-  admin: [...DESK, 'person'],
-  host: [...DESK, 'person'],
+  admin: [...DESK, 'person', 'stage'],
+  host: [...DESK, 'person', 'stage'],
+  stage: ['stage'],
   moderator: DESK,
   volunteer: ['question', 'name'],
 };

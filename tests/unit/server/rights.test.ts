@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 
 /** Who may send what; the roles in this order. A new command does not compile without its row. */
 const ORDER = ['admin', 'host', 'moderator', 'volunteer', 'kiosk', 'display', 'audience'] as const;
+/** What the layouts of the display but the big screen may do: nothing but show. */
+const LAYOUTS = ['stage', 'lobby', 'overlay'] as const;
 const TABLE: Record<CommandType, string> = {
   raiseEmergency: '      yes yes  -   -   -   -   - ',
   amendEmergency: '      yes yes  -   -   -   -   - ',
@@ -29,6 +31,8 @@ const TABLE: Record<CommandType, string> = {
   revokeTicket: '        yes yes  -   -   -   -   - ',
   revokeTicketBatch: '   yes yes  -   -   -   -   - ',
   setWifi: '             yes  -   -   -   -   -   - ',
+  tellStage: '           yes yes  -   -   -   -   - ',
+  clearStage: '          yes yes  -   -   -   -   - ',
   putRepresentative: '   yes yes  -   -   -   -   - ',
   removeRepresentative: 'yes yes  -   -   -   -   - ',
   startExchange: '       yes yes  -   -   -   -   - ',
@@ -89,7 +93,7 @@ const TABLE: Record<CommandType, string> = {
 
 describe('rights', () => {
   test('know every role and every command', () => {
-    expect([...ORDER].sort()).toEqual([...ROLES].sort());
+    expect([...ORDER, ...LAYOUTS].sort()).toEqual([...ROLES].sort());
     expect(Object.keys(TABLE).sort()).toEqual([...COMMAND_TYPES].sort());
   });
 
@@ -99,5 +103,9 @@ describe('rights', () => {
   });
   test.each(cells)('$role may send $command: $may', ({ role, command, may }) => {
     expect(mayCommand(role, command)).toBe(may);
+  });
+
+  test.each(LAYOUTS)('%s may send nothing', (role) => {
+    expect(COMMAND_TYPES.filter((command) => mayCommand(role, command))).toEqual([]);
   });
 });

@@ -39,6 +39,7 @@ const DEFLECTION = 'reason department due'.split(' ');
 const KINDS: Record<string, readonly string[]> = {
   emergency: 'number kind drill message since'.split(' '),
   staffSafety: ['[]'],
+  stageMessage: 'number template text since'.split(' '),
   forum: [
     ...'id title theme venue startsAt topics[] areas[] scope[] rules[] safety[]'.split(' '),
     ...'moderation closedAt'.split(' '),
@@ -164,7 +165,8 @@ const KINDS: Record<string, readonly string[]> = {
 };
 
 const EVERYONE = 'emergency forum agenda floor talks scene current upNext picking micQueue rating';
-const HOST = `${EVERYONE} staffSafety join hall runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips micNumbers`;
+const DISPLAY = 'emergency forum floor';
+const HOST = `${EVERYONE} staffSafety stageMessage join hall runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips micNumbers`;
 const DESK = 'queue counts hallCounts desk writtenDown statementDesk exchanges slipDesk';
 const TICKETS = 'ticketBatches tickets';
 /** What each role is sent. */
@@ -178,6 +180,9 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
     documents: `${EVERYONE} join hall support opinions results picks topAsked`,
     collections: '',
   },
+  stage: { documents: `${DISPLAY} current stageMessage`, collections: '' },
+  lobby: { documents: `${DISPLAY} agenda micQueue`, collections: '' },
+  overlay: { documents: `${DISPLAY} current`, collections: '' },
   volunteer: {
     documents: `${EVERYONE} staffSafety loggedTotal slips micNumbers`,
     collections: 'logged slipDesk',
@@ -218,6 +223,7 @@ describe.each(ROLES)('what %s may see', (role) => {
 const SECRETS = {
   staffSafety: 'SECRET-staff-safety',
   emergencyMessage: 'SECRET-emergency-message',
+  stageMessage: 'SECRET-stage-message',
   declinedText: 'SECRET-declined-text',
   declinedName: 'SECRET-declined-nm',
   declineNote: 'SECRET-decline-note',
@@ -289,6 +295,7 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   whyMissing: ['admin', 'host', 'moderator', 'volunteer'],
   staffSafety: ['admin', 'host', 'moderator', 'volunteer'],
   emergencyMessage: [...ROLES],
+  stageMessage: ['admin', 'host', 'stage'],
 };
 
 describe('a forum with secrets in all words', async () => {
@@ -486,6 +493,7 @@ async function playForum(
   await playPaperBox(by);
   await playExchange(host);
   await by('admin').does({ type: 'editForum', fields: { staffSafety: [SECRETS.staffSafety] } });
+  await host.does({ type: 'tellStage', say: { text: SECRETS.stageMessage } });
   await host.does({
     ...{ type: 'raiseEmergency', kind: 'other', drill: true },
     message: SECRETS.emergencyMessage,

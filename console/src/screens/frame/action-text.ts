@@ -26,6 +26,8 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   resumeTurn: m.console_did_resume,
   extendTurn: m.console_did_extend,
   setBackTurn: m.console_did_set_back,
+  tellStage: m.prompt_did_tell,
+  clearStage: m.prompt_did_clear,
   putRepresentative: m.console_did_put_representative,
   removeRepresentative: m.console_did_remove_representative,
   startExchange: m.console_did_start_exchange,

@@ -18,6 +18,9 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   resumeTurn: true,
   extendTurn: true,
   setBackTurn: true,
+  // Nothing but what to do stands on stage now.
+  tellStage: true,
+  clearStage: true,
   startExchange: true,
   passFloor: true,
   endExchange: true,

@@ -138,6 +138,7 @@ test('the tables have the form of their version', () => {
       type: 'emergencyRaised',
       data: { kind: 'fire', drill: true, message: words },
     }),
+    done(25, 'tellStage', { type: 'stageTold', data: { template: 'brief', text: words } }),
   );
   const forms = Object.entries(dumpState(state)).map(([table, rows]) => [
     table,

@@ -204,6 +204,10 @@ const writtenDown = async (hall: Hall): Promise<void> => {
 const closing = (rated: string): CommandInput => ({
   ...{ type: 'setRating', answer: rated, open: false },
 });
+const toStage = (template: 'brief' | 'minute'): CommandInput => ({
+  type: 'tellStage',
+  say: { template },
+});
 const nothing = async (): Promise<void> => undefined;
 
 /** How it comes to the press, and the press. */
@@ -317,6 +321,25 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
   setBackTurn: [
     [talking, ofTurn((turn) => ({ type: 'setBackTurn', turn, by: seconds(60) }))],
     [paused, ofTurn((turn) => ({ type: 'setBackTurn', turn, by: seconds(300) }))],
+  ],
+  tellStage: [
+    [talking, just(toStage('brief'))],
+    [
+      async (hall) => {
+        await talking(hall);
+        await hall.admin.does(toStage('minute'));
+      },
+      just({ type: 'tellStage', say: { text: 'Mind the cable' } }),
+    ],
+  ],
+  clearStage: [
+    [
+      async ({ admin }) => void (await admin.does(toStage('minute'))),
+      ({ room }) => ({
+        type: 'clearStage',
+        message: room.seat.engine.state.stageMessage.value?.number ?? -1,
+      }),
+    ],
   ],
   putRepresentative: [
     [nothing, just(chen)],
@@ -593,7 +616,16 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
 /** What every screen shows, but for the list of what can be undone. */
 function seen({ room }: Hall): Record<string, unknown> {
   room.runTimers();
-  const roles: Role[] = ['host', 'admin', 'moderator', 'volunteer', 'display', 'audience', 'kiosk'];
+  const roles: Role[] = [
+    'host',
+    'admin',
+    'moderator',
+    'volunteer',
+    'display',
+    'stage',
+    'audience',
+    'kiosk',
+  ];
   return Object.fromEntries(
     roles.map((role) => {
       const { documents, collections } = room.seat.room.feed(role).snapshot();

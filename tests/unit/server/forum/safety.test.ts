@@ -2,6 +2,7 @@ import { evolveCommand } from '@wenzheng/server/src/engine/evolve';
 import { settle, type ForumState } from '@wenzheng/server/src/engine/state';
 import { lasting } from '@wenzheng/server/src/forum/safety/lasting';
 import { standsStill } from '@wenzheng/server/src/forum/safety/index';
+import { ROLES } from '@wenzheng/shared/forum/access';
 import { COMMAND_TYPES, type CommandInput } from '@wenzheng/shared/forum/commands';
 import { readClock } from '@wenzheng/shared/time/countdown';
 import { minutes, seconds } from '@wenzheng/shared/time/instant';
@@ -259,7 +260,7 @@ describe('while it lasts', () => {
         ...['startAgendaItem', 'startTalk', 'endTurn', 'pauseTurn', 'resumeTurn', 'extendTurn'],
         ...['setBackTurn', 'startExchange', 'passFloor', 'endExchange', 'pickQuestion'],
         ...['drawQuestion', 'startAnswer', 'answerQuestion', 'deflectQuestion', 'callMicNumber'],
-        ...['setRating', 'showScene', 'closeForum'],
+        ...['setRating', 'showScene', 'closeForum', 'tellStage', 'clearStage'],
       ].sort(),
     );
     expect(COMMAND_TYPES.filter((type) => standsStill(given(), type))).toEqual([]);
@@ -360,9 +361,7 @@ test('everyone is told at once, and staff alone what staff do', async () => {
   const patches = room.broadcasts.filter(
     ({ patch }) => patch.documents && 'emergency' in patch.documents,
   );
-  expect(patches.map(({ role }) => role).sort()).toEqual(
-    ['admin', 'audience', 'display', 'host', 'kiosk', 'moderator', 'volunteer'].sort(),
-  );
+  expect(patches.map(({ role }) => role).sort()).toEqual([...ROLES].sort());
   expect(patches.every(({ tallies }) => !tallies)).toBe(true);
   expect(room.seat.room.feed('audience').snapshot().documents['emergency']).toMatchObject({
     ...{ number, kind: 'medical', drill: true, message: 'behind the sound desk' },

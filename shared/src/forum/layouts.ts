@@ -1,0 +1,25 @@
+/** What a display is for; free of zod, so that displays can load it. */
+export const LAYOUTS = ['main', 'stage', 'lobby', 'overlay'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/**
+ * What a display of each layout may see is the right of a role of its own: the big screen's keeps the plain name.
+ */
+export const ROLE_OF_LAYOUT = {
+  main: 'display',
+  stage: 'stage',
+  lobby: 'lobby',
+  overlay: 'overlay',
+} as const satisfies Record<Layout, string>;
+export type DisplayRole = (typeof ROLE_OF_LAYOUT)[Layout];
+
+export const isDisplay = (role: string): role is DisplayRole =>
+  Object.values<string>(ROLE_OF_LAYOUT).includes(role);
+
+/** How the address of a display names its layout: `/display?layout=stage`; none is the big screen. */
+export const layoutNamed = (name: string | null): Layout =>
+  LAYOUTS.find((layout) => layout === name) ?? 'main';
+
+/** The id that a display has given itself begins with its layout, so that nobody has to say it twice. */
+export const displayIdOf = (layout: Layout, code: string): string => `${layout}.${code}`;
+export const layoutOf = (display: string): Layout => layoutNamed(display.split('.')[0] ?? null);

@@ -1,0 +1,78 @@
+/** The displays of a hall, each with a layout and a name of its own, led from the host's tablet. */
+import { expect, test, type Page } from '@playwright/test';
+import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { expectAccessible } from './support/accessibility';
+import { Host, type Locale } from './support/forum-people';
+import { startHub, type RunningHub } from './support/running-hub';
+import { Screens } from './support/screens';
+
+const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];
+
+test.describe('displays', () => {
+  let hub: RunningHub;
+  let screens: Screens;
+
+  test.beforeEach(async ({ browser }) => {
+    hub = await startHub();
+    screens = new Screens(browser, `http://127.0.0.1:${hub.port}`, 'displays');
+  });
+  test.afterEach(async () => {
+    await screens.close();
+    await hub.stop();
+  });
+
+  for (const locale of LOCALES)
+    test(`a message reaches the stage alone, ${locale}`, async () => {
+      hub.seed(locale);
+      const say = { locale };
+      const open = (layout: string, theme: string): Promise<Page> =>
+        screens.open(`/display?layout=${layout}&lang=${locale}&theme=${theme}`, 'display', say);
+      const stage = await open('stage', locale === 'en' ? 'paper' : 'ink');
+      const lobby = await open('lobby', 'paper');
+      const overlay = await open('overlay', 'paper');
+      const main = await open('main', 'paper');
+      const phone = await screens.open('/', 'phone', say);
+      const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', say));
+      const { page } = host;
+      await expect(stage.getByText(m.prompt_no_clock({}, say))).toBeVisible();
+      await host.go('startItem');
+      await host.go('startItem');
+      await host.go('startTalk');
+      await expect(stage.getByRole('timer')).toBeVisible();
+      await screens.picture(page, `host-quiet-${locale}`);
+
+      // Two presses from the main screen; one takes it away, and one brings it back.
+      const plain = m.prompt_say_plain({}, say);
+      await page.getByTestId('stage-open').click();
+      await screens.picture(page, `host-choosing-${locale}`);
+      await expectAccessible(page);
+      await page.getByRole('button', { name: plain }).click();
+      await expect(stage.getByTestId('stage-message')).toHaveText(plain);
+      await expect(page.getByTestId('stage-shown')).toHaveText(plain);
+      await screens.picture(stage, `stage-talk-${locale}`);
+      await screens.picture(page, `host-told-${locale}`);
+      await page.getByTestId('stage-clear').click();
+      await expect(stage.getByTestId('stage-message')).toHaveCount(0);
+      await expect(host.undo).toHaveAttribute('data-progress', 'ready');
+      await host.takeBack();
+      await expect(stage.getByTestId('stage-message')).toHaveText(plain);
+
+      const own = locale === 'en' ? 'Look at the left screen' : '请看左边的屏幕';
+      await page.getByTestId('stage-open').click();
+      await page.getByRole('textbox', { name: m.prompt_own({}, say) }).fill(own);
+      await page.keyboard.press('Enter');
+      await expect(stage.getByTestId('stage-message')).toHaveText(own);
+      for (const other of [lobby, overlay, main, phone])
+        await expect(other.getByText(own)).toHaveCount(0);
+      await expect(overlay.locator('.band b')).toBeVisible();
+      for (const [name, each] of Object.entries({ lobby, overlay }))
+        await screens.picture(each, `${name}-talk-${locale}`);
+      for (const each of [stage, lobby, overlay]) await expectAccessible(each);
+
+      // It was meant for who spoke.
+      await page.getByRole('button', { name: m.console_end_turn({}, say), exact: true }).click();
+      await expect(stage.getByTestId('stage-message')).toHaveCount(0);
+      await expect(page.getByTestId('stage-shown')).toHaveCount(0);
+      screens.expectNoFaults();
+    });
+});
