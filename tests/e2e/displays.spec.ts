@@ -23,7 +23,7 @@ test.describe('displays', () => {
 
   for (const locale of LOCALES)
     test(`a message reaches the stage alone, ${locale}`, async () => {
-      hub.seed(locale);
+      await hub.seed(locale);
       const say = { locale };
       const open = (layout: string, theme: string): Promise<Page> =>
         screens.open(`/display?layout=${layout}&lang=${locale}&theme=${theme}`, 'display', say);
@@ -32,7 +32,7 @@ test.describe('displays', () => {
       const overlay = await open('overlay', 'paper');
       const main = await open('main', 'paper');
       const phone = await screens.open('/', 'phone', say);
-      const host = new Host(await screens.open(hub.signInPath('host'), 'tablet', say));
+      const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));
       const { page } = host;
       await expect(stage.getByText(m.prompt_no_clock({}, say))).toBeVisible();
       await host.go('startItem');

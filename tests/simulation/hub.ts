@@ -7,7 +7,6 @@ import { snapshotPieces } from '@wenzheng/server/src/journal/snapshots';
 import type { Identity, Peer, Session } from '@wenzheng/server/src/live/room';
 import { startHubClock, type HubClock } from '@wenzheng/server/src/ports/hub-clock';
 import type { Role } from '@wenzheng/shared/forum/access';
-import { isDisplay } from '@wenzheng/shared/forum/layouts';
 import { handshakeSchema, type Ack, type Patch } from '@wenzheng/shared/wire/protocol';
 import { instant } from '@wenzheng/shared/time/instant';
 import type { Dice } from '../support/dice';
@@ -137,7 +136,7 @@ export class SimHub {
     const guest = { identity, line, session: this.seat.room.enter(peer, handshake), deliver };
     const guests = this.#guests.get(identity.role) ?? new Set<Guest>();
     this.#guests.set(identity.role, guests.add(guest));
-    this.#count(identity.role, 1);
+    this.#count(identity, 1);
     return guest;
   }
 
@@ -145,7 +144,7 @@ export class SimHub {
     const left = this.#guests.get(guest.identity.role)?.delete(guest);
     if (!left) return;
     this.seat?.room.leave(guest.session);
-    this.#count(guest.identity.role, -1);
+    this.#count(guest.identity, -1);
   }
 
   command(guest: Guest, frame: unknown, answer: (ack: Ack) => void): void {
@@ -210,7 +209,6 @@ export class SimHub {
       },
       start: this.#startState(),
       join: () => ({ url: 'http://192.168.1.5:8080/', address: '192.168.1.5:8080' }),
-      presence: () => this.seat?.presence ?? { displays: 0, phones: 0, staff: 0 },
       broadcast: (role, patch, tallies) => this.#broadcast(role, patch, tallies),
       whenSent: (role, run) => this.#broadcasts?.whenSent(role, run),
       read: () => readingHere(),
@@ -240,10 +238,9 @@ export class SimHub {
     this.#broadcasts?.send(role, [...(this.#guests.get(role) ?? [])], frame, tallies);
   }
 
-  #count(role: Role, by: 1 | -1): void {
+  #count(identity: Identity, by: 1 | -1): void {
     if (!this.seat) return;
-    const kind = role === 'audience' ? 'phones' : isDisplay(role) ? 'displays' : 'staff';
-    this.seat.presence = { ...this.seat.presence, [kind]: this.seat.presence[kind] + by };
-    this.seat.room.publish(new Map([['presence', new Map()]]), ['host', 'admin']);
+    const facts = this.seat.attendance.count(identity, by);
+    this.seat.room.publish(new Map(facts.map((fact) => [fact, new Map()])), ['host', 'admin']);
   }
 }

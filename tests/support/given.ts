@@ -142,7 +142,7 @@ export function decision(
     now: moment(at),
     actor: by,
     vote: by.role === 'audience' ? { voter: 'voter-1', counter: 1 } : null,
-    whereabouts: { inHall, zone: zone ?? null },
+    whereabouts: { inHall, zone: zone ?? null, name: 'tablet' },
     shown: shown ?? null,
     random: (length) => new Uint8Array(length),
     keepPicture: () => (pictured ? { id: 'picture-1', commitment: 'picture' } : null),

@@ -104,7 +104,6 @@ export class TestRoom {
       destroyVotersKey: () => undefined,
       start: { state: emptyState(), head: 0 },
       join: () => ({ url: 'http://hub/', address: 'hub' }),
-      presence: () => ({ displays: 1, phones: 2, staff: 3 }),
       broadcast: (role, patch, tallies) => void this.broadcasts.push({ role, patch, tallies }),
       whenSent: (_, run) => run(),
       read: () => readingHere(),

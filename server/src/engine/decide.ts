@@ -2,8 +2,10 @@
 import type { Command, CommandType } from '@wenzheng/shared/forum/commands';
 import { decideAdmission } from '../forum/admission';
 import { decideAgenda } from '../forum/agenda';
+import { decideChecklist } from '../forum/checklist';
 import { decideFloor } from '../forum/floor';
 import { decideFollowup } from '../forum/followup';
+import { decideHelp } from '../forum/help';
 import { decideOpinions } from '../forum/opinions';
 import { decidePrompts } from '../forum/prompts';
 import {
@@ -24,6 +26,8 @@ import { decideUndo } from './undo';
 const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideAgenda,
   ...decideSafety,
+  ...decideHelp,
+  ...decideChecklist,
   ...decideAdmission,
   ...decideFloor,
   ...decidePrompts,
@@ -55,6 +59,9 @@ const AFTER_CLOSING: ReadonlySet<CommandType> = new Set<CommandType>([
   'raiseEmergency',
   'amendEmergency',
   'allClear',
+  'callForHelp',
+  'answerHelp',
+  'endHelp',
 ]);
 
 /** Answers the entries that record `command`, or why it cannot be done. Changes nothing. */

@@ -1,7 +1,9 @@
 /** Every type of journal entry, gathered from the rooms. */
 import type { AdmissionEntries } from '../forum/admission';
 import type { AgendaEntries } from '../forum/agenda';
+import type { ChecklistEntries } from '../forum/checklist';
 import type { FloorEntries } from '../forum/floor';
+import type { HelpEntries } from '../forum/help';
 import type { OpinionEntries } from '../forum/opinions';
 import type { PromptEntries } from '../forum/prompts';
 import type { QuestionEntries } from '../forum/questions';
@@ -18,6 +20,8 @@ interface CommandEntries {
 
 export type EntryData = AgendaEntries &
   SafetyEntries &
+  HelpEntries &
+  ChecklistEntries &
   AdmissionEntries &
   FloorEntries &
   PromptEntries &

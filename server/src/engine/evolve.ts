@@ -1,8 +1,10 @@
 /** Folds entries into the state; the same live and on replay. */
 import { evolveAdmission } from '../forum/admission';
 import { evolveAgenda } from '../forum/agenda';
+import { evolveChecklist } from '../forum/checklist';
 import { evolveFloor } from '../forum/floor';
 import { evolveFollowup } from '../forum/followup';
+import { evolveHelp } from '../forum/help';
 import { evolveOpinions } from '../forum/opinions';
 import { evolvePrompts } from '../forum/prompts';
 import { evolveMicrophone, evolveQuestions } from '../forum/questions';
@@ -20,6 +22,8 @@ import { endTrace, evolveUndo, isUndoable, startTrace } from './undo';
 const rooms: readonly Evolves[] = [
   evolveAgenda,
   evolveSafety,
+  evolveHelp,
+  evolveChecklist,
   evolveAdmission,
   evolveFloor,
   evolvePrompts,

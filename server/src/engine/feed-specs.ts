@@ -22,6 +22,7 @@ import {
   rosterDocument,
   talksDocument,
 } from '../forum/floor';
+import { checklistDocument } from '../forum/checklist';
 import {
   closingDocument,
   deskTotalsDocument,
@@ -35,6 +36,7 @@ import {
   shownTopAskedDocument,
   topAskedDocument,
 } from '../forum/followup';
+import { helpDocument } from '../forum/help';
 import {
   opinionsDocument,
   statementDeskCollection,
@@ -67,7 +69,7 @@ import { emergencyDocument } from '../forum/safety';
 import { sceneDocument } from '../forum/scenes';
 import { slipDeskCollection, slipsDocument } from '../forum/slips';
 import type { FeedSpec } from '../live/feed';
-import { joinDocument, presenceDocument, undoDocument } from './live-documents';
+import { connectedDocument, joinDocument, presenceDocument, undoDocument } from './live-documents';
 import type { CollectionView, DocumentView } from './views';
 
 /** Ties a role's feed to the schema of its view: a missing, extra or ill-typed view does not compile. */
@@ -102,8 +104,8 @@ const toAll = {
 const everyone = { ...toAll, upNext: publicUpNextDocument, rating: ratingDocument };
 /** Who leads the forum. */
 const leading = { ...toAll, upNext: upNextDocument, rating: leadingRatingDocument };
-/** What volunteers and hosts do in an emergency concerns nobody else. */
-const staff = { staffSafety: staffSafetyDocument };
+/** What staff do in an emergency, and who of them calls for help, concerns nobody else. */
+const staff = { staffSafety: staffSafetyDocument, help: helpDocument };
 const hostDocuments = {
   ...leading,
   ...staff,
@@ -114,6 +116,7 @@ const hostDocuments = {
   suggestion: suggestionDocument,
   undo: undoDocument,
   presence: presenceDocument,
+  connected: connectedDocument,
   roster: rosterDocument,
   opinions: opinionsDocument,
   results: resultsDocument,
@@ -230,6 +233,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
     documents: {
       ...hostDocuments,
       setup: setupDocument,
+      checklist: checklistDocument,
       wifi: wifiDocument,
       loggedTotal: loggedTotalDocument,
       rudeWords: rudeWordsDocument,

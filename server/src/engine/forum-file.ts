@@ -1,6 +1,7 @@
 /** A forum as the file that its organisers keep or send, and as it is made from one. */
 import { FORUM_FILE, FORUM_FILE_VERSION, type ForumFile } from '@wenzheng/shared/forum/forum-file';
 import { departmentsOf, itemsOf, plannedForum, speakersOf } from '../forum/agenda';
+import { checklistMade, plannedTask, tasksOf } from '../forum/checklist';
 import type { NewEntry } from './entries';
 import type { ForumState } from './state';
 
@@ -31,16 +32,17 @@ export function forumFileOf(state: ForumState): ForumFile | null {
       talks: item.talks.map(({ speaker, topic, limit }) => ({ speaker, topic, limit })),
       ...{ owner: item.owner, note: item.note },
     })),
+    tasks: tasksOf(state).map(plannedTask),
     rudeWords: rudeWords && [...rudeWords],
   };
 }
 
 /** What is recorded of a forum `id` that is made from `file`: first that it was made. */
 export function entriesOfFile(file: ForumFile, id: string): readonly [Created, ...NewEntry[]] {
-  const { forum, departments, speakers, agenda, rudeWords } = file;
+  const { forum, departments, speakers, agenda, tasks, rudeWords } = file;
   const created = plannedForum({ ...forum, id, departments, speakers }, agenda);
   const words: NewEntry[] =
     rudeWords === null ? [] : [{ type: 'rudeWordsPut', data: { words: rudeWords } }];
-  return [{ type: 'forumCreated', data: created }, ...words];
+  return [{ type: 'forumCreated', data: created }, ...checklistMade(tasks), ...words];
 }
 type Created = Extract<NewEntry, { readonly type: 'forumCreated' }>;

@@ -1,7 +1,6 @@
 /** The forums of one hub as its data folder holds them: opened at the start, made, copied, live or not. */
 import { dirname } from 'node:path';
 import type { Logger } from 'pino';
-import type { PresenceView } from '@wenzheng/shared/forum/access';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { AgendaEntries } from '../forum/agenda';
 import { ReadingWorker } from '../forum/questions';
@@ -46,8 +45,6 @@ export interface ForumListing {
 }
 
 export type Maker = Pick<Identity, 'role'> & { readonly id: string };
-
-const NOBODY: PresenceView = { displays: 0, phones: 0, staff: 0 };
 
 export class Forums {
   readonly clock: HubClock;
@@ -207,7 +204,6 @@ export class Forums {
             'the reader of questions ended; who asks starts another',
           ),
         ),
-      presence: () => this.#seats.get(forum)?.presence ?? NOBODY,
       committed: (head) => {
         acknowledged.keep(head);
         this.#snapshots.grown({ database: database.file, forum, file, head });

@@ -1,7 +1,6 @@
 /** One hub: its forums, and the people that are connected to them. */
 import { join } from 'node:path';
 import { ROLES, type JoinView } from '@wenzheng/shared/forum/access';
-import { isDisplay } from '@wenzheng/shared/forum/layouts';
 import type { QueueFound, QueueWish } from '@wenzheng/shared/forum/picking';
 import type {
   DeskPage,
@@ -14,6 +13,7 @@ import type { SlipStory } from '@wenzheng/shared/forum/slips';
 import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
 import type { Ack, CommandFrame, Handshake, Refusal } from '@wenzheng/shared/wire/protocol';
 import { builtInForum, copiedForum } from '../forum/agenda';
+import { builtInTasks, checklistMade, plannedTask, tasksOf } from '../forum/checklist';
 import { lookUpQueue, trackedView } from '../forum/questions';
 import type { SlipSheet } from '../forum/slips';
 import type { Sheets } from '../http/print/sheets';
@@ -102,15 +102,19 @@ export class Hub {
   /** Makes the built-in forum and answers its id, once it is durable. */
   createForum(locale: 'zh-CN' | 'en', actor: Maker): Promise<string> {
     const now = this.clock.now();
-    return this.#forums.create(builtInForum(this.#forums.newId(), locale, now), actor, []);
+    const created = builtInForum(this.#forums.newId(), locale, now);
+    return this.#forums.create(created, actor, checklistMade(builtInTasks(locale)));
   }
 
   /** Makes a forum as `template` was set up and answers its id; null if there is no such forum. */
   async copyForum(template: string, actor: Maker): Promise<string | null> {
     const seat = this.#forums.find(template);
-    const now = this.clock.now();
-    const created = seat ? copiedForum(seat.engine.state, this.#forums.newId(), now) : null;
-    return created && this.#forums.create(created, actor, []);
+    if (!seat) return null;
+    const { state } = seat.engine;
+    const created = copiedForum(state, this.#forums.newId(), this.clock.now());
+    // What has to be done has to be done again: nothing of it is ticked.
+    const tasks = checklistMade(tasksOf(state).map(plannedTask));
+    return created && this.#forums.create(created, actor, tasks);
   }
 
   /** The view common to all phones, for the first page; the same text until the next revision. */
@@ -284,12 +288,9 @@ export class Hub {
       if (!live.has(seat)) cutFollowers(this.#io, seat.engine.forum);
   }
 
-  #count(room: ForumRoom, { role }: Identity, by: 1 | -1): void {
+  #count(room: ForumRoom, identity: Identity, by: 1 | -1): void {
     const seat = this.#forums.find(room.ports.engine.forum);
-    if (!seat) return;
-    const kind = role === 'audience' ? 'phones' : isDisplay(role) ? 'displays' : 'staff';
-    seat.presence = { ...seat.presence, [kind]: seat.presence[kind] + by };
-    this.#recount.changed(room);
+    if (seat) this.#recount.changed(room, seat.attendance.count(identity, by));
   }
 }
 

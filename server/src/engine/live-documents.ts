@@ -1,5 +1,5 @@
 /** Documents that belong to no room: what can be undone, who is connected, where phones come in. */
-import type { JoinView, PresenceView } from '@wenzheng/shared/forum/access';
+import type { ConnectedView, JoinView, PresenceView } from '@wenzheng/shared/forum/access';
 import type { UndoView } from '@wenzheng/shared/forum/undo';
 import { documentView } from './views';
 
@@ -27,10 +27,22 @@ export const undoDocument = documentView({
 export const presenceDocument = documentView({
   reads: [],
   tallies: ['presence'],
-  build: ({ presence }): PresenceView => ({
-    displays: presence.displays,
-    phones: presence.phones,
-    staff: presence.staff,
+  build: ({ attendance: { counts } }): PresenceView => ({
+    displays: counts.displays,
+    phones: counts.phones,
+    staff: counts.staff,
+  }),
+});
+
+export const connectedDocument = documentView({
+  reads: [],
+  tallies: ['connected'],
+  build: ({ attendance: { connected } }): ConnectedView => ({
+    staff: connected.staff.map(({ id, role, name, connections }) => ({
+      ...{ id, role, name, connections },
+    })),
+    displays: connected.displays,
+    kiosks: connected.kiosks,
   }),
 });
 

@@ -1,5 +1,5 @@
 /** Puts one forum together: journal → state → engine → feeds → room. The simulation uses it as it is. */
-import { ROLES, type JoinView, type PresenceView, type Role } from '@wenzheng/shared/forum/access';
+import { ROLES, type JoinView, type Role } from '@wenzheng/shared/forum/access';
 import type { CommandType } from '@wenzheng/shared/forum/commands';
 import type { Patch } from '@wenzheng/shared/wire/protocol';
 import { AdmissionCodes } from '../forum/admission';
@@ -9,6 +9,7 @@ import { Masks, QuestionRanks, QuestionReading, type Reading } from '../forum/qu
 import { SlipIndex } from '../forum/slips';
 import type { Picture } from '../journal/picture';
 import type { Journal, Vault } from '../journal/port';
+import { Attendance } from '../live/attendance';
 import { Feed } from '../live/feed';
 import { pseudonyms, type NameKeys } from '../live/pseudonyms';
 import { FEED_ORDER, ForumRoom, type Identity } from '../live/room';
@@ -35,7 +36,6 @@ export interface OpenRoomPorts {
   /** State and head of a snapshot, or an empty state and 0. */
   readonly start: { readonly state: ForumState; readonly head: number };
   readonly join: () => JoinView;
-  readonly presence: () => PresenceView;
   readonly broadcast: (role: Role, patch: Patch, tallies: boolean) => void;
   /** Calls `run` once what was broadcast to `role` so far is on its way: tallies must not pile up. */
   readonly whenSent: (role: Role, run: () => void) => void;
@@ -51,7 +51,7 @@ export interface RoomSeat {
   readonly engine: ForumEngine;
   readonly room: ForumRoom;
   readonly reading: QuestionReading;
-  presence: PresenceView;
+  readonly attendance: Attendance;
   /** A picture out of the vault; null if it was erased. */
   picture(id: string): Promise<Picture | null>;
   /** The code on the big screen changes no more. */
@@ -124,6 +124,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   const opinions = new OpinionRanks(state);
   const slips = new SlipIndex(state);
   const figures = new Figures(state);
+  const attendance = new Attendance();
   const sight = (): Sight => ({
     state,
     ranks,
@@ -134,7 +135,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     masks,
     join: ports.join(),
     hallCode,
-    presence: ports.presence(),
+    attendance,
   });
   const epoch = Buffer.from(ports.random.bytes(EPOCH_BYTES)).toString('base64url');
   const feeds = new Map(
@@ -172,7 +173,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     later: (ms, run) => void ports.scheduler.later(ms, run),
   });
   return {
-    ...{ engine, room, reading, presence: { displays: 0, phones: 0, staff: 0 } },
+    ...{ engine, room, reading, attendance },
     picture: (id) => ports.vault.picture(id),
     stop: () => {
       endCodes();

@@ -1,30 +1,42 @@
 /** Tells host and organisers who is present: a crowd that comes in is worked into their views together. */
+import type { AttendanceFact } from '../live/attendance';
 import type { ForumRoom } from '../live/room';
 import type { Scheduler } from '../ports/ports';
 
 const RECOUNT_MS = 50;
 
+interface Waiting {
+  readonly facts: Set<AttendanceFact>;
+  readonly callOff: () => void;
+}
+
 export class Recount {
   readonly #scheduler: Scheduler;
-  /** Rooms in which the count has changed, with what calls the telling off. */
-  readonly #waiting = new Map<ForumRoom, () => void>();
+  readonly #waiting = new Map<ForumRoom, Waiting>();
 
   constructor(scheduler: Scheduler) {
     this.#scheduler = scheduler;
   }
 
-  /** Somebody came to `room` or left. */
-  changed(room: ForumRoom): void {
-    if (this.#waiting.has(room)) return;
+  /** Somebody came to `room` or left, which changed `facts`. */
+  changed(room: ForumRoom, facts: readonly AttendanceFact[]): void {
+    const waiting = this.#waiting.get(room);
+    if (waiting) {
+      for (const fact of facts) waiting.facts.add(fact);
+      return;
+    }
+    const gathered = new Set(facts);
     const tell = (): void => {
       this.#waiting.delete(room);
-      room.publish(new Map([['presence', new Map()]]), ['host', 'admin']);
+      const changes = new Map([...gathered].map((fact) => [fact, new Map<string, unknown>()]));
+      room.publish(changes, ['host', 'admin']);
     };
-    this.#waiting.set(room, this.#scheduler.later(RECOUNT_MS, tell));
+    const callOff = this.#scheduler.later(RECOUNT_MS, tell);
+    this.#waiting.set(room, { facts: gathered, callOff });
   }
 
   stop(): void {
-    for (const cancel of this.#waiting.values()) cancel();
+    for (const { callOff } of this.#waiting.values()) callOff();
     this.#waiting.clear();
   }
 }

@@ -1,7 +1,9 @@
 /** A forum as its print pages need it. */
 import type { PrintedItem, Sheets } from '../http/print/sheets';
 import { isRevoked } from '../forum/admission';
+import { dueDate } from '@wenzheng/shared/forum/checklist';
 import { agendaOf } from '../forum/agenda';
+import { tasksOf } from '../forum/checklist';
 import type { RoomSeat } from './open-room';
 import type { ForumState } from './state';
 
@@ -15,6 +17,9 @@ export function sheetsOf({ engine, room }: RoomSeat, url: string): Sheets | null
   return {
     forum: { id, title, theme, venue, startsAt, organisations },
     day: dayOf(state),
+    tasks: tasksOf(state).map(({ title: task, owner, daysBefore, done }) => ({
+      ...{ title: task, owner, due: dueDate(startsAt, { daysBefore }), done: done !== null },
+    })),
     url,
     wifi: wifi && {
       network: words(wifi.network),

@@ -1,8 +1,10 @@
 /** The state of one forum: the tables of all rooms. It is a fold of the journal and nothing else. */
 import { admissionTables } from '../forum/admission';
 import { agendaTables } from '../forum/agenda';
+import { checklistTables } from '../forum/checklist';
 import { floorTables } from '../forum/floor';
 import { followupTables, VotesCount } from '../forum/followup';
+import { helpTables } from '../forum/help';
 import { opinionTables } from '../forum/opinions';
 import { promptTables } from '../forum/prompts';
 import { questionTables, Standing, Supporters } from '../forum/questions';
@@ -20,6 +22,8 @@ export const STATE_VERSION = 6;
 const makeTables = () => ({
   ...agendaTables(),
   ...safetyTables(),
+  ...helpTables(),
+  ...checklistTables(),
   ...admissionTables(),
   ...floorTables(),
   ...promptTables(),

@@ -17,6 +17,8 @@ export interface VoteNames {
 
 /** What the hub knows of a device beside who it is. */
 export interface Whereabouts {
+  /** What a signed-in device is called; empty for phones, which have no name. */
+  readonly name: string;
   readonly inHall: boolean;
   /** Of a kiosk. */
   readonly zone: Zone | null;

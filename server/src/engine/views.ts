@@ -2,12 +2,13 @@
  * How a view is described: documents and collections, each with the tables it is built from, so that
  * work per command grows with what changed. Views are built up field by field, never cut down.
  */
-import type { JoinView, PresenceView } from '@wenzheng/shared/forum/access';
+import type { JoinView } from '@wenzheng/shared/forum/access';
 import type { WordRef } from '../journal/entry';
 import type { Figures } from '../forum/followup';
 import type { OpinionRanks, StatementWindow } from '../forum/opinions';
 import type { Masks, QuestionRanks, QuestionWindow } from '../forum/questions';
 import type { SlipIndex, SlipWindow } from '../forum/slips';
+import type { Attendance, AttendanceFact } from '../live/attendance';
 import type { ForumState, TableName } from './state';
 
 /** What view functions may look at. */
@@ -20,14 +21,15 @@ export interface Sight {
   readonly opinions: OpinionRanks;
   readonly slips: SlipIndex;
   readonly figures: Figures;
-  readonly presence: PresenceView;
+  /** Who is connected. */
+  readonly attendance: Pick<Attendance, 'counts' | 'connected'>;
   readonly join: JoinView;
   /** The code on the big screen. */
   readonly hallCode: string;
 }
 
 /** Facts of the running hub that are in no table. */
-export type LiveFact = 'presence' | 'join' | 'hall';
+export type LiveFact = AttendanceFact | 'join' | 'hall';
 /** What desks hold of what grows without end: the ids that came in or went out are changes of its own. */
 export type WindowName = QuestionWindow | SlipWindow | StatementWindow;
 export type Source = TableName | LiveFact;

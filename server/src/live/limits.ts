@@ -51,6 +51,8 @@ export const ALLOWANCES = {
   vote: { burst: 40, perSecond: 5 },
   ask: { burst: 6, perSecond: 0.2 },
   staff: { burst: 120, perSecond: 40 },
+  /** Calls for help: a thumb that presses again and again must not drown the first. */
+  help: { burst: 5, perSecond: 0.1 },
   malformed: { burst: 30, perSecond: 1 },
   /** Codes of the hall, of tickets and of stubs that were wrong. */
   wrongCode: { burst: 10, perSecond: 0.1 },

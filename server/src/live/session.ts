@@ -141,9 +141,10 @@ export class Session {
   }
 
   #submission(id: [string, number], command: Command, picture: Picture | null): Submitted {
-    const { role, actor, zone } = this.#peer.identity;
+    const { role, actor, zone, name } = this.#peer.identity;
     const { pseudonyms, codes, clock } = this.#room.ports;
-    const whereabouts = { inHall: isInHall(this.standing), zone: zone ?? null };
+    const inHall = isInHall(this.standing);
+    const whereabouts = { inHall, zone: zone ?? null, name: this.asker === null ? name : '' };
     const names = this.#voteNames();
     const base = { id, command, whereabouts, shown: null, picture, vote: names, refusal: null };
     if (command.type === 'presentCode' && this.holder !== null) {
@@ -187,6 +188,7 @@ export class Session {
 
   /** A kiosk sends for many people, one after another: it is held to no more than staff are. */
   #allow(command: Command): boolean {
+    if (command.type === 'callForHelp') return this.#take('help');
     if (this.asker === null) return this.#take('staff');
     return this.#take(isVote(command) ? 'vote' : 'ask');
   }

@@ -88,6 +88,23 @@ export const presenceView = z.strictObject({
 });
 export type PresenceView = z.infer<typeof presenceView>;
 
+/** Which of the staff are connected, and how many screens; it changes when one of them comes or goes. */
+export const connectedView = z.strictObject({
+  staff: z.array(
+    z.strictObject({
+      /** Names the device in `/api/devices/:id`; no secret. */
+      id: z.string(),
+      role: z.enum(STAFF_ROLES),
+      /** As it was called when it connected. */
+      name: z.string(),
+      connections: z.int(),
+    }),
+  ),
+  displays: z.int(),
+  kiosks: z.int(),
+});
+export type ConnectedView = z.infer<typeof connectedView>;
+
 /** Where phones find the forum. */
 export const joinView = z.strictObject({ url: z.string(), address: z.string() });
 export type JoinView = z.infer<typeof joinView>;

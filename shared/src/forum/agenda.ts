@@ -126,7 +126,11 @@ const lines = z.array(line).max(12, 'too_many');
 /** Words that may be left empty. */
 const optional = (limit: number) => z.union([z.literal(''), words(limit)]);
 const MAX_DURATION = 12 * 3_600_000;
-const length = durationSchema.refine((ms) => ms >= 10_000 && ms <= MAX_DURATION, 'out_of_range');
+/** What may be planned for a talk or an item. */
+export const planLength = durationSchema.refine(
+  (ms) => ms >= 10_000 && ms <= MAX_DURATION,
+  'out_of_range',
+);
 /** Moments that every screen can write as a date. */
 const LATEST = Date.UTC(2100, 0);
 const start = instantSchema.refine((ms) => ms >= 0 && ms < LATEST, 'out_of_range');
@@ -185,9 +189,9 @@ export const itemInput = z.strictObject({
   id,
   stage: z.enum(STAGES),
   title,
-  plannedDuration: length,
+  plannedDuration: planLength,
   talks: z
-    .array(z.strictObject({ speaker: id, topic: optional(LINE_LIMIT), limit: length }))
+    .array(z.strictObject({ speaker: id, topic: optional(LINE_LIMIT), limit: planLength }))
     .max(LIST_LIMIT, 'too_many')
     // A talk is started by naming its speaker.
     .refine((talks) => new Set(talks.map(({ speaker }) => speaker)).size === talks.length, 'twice'),

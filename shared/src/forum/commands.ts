@@ -3,14 +3,17 @@ import { z } from 'zod';
 import { admissionCommands } from './admission';
 import { agendaCommands } from './agenda';
 import { replaceAgenda } from './agenda-sheet';
+import { checklistCommands } from './checklist';
 import { floorCommands } from './floor';
 import { followupCommands } from './followup';
+import { helpCommands } from './help';
 import { microphoneCommands } from './microphone';
 import { opinionCommands } from './opinions';
 import { pickingCommands } from './picking';
 import { promptCommands } from './prompts';
 import { questionCommands } from './questions';
 import { ratingCommands } from './ratings';
+import { recoverTime } from './recovery';
 import { safetyCommands } from './safety';
 import { sceneCommands } from './scenes';
 import { slipCommands } from './slips';
@@ -19,8 +22,11 @@ import { undoCommands } from './undo';
 export const commandSchema = z.discriminatedUnion('type', [
   ...admissionCommands,
   ...safetyCommands,
+  ...helpCommands,
   ...agendaCommands,
   replaceAgenda,
+  ...checklistCommands,
+  recoverTime,
   ...floorCommands,
   ...promptCommands,
   ...questionCommands,

@@ -80,6 +80,12 @@ export const REFUSAL_CODES = [
   'agenda.unknown_speaker',
   'agenda.still_used', // by an agenda item, a department or a question; `by` names it
   'agenda.too_many',
+  'agenda.too_short', // nothing is shortened below a sensible least, or by time that is spent
+  'checklist.unknown_task',
+  'checklist.too_many',
+  'help.over', // nobody waits any more
+  'help.taken', // somebody else is on the way
+  'help.too_many',
   'floor.moved',
   'floor.unknown_speaker',
   'floor.unknown_representative',

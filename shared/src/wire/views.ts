@@ -1,11 +1,13 @@
 /** What each role is sent: small documents, replaced whole, and collections keyed by id. */
 import { z } from 'zod';
-import { joinView, presenceView, type Role } from '../forum/access';
+import { connectedView, joinView, presenceView, type Role } from '../forum/access';
 import { hallView, ticketBatch, ticketView, wifiView } from '../forum/admission';
 import { agendaView, forumView, runningNotesView, setupView } from '../forum/agenda';
+import { checklistView } from '../forum/checklist';
 import { micNumbersView, micQueueView } from '../forum/microphone';
 import { exchangeView, floorView, heldTurn, rosterView, talksView } from '../forum/floor';
 import { closingView, deskTotals, publicResultsView, resultsView } from '../forum/followup';
+import { helpView } from '../forum/help';
 import { deskStatement, listedStatement, opinionsView, tally } from '../forum/opinions';
 import { pickingView, picksView, topAskedView, upNextView } from '../forum/picking';
 import { stageMessageView } from '../forum/prompts';
@@ -56,8 +58,8 @@ const everyDisplay = {
   floor: everyone.floor,
 };
 
-/** What staff do in an emergency, a line each. */
-const staff = { staffSafety: z.array(z.string()) };
+/** For staff alone: what they do in an emergency, a line each, and who of them calls for help. */
+const staff = { staffSafety: z.array(z.string()), help: helpView };
 
 const hostDocuments = {
   ...everyone,
@@ -69,6 +71,7 @@ const hostDocuments = {
   suggestion: deflectionSuggestion.nullable(),
   undo: undoView,
   presence: presenceView,
+  connected: connectedView,
   roster: rosterView,
   opinions: opinionsView,
   results: resultsView,
@@ -170,6 +173,7 @@ export const views = {
     documents: {
       ...hostDocuments,
       setup: setupView,
+      checklist: checklistView,
       wifi: wifiView,
       loggedTotal: count,
       rudeWords: z.array(z.string()),

@@ -12,6 +12,7 @@ const SHEETS: Sheets = {
     organisations: [],
   },
   day: [],
+  tasks: [],
   url: 'http://hub/',
   wifi: null,
   tickets: (id) =>
@@ -46,6 +47,12 @@ describe('print pages', () => {
       const { statusCode } = await device.get(`/print/forums/f1/${page}`);
       expect(statusCode).toBe(role === 'admin' || role === 'host' ? 200 : 403);
     }
+  });
+
+  test.each(SIGN_IN_ROLES)('the checklist is for organisers alone: %s', async (role) => {
+    const device = await signedIn(role);
+    const { statusCode } = await device.get('/print/forums/f1/checklist');
+    expect(statusCode).toBe(role === 'admin' ? 200 : 403);
   });
 
   test('are for nobody else', async () => {

@@ -9,9 +9,11 @@ import { workingDaysAfter } from '@wenzheng/shared/time/working-days';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, stale, type Acting, type Choice } from './choice';
 import { emergencyChoices } from './emergency';
+import { comingChoices } from './help';
 import { deskChoices } from './moderator';
 import { outcome } from './promise';
 import { promptChoices } from './prompts';
+import { recoveryChoices } from './recovery';
 import { paperChoices } from './slips';
 import { undoChoices } from './undo';
 import { guidingChoices } from './volunteer';
@@ -38,6 +40,8 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...emergencyChoices(view.documents),
   [1, { type: 'showScene', scene: acting.dice.pick([...FREE_SCENES, 'floor'] as const) }],
   ...promptChoices(view.documents),
+  ...recoveryChoices(view.documents),
+  ...comingChoices(view.documents),
 ];
 
 function ratingChoices({ documents }: HostView, { dice }: Acting): Choice[] {

@@ -5,6 +5,7 @@
 import { calledNumber } from '@wenzheng/shared/forum/called-number';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, stale, type Acting, type Choice } from './choice';
+import { helpChoices } from './help';
 import { slipChoices } from './slips';
 
 type Guiding = Pick<ViewOf<'volunteer'>['documents'], 'micNumbers' | 'forum'>;
@@ -30,6 +31,7 @@ export function volunteerChoices(view: ViewOf<'volunteer'>, acting: Acting): Cho
     ],
     ...slipChoices(view.documents.slips, view.collections.slipDesk, acting),
     ...guidingChoices(view.documents, acting),
+    ...helpChoices(view.documents),
   ];
 }
 

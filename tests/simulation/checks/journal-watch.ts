@@ -60,6 +60,9 @@ const WATCHED: readonly TableName[] = [
   'slipDifference',
   'emergency',
   'stageMessage',
+  'help',
+  'tasks',
+  'taskOrder',
 ];
 /** What undo does not remove but withdraw: the table of what such a command makes. */
 const WITHDRAWN: Partial<
@@ -85,6 +88,9 @@ const AFTER_CLOSING: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'emergencyRaised',
   'emergencyAmended',
   'emergencyCleared',
+  'helpCalled',
+  'helpAnswered',
+  'helpEnded',
   'actionUndone',
   'commandNoted',
 ]);

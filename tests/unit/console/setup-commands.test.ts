@@ -5,9 +5,11 @@ import type { Ack } from '@wenzheng/shared/wire/protocol';
 import { Setup } from '../../../console/src/screens/agenda/setup';
 import {
   changeItem,
+  changeTask,
   changeTalk,
   moveItem,
   moveTalk,
+  moveTask,
   setOrganisations,
   type SetupDocuments,
 } from '../../../console/src/screens/agenda/setup-commands';
@@ -50,7 +52,35 @@ const documents: SetupDocuments = {
   roster: { representatives: [] },
   rudeWords: [],
   staffSafety: [],
+  checklist: {
+    tasks: ['t1', 't2', 't3'].map((id) => ({
+      id,
+      title: id,
+      owner: '',
+      daysBefore: 7,
+      done: null,
+    })),
+  },
 };
+
+describe('commands of the checklist', () => {
+  const { tasks } = documents.checklist;
+  it('carry along what is not changed', () => {
+    expect(changeTask(documents, 't2', { owner: 'Lin' })).toEqual({
+      type: 'putTask',
+      task: { id: 't2', title: 't2', owner: 'Lin', daysBefore: 7 },
+      before: null,
+    });
+    expect(changeTask(documents, 'gone', {})).toBe('checklist.unknown_task');
+  });
+  it('move a task a place, and none past the ends', () => {
+    expect(moveTask(tasks, 't2', -1)).toEqual({ type: 'moveTask', task: 't2', before: 't1' });
+    expect(moveTask(tasks, 't1', 1)).toEqual({ type: 'moveTask', task: 't1', before: 't3' });
+    expect(moveTask(tasks, 't2', 1)).toEqual({ type: 'moveTask', task: 't2', before: null });
+    expect([moveTask(tasks, 't1', -1), moveTask(tasks, 't3', 1)]).toEqual([null, null]);
+    expect(moveTask(tasks, 'gone', 1)).toBeNull();
+  });
+});
 
 describe('commands of the set-up', () => {
   it('replace the organisations of one part and keep the others', () => {

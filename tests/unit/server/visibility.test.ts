@@ -40,6 +40,11 @@ const KINDS: Record<string, readonly string[]> = {
   emergency: 'number kind drill message since'.split(' '),
   staffSafety: ['[]'],
   stageMessage: 'number template text since'.split(' '),
+  help: [
+    ...under('calls[]', 'number reason zone where at'),
+    ...['by', 'coming'].flatMap((who) => under(`calls[].${who}`, 'id role name')),
+  ],
+  checklist: under('tasks[]', 'id title owner daysBefore done.by done.at'),
   forum: [
     ...'id title theme venue startsAt topics[] areas[] scope[] rules[] safety[]'.split(' '),
     ...'moderation closedAt'.split(' '),
@@ -93,6 +98,7 @@ const KINDS: Record<string, readonly string[]> = {
   suggestion: ['question', ...DEFLECTION],
   undo: under('actions[]', 'entry command at by.role by.id question.id question.number'),
   presence: ['displays', 'phones', 'staff'],
+  connected: ['displays', 'kiosks', ...under('staff[]', 'id role name connections')],
   counts: [''],
   questions: [...PUBLIC_QUESTION, 'with[]'],
   queue: [
@@ -166,7 +172,7 @@ const KINDS: Record<string, readonly string[]> = {
 
 const EVERYONE = 'emergency forum agenda floor talks scene current upNext picking micQueue rating';
 const DISPLAY = 'emergency forum floor';
-const HOST = `${EVERYONE} staffSafety stageMessage join hall runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips micNumbers`;
+const HOST = `${EVERYONE} staffSafety help stageMessage join hall runningNotes suggestion undo presence connected roster opinions results picks topAsked closing deskTotals slips micNumbers`;
 const DESK = 'queue counts hallCounts desk writtenDown statementDesk exchanges slipDesk';
 const TICKETS = 'ticketBatches tickets';
 /** What each role is sent. */
@@ -184,16 +190,16 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
   lobby: { documents: `${DISPLAY} agenda micQueue`, collections: '' },
   overlay: { documents: `${DISPLAY} current`, collections: '' },
   volunteer: {
-    documents: `${EVERYONE} staffSafety loggedTotal slips micNumbers`,
+    documents: `${EVERYONE} staffSafety help loggedTotal slips micNumbers`,
     collections: 'logged slipDesk',
   },
   moderator: {
-    documents: `${EVERYONE} staffSafety undo closing deskTotals slips micNumbers`,
+    documents: `${EVERYONE} staffSafety help undo closing deskTotals slips micNumbers`,
     collections: `${DESK} tallies`,
   },
   host: { documents: HOST, collections: `${DESK} ${TICKETS}` },
   admin: {
-    documents: `${HOST} setup wifi loggedTotal rudeWords`,
+    documents: `${HOST} setup checklist wifi loggedTotal rudeWords`,
     collections: `${DESK} ${TICKETS} tallies logged`,
   },
 };
@@ -222,6 +228,9 @@ describe.each(ROLES)('what %s may see', (role) => {
 /** A secret in every kind of word. At most twenty characters where it is a name. */
 const SECRETS = {
   staffSafety: 'SECRET-staff-safety',
+  helpWhere: 'SECRET-help-where',
+  task: 'SECRET-task',
+  taskOwner: 'SECRET-task-owner',
   emergencyMessage: 'SECRET-emergency-message',
   stageMessage: 'SECRET-stage-message',
   declinedText: 'SECRET-declined-text',
@@ -294,6 +303,9 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   seal: ['admin', 'host', 'moderator', 'volunteer'],
   whyMissing: ['admin', 'host', 'moderator', 'volunteer'],
   staffSafety: ['admin', 'host', 'moderator', 'volunteer'],
+  helpWhere: ['admin', 'host', 'moderator', 'volunteer'],
+  task: ['admin'],
+  taskOwner: ['admin'],
   emergencyMessage: [...ROLES],
   stageMessage: ['admin', 'host', 'stage'],
 };
@@ -494,6 +506,13 @@ async function playForum(
   await playExchange(host);
   await by('admin').does({ type: 'editForum', fields: { staffSafety: [SECRETS.staffSafety] } });
   await host.does({ type: 'tellStage', say: { text: SECRETS.stageMessage } });
+  await volunteer.does({
+    ...{ type: 'callForHelp', reason: 'medical', zone: 'rest' },
+    where: SECRETS.helpWhere,
+  });
+  const task = { id: 't', title: SECRETS.task, owner: SECRETS.taskOwner, daysBefore: 3 };
+  await by('admin').does({ type: 'putTask', task, before: null });
+  await by('admin').does({ type: 'tickTask', task: 't', done: true });
   await host.does({
     ...{ type: 'raiseEmergency', kind: 'other', drill: true },
     message: SECRETS.emergencyMessage,

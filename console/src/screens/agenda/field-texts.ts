@@ -9,7 +9,7 @@ import {
 } from '@wenzheng/shared/time/instant';
 
 /** Why a text cannot be read at all; the hub judges everything else. */
-export type Misreading = 'not_a_date' | 'not_minutes';
+export type Misreading = 'not_a_date' | 'not_minutes' | 'not_days';
 
 export type Reading<V> =
   { readonly ok: true; readonly value: V } | { readonly ok: false; readonly problem: Misreading };
@@ -53,6 +53,15 @@ export const minutesText: FieldText<Duration> = {
     const typed = cleanWords(text.normalize('NFKC'));
     if (!/^\d{1,4}(\.\d{1,2})?$/.test(typed)) return { ok: false, problem: 'not_minutes' };
     return value(duration(Math.round(minutes(Number(typed)) / 1_000) * 1_000));
+  },
+};
+
+/** Whole days; digits of any width. */
+export const daysText: FieldText<number> = {
+  write: String,
+  read: (text) => {
+    const typed = cleanWords(text.normalize('NFKC'));
+    return /^\d{1,4}$/.test(typed) ? value(Number(typed)) : { ok: false, problem: 'not_days' };
   },
 };
 

@@ -23,6 +23,7 @@ const SAVED_MS = 2_500;
 const misreadings: Record<Misreading, () => string> = {
   not_a_date: m.setup_not_a_moment,
   not_minutes: m.setup_not_minutes,
+  not_days: m.task_not_days,
 };
 
 /** The sentence of a refusal; for one line of several it says which. */

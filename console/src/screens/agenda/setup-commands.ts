@@ -10,7 +10,14 @@ import type { AdminView } from '../../hub-link';
 
 export type SetupDocuments = Pick<
   AdminView['documents'],
-  'forum' | 'agenda' | 'runningNotes' | 'setup' | 'roster' | 'rudeWords' | 'staffSafety'
+  | 'forum'
+  | 'agenda'
+  | 'runningNotes'
+  | 'setup'
+  | 'roster'
+  | 'rudeWords'
+  | 'staffSafety'
+  | 'checklist'
 >;
 export type Made = CommandInput | RefusalCode;
 
@@ -19,6 +26,7 @@ export type ForumFields = Of<'editForum'>['fields'];
 export type DepartmentFields = Omit<Of<'putDepartment'>['department'], 'id'>;
 export type SpeakerFields = Omit<Of<'putSpeaker'>['speaker'], 'id'>;
 export type ItemFields = Omit<Of<'putAgendaItem'>['item'], 'id'>;
+export type TaskFields = Omit<Of<'putTask'>['task'], 'id'>;
 export type RepresentativeFields = Omit<Of<'putRepresentative'>['representative'], 'id'>;
 
 /** Names of the organisations that have `part`. */
@@ -111,8 +119,36 @@ export function moveItem(
   const item = items[index];
   const neighbour = items[index + step];
   if (!item || !neighbour || item.startedAt !== null || neighbour.startedAt !== null) return null;
-  const before = step < 0 ? neighbour.id : (items[index + 2]?.id ?? null);
-  return { type: 'moveAgendaItem', item: id, before };
+  return { type: 'moveAgendaItem', item: id, before: nextBefore(items, index, step) };
+}
+
+/** Before which row the one at `index` comes to stand a place further up or down; null at the end. */
+const nextBefore = (
+  rows: readonly { readonly id: string }[],
+  index: number,
+  step: Step,
+): string | null => rows[step < 0 ? index - 1 : index + 2]?.id ?? null;
+
+export function changeTask(
+  { checklist }: SetupDocuments,
+  id: string,
+  change: Partial<TaskFields>,
+): Made {
+  const task = checklist.tasks.find((each) => each.id === id);
+  if (!task) return 'checklist.unknown_task';
+  const { title, owner, daysBefore } = task;
+  return { type: 'putTask', task: { id, title, owner, daysBefore, ...change }, before: null };
+}
+
+/** Moves a task one place up or down; null at the ends. */
+export function moveTask(
+  tasks: SetupDocuments['checklist']['tasks'],
+  id: string,
+  step: Step,
+): Of<'moveTask'> | null {
+  const index = tasks.findIndex((each) => each.id === id);
+  if (index < 0 || !tasks[index + step]) return null;
+  return { type: 'moveTask', task: id, before: nextBefore(tasks, index, step) };
 }
 
 /** `talks` with that of `speaker` a place further up or down. */

@@ -12,6 +12,7 @@ import {
   changeItem,
   changeRepresentative,
   changeSpeaker,
+  changeTask,
   setOrganisations,
   type DepartmentFields,
   type ForumFields,
@@ -20,6 +21,7 @@ import {
   type RepresentativeFields,
   type SetupDocuments,
   type SpeakerFields,
+  type TaskFields,
 } from './setup-commands';
 
 /** An id for something new. */
@@ -71,6 +73,14 @@ export class Setup {
   }
   changeTalks(id: string, change: (talks: AgendaItem['talks']) => Talk[]): Promise<Ack> {
     return this.#inTurn((now) => changeItem(now, id, ({ talks }) => ({ talks: change(talks) })));
+  }
+
+  addTask(fields: TaskFields): Promise<Ack> {
+    const task = { id: newId(), ...fields };
+    return this.#inTurn(() => ({ type: 'putTask', task, before: null }));
+  }
+  changeTask(id: string, change: Partial<TaskFields>): Promise<Ack> {
+    return this.#inTurn((now) => changeTask(now, id, change));
   }
 
   addRepresentative(fields: RepresentativeFields): Promise<Ack> {

@@ -6,6 +6,9 @@ import { minutesIn } from '../../minutes';
 import type { UndoableAction } from '../../undo-window.svelte';
 
 const PLAIN: Readonly<Record<string, () => string>> = {
+  callForHelp: m.help_did_call,
+  answerHelp: m.help_did_answer,
+  endHelp: m.help_did_end,
   issueTickets: m.doors_did_issue,
   revokeTicket: m.doors_did_revoke,
   revokeTicketBatch: m.doors_did_revoke_batch,
@@ -20,6 +23,12 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   moveAgendaItem: m.console_did_edit_agenda,
   removeAgendaItem: m.console_did_edit_agenda,
   replaceAgenda: m.sheet_did_replace,
+  putTask: m.task_did_edit,
+  moveTask: m.task_did_edit,
+  removeTask: m.task_did_edit,
+  fillChecklist: m.task_did_edit,
+  tickTask: m.task_did_tick,
+  recoverTime: m.recovery_did,
   startTalk: m.console_did_start_talk,
   endTurn: m.console_did_end_turn,
   pauseTurn: m.console_did_pause,

@@ -24,6 +24,6 @@ export function copiedForum(
   const { closedAt: _, ...planned } = forum;
   const startsAt = sameTimeOfDay(forum.startsAt, now);
   const [departments, speakers] = [departmentsOf(state), speakersOf(state)];
-  const items = itemsOf(state).map(({ run: _run, ...item }) => item);
+  const items = itemsOf(state).map(({ run: _run, givenUp: _givenUp, ...item }) => item);
   return plannedForum({ ...planned, id, startsAt, departments, speakers }, items);
 }

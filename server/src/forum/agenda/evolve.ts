@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { heldFor } from '@wenzheng/shared/forum/agenda';
-import type { Instant } from '@wenzheng/shared/time/instant';
+import { duration, type Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import { editedForum } from './edit';
+import { recoverTime } from './recover';
 import { agendaOf, departmentsOf, itemsOf, leaveOut, putBefore, speakersOf } from './lists';
 import type { ForumMade, ForumRow, ItemRow, SpeakerRow } from './state';
 
@@ -47,6 +48,16 @@ function putSpeaker(state: ForumState, speaker: SpeakerRow): void {
   if (!there) putBefore(state, 'speakers', speaker.id, null);
 }
 
+/** What an item keeps through an edit; time that was given up is had back where it is made longer again. */
+function keptThrough(
+  there: ItemRow | undefined,
+  { plannedDuration }: Pick<ItemRow, 'plannedDuration'>,
+): Pick<ItemRow, 'run' | 'givenUp'> {
+  if (!there) return { run: null, givenUp: duration(0) };
+  const longer = Math.max(0, plannedDuration - there.plannedDuration);
+  return { run: there.run, givenUp: duration(Math.max(0, there.givenUp - longer)) };
+}
+
 export const evolveAgenda: Evolves = {
   forumCreated: (state, { data }) => {
     const { departments, speakers, ...forum } = data.forum;
@@ -56,7 +67,7 @@ export const evolveAgenda: Evolves = {
     for (const { id, stage, title, plannedDuration, talks } of data.items) {
       const { owner, note } = data.notes.find(({ item }) => item === id) ?? { owner: '', note: '' };
       const item = { id, stage, title, plannedDuration, talks };
-      state.agendaItems.put(id, { ...item, owner, note, run: null });
+      state.agendaItems.put(id, { ...item, owner, note, givenUp: duration(0), run: null });
     }
     const lists = { departments, speakers, agendaItems: data.items };
     for (const [list, rows] of Object.entries(lists))
@@ -91,7 +102,7 @@ export const evolveAgenda: Evolves = {
 
   agendaItemPut: (state, { data: { item, owner, note, before } }) => {
     const there = state.agendaItems.get(item.id);
-    state.agendaItems.put(item.id, { ...item, owner, note, run: there?.run ?? null });
+    state.agendaItems.put(item.id, { ...item, owner, note, ...keptThrough(there, item) });
     if (!there) putBefore(state, 'agendaItems', item.id, before);
   },
   agendaItemMoved: (state, { data }) => putBefore(state, 'agendaItems', data.item, data.before),
@@ -103,7 +114,7 @@ export const evolveAgenda: Evolves = {
     for (const { id } of itemsOf(state)) if (!kept.has(id)) state.agendaItems.remove(id);
     for (const item of data.items) {
       const there = state.agendaItems.get(item.id);
-      const row = { ...item, run: there?.run ?? null };
+      const row = { ...item, ...keptThrough(there, item) };
       // What stays as it was is not touched, so that it stands in the way of nobody's undo.
       if (!isDeepStrictEqual(there, row)) state.agendaItems.put(item.id, row);
     }
@@ -111,6 +122,8 @@ export const evolveAgenda: Evolves = {
     if (!isDeepStrictEqual(state.orders.get('agendaItems'), order))
       state.orders.put('agendaItems', order);
   },
+
+  timeRecovered: (state, { data }) => recoverTime(state, data),
 
   forumClosed: (state, { at }) => {
     changeForum(state, (forum) => ({ ...forum, closedAt: at }));

@@ -3,7 +3,7 @@ import type { NewEntry } from '../../engine/entries';
 
 export { agendaTables } from './state';
 export type { AgendaEntries, DepartmentRow, ForumMade, ForumRow } from './state';
-export { agendaOf, departmentsOf, itemsOf, speakersOf } from './lists';
+export { agendaOf, departmentsOf, itemsOf, placeBefore, speakersOf } from './lists';
 export { decideAgenda } from './decide';
 export { evolveAgenda } from './evolve';
 export {

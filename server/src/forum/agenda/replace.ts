@@ -27,7 +27,7 @@ export const replaceAgenda: Decide<'replaceAgenda'> = (state, { from, items, spe
 
 const idOf = ({ id }: { readonly id: string }): string => id;
 /** An item without what came of it. */
-export const planned = ({ run: _, ...item }: ItemRow): Items[number] => item;
+export const planned = ({ run: _, givenUp: _givenUp, ...item }: ItemRow): Items[number] => item;
 
 /** What has begun stays, as it is, and nothing comes before it that did not stand before it. */
 function begunProblem(there: readonly ItemRow[], items: Items): Refusal | null {

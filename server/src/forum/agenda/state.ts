@@ -1,5 +1,5 @@
 import type { AgendaItem, Department, editForum, ForumView } from '@wenzheng/shared/forum/agenda';
-import type { Instant } from '@wenzheng/shared/time/instant';
+import type { Duration, Instant } from '@wenzheng/shared/time/instant';
 import type { z } from 'zod';
 import { Cell, Table } from '../../engine/store';
 
@@ -41,6 +41,11 @@ export interface RunningNote {
  * different items at the same moment, do not stand in the way of each other's undo.
  */
 export interface ItemRow extends PlannedItem, Omit<RunningNote, 'item'> {
+  /**
+   * What was taken off its planned time to make up for lost time, or off an item after it that was left out:
+   * what follows keeps the time at which it was planned to start.
+   */
+  readonly givenUp: Duration;
   /** Null before it has begun. What has begun keeps its plan. */
   readonly run: {
     readonly plannedStart: Instant;
@@ -70,6 +75,15 @@ export interface AgendaEntries {
   agendaReplaced: {
     items: readonly (PlannedItem & Omit<RunningNote, 'item'>)[];
     speakers: readonly SpeakerRow[];
+  };
+  /** What was to come was shortened, or left out. */
+  timeRecovered: {
+    items: readonly {
+      readonly item: string;
+      readonly plannedDuration: Duration;
+      readonly talks: readonly { readonly speaker: string; readonly limit: Duration }[];
+    }[];
+    leftOut: string | null;
   };
   forumClosed: Record<string, never>;
 }

@@ -5,6 +5,7 @@ import { readClock } from '@wenzheng/shared/time/countdown';
 import { seconds } from '@wenzheng/shared/time/instant';
 import { accept, refuse, type Context, type Decides, type Decision } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
+import { recoverTime } from './recover';
 import { commitmentProblem, isCommitment, keepCommitment } from './commitment';
 import type { OutcomeRow, TurnRow } from './state';
 import { keepReason } from './written';
@@ -21,7 +22,8 @@ type FloorCommand =
   | 'startExchange'
   | 'passFloor'
   | 'endExchange'
-  | 'recordOutcome';
+  | 'recordOutcome'
+  | 'recoverTime';
 
 /** No limit goes below this, however much is taken away. */
 const SHORTEST = seconds(10);
@@ -53,6 +55,7 @@ const keepOutcome = (
 });
 
 export const decideFloor: Decides<FloorCommand> = {
+  recoverTime,
   startTalk: (state, { speaker, from }) => {
     if ((state.floor.value?.turn ?? null) !== from) return refuse('floor.moved');
     const item = state.agendaItems.get(state.currentItem.value ?? '');

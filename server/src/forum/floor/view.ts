@@ -76,12 +76,15 @@ export const floorDocument = documentView({
   },
 });
 
+/** How many talks of the running item have had the floor, the one that speaks among them. */
+export function talksHeld({ lastTalk, currentItem }: ForumState): number {
+  const last = lastTalk.value;
+  return last && last.item === currentItem.value ? last.index + 1 : 0;
+}
+
 export const talksDocument = documentView({
   reads: ['lastTalk', 'currentItem'],
-  build: ({ state }): TalksView => {
-    const last = state.lastTalk.value;
-    return { held: last && last.item === state.currentItem.value ? last.index + 1 : 0 };
-  },
+  build: ({ state }): TalksView => ({ held: talksHeld(state) }),
 });
 
 export const rosterDocument = documentView({

@@ -5,21 +5,13 @@ import { after } from '@wenzheng/shared/time/instant';
 import { partName } from '@wenzheng/shared/ui/names';
 import { stageName } from '@wenzheng/shared/ui/stage-names';
 import { escapeHtml, printPage, type Language } from './html';
+import { TABLE_STYLE } from './paper-table';
 import { momentIn, timeIn, type PrintedItem, type Sheets } from './sheets';
 
-/** As long as it has to be: pages break between items, and the head of the table comes again. */
-const STYLE = `
-  @page { margin: 14mm 15mm; }
-  main { max-width: 180mm; margin: 0 auto; }
-  h1 { font-size: 20pt; font-weight: 800; line-height: 1.3; text-wrap: balance; overflow-wrap: anywhere; }
-  .theme { margin-top: 1mm; font-size: 13pt; font-weight: 600; text-wrap: balance; overflow-wrap: anywhere; }
+const STYLE = `${TABLE_STYLE}
   dl { display: grid; grid-template-columns: auto 1fr; gap: 0.6mm 5mm; margin: 4mm 0 5mm; }
   dt { font-weight: 600; }
   dd { overflow-wrap: anywhere; }
-  table { width: 100%; border-collapse: collapse; table-layout: fixed; border-bottom: 0.5mm solid #000; }
-  th { padding: 1.4mm 2mm 1.4mm 0; border-block: 0.5mm solid #000; font-size: 10pt; text-align: left; }
-  td { padding: 1.5mm 2mm 1.5mm 0; vertical-align: top; overflow-wrap: anywhere; }
-  tbody { border-bottom: 0.15mm solid #000; break-inside: avoid; }
   .time { width: 27mm; font-variant-numeric: tabular-nums; white-space: nowrap; }
   .stage { width: 26mm; }
   .owner { width: 38mm; padding-right: 0; }
@@ -28,7 +20,6 @@ const STYLE = `
   ol { margin: 0.8mm 0 0; padding: 0; list-style: none; font-size: 10pt; }
   li { display: grid; grid-template-columns: 1fr auto; gap: 0 4mm; padding: 0.4mm 0; break-inside: avoid; }
   li small { grid-column: 1 / -1; font-size: 9.5pt; }
-  @media screen { main { padding: 14mm 4mm; } }
 `;
 
 export function orderOfTheDayPage({ forum, day }: Sheets, language: Language): string {

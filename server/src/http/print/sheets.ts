@@ -2,6 +2,7 @@
 import type { AgendaItem, ForumView, Speaker, Talk } from '@wenzheng/shared/forum/agenda';
 import type { TicketBatch } from '@wenzheng/shared/forum/admission';
 import type { Instant } from '@wenzheng/shared/time/instant';
+import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import type { Language } from './html';
 
 export interface PrintedTicket {
@@ -17,12 +18,21 @@ export interface PrintedItem extends Pick<
   readonly talks: readonly (Omit<Speaker, 'id'> & Omit<Talk, 'speaker'>)[];
 }
 
+/** A task as it stands on paper, to be ticked by hand where it is not done yet. */
+export interface PrintedTask {
+  readonly title: string;
+  readonly owner: string;
+  readonly due: CalendarDate;
+  readonly done: boolean;
+}
+
 export interface Sheets {
   readonly forum: Pick<
     ForumView,
     'id' | 'title' | 'theme' | 'venue' | 'startsAt' | 'organisations'
   >;
   readonly day: readonly PrintedItem[];
+  readonly tasks: readonly PrintedTask[];
   /** Address that phones open, ending in `/`. */
   readonly url: string;
   /** The tickets of a batch that were not revoked; null if there is no such batch. */
@@ -38,6 +48,12 @@ export const momentIn = (language: Language, moment: Instant): string =>
     ...{ timeZone: 'Asia/Shanghai', hourCycle: 'h23' },
     ...{ year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' },
   }).format(moment);
+
+/** Month, day and the day of the week. */
+export const dateIn = (language: Language, date: CalendarDate): string =>
+  new Intl.DateTimeFormat(language, {
+    ...{ timeZone: 'UTC', month: 'short', day: 'numeric', weekday: 'short' },
+  }).format(Date.parse(date));
 
 /** `HH:MM`. */
 export const timeIn = (language: Language, moment: Instant): string =>

@@ -3,6 +3,7 @@ import { evolveCommand } from '@wenzheng/server/src/engine/evolve';
 import { entriesOfFile, forumFileOf } from '@wenzheng/server/src/engine/forum-file';
 import { emptyState, type ForumState } from '@wenzheng/server/src/engine/state';
 import { builtInForum } from '@wenzheng/server/src/forum/agenda/index';
+import { builtInTasks, checklistMade } from '@wenzheng/server/src/forum/checklist/index';
 import { readForumFile, type ForumFile } from '@wenzheng/shared/forum/forum-file';
 import { describe, expect, test } from 'vitest';
 import { done, FORUM, numbered, START } from '../../../support/given';
@@ -26,6 +27,7 @@ const read = (json: unknown): ForumFile => {
   if (!answer.ok) throw new Error(`${answer.field}: ${answer.problem}`);
   return answer.file;
 };
+const TASK = { id: 'a', title: 'Book the square', owner: 'Lin', daysBefore: 30 };
 const SMALL = fileOf(made({ type: 'forumCreated', data: FORUM }));
 /** A sound file with one place changed; undefined takes it away. */
 function changed(way: string, value: unknown): unknown {
@@ -40,26 +42,34 @@ function changed(way: string, value: unknown): unknown {
 
 describe('a forum as a file', () => {
   test.each(['zh-CN', 'en'] as const)('comes back as it was: the built-in one in %s', (locale) => {
-    const first = fileOf(made({ type: 'forumCreated', data: builtInForum('f1', locale, START) }));
+    const tasks = checklistMade(builtInTasks(locale));
+    const forum = { type: 'forumCreated', data: builtInForum('f1', locale, START) } as const;
+    const first = fileOf(made(forum, ...tasks));
     const again = fileOf(made(...entriesOfFile(read(asJson(first)), 'f2')));
     expect(again).toEqual(first);
-    expect(again.agenda.length).toBe(7);
+    expect([again.agenda.length, again.tasks.length]).toEqual([7, 20]);
   });
 
   test('holds nothing of what happened, and no id of the forum', () => {
     const state = made(
       { type: 'forumCreated', data: FORUM },
       { type: 'rudeWordsPut', data: { words: ['蠢'] } },
+      { type: 'checklistFilled', data: { tasks: [TASK] } },
+      { type: 'taskTicked', data: { task: 'a', by: { id: 'w', commitment: 'Lin' } } },
       { type: 'agendaItemStarted', data: { item: 'opening' } },
       { type: 'forumClosed', data: {} },
     );
     const file = fileOf(state);
-    expect(file).toEqual({ ...SMALL, rudeWords: ['蠢'] });
-    expect(JSON.stringify(file)).not.toMatch(/f1|startedAt|closedAt|run/);
+    expect(file).toEqual({ ...SMALL, tasks: [TASK], rudeWords: ['蠢'] });
+    expect(JSON.stringify(file)).not.toMatch(/f1|startedAt|closedAt|run|done/);
     const again = made(...entriesOfFile(read(asJson(file)), 'f2'));
     expect([again.currentItem.value, again.forum.value?.closedAt]).toEqual([null, null]);
     expect(again.rudeWords.value).toEqual(['蠢']);
     expect(fileOf(again)).toEqual(file);
+  });
+
+  test('of before there were tasks has none', () => {
+    expect(read(changed('tasks', undefined)).tasks).toEqual([]);
   });
 
   test('is none where there is no forum', () => {
@@ -96,6 +106,7 @@ describe('a file is refused', () => {
     ['departments', [], 'empty'],
     ['speakers', Array.from({ length: 41 }, () => SMALL.speakers[0]), 'too_many'],
     ['rudeWords', Array.from({ length: 401 }, () => '蠢'), 'too_many'],
+    ['tasks', Array.from({ length: 101 }, () => TASK), 'too_many'],
     ['secrets', { pin: '1' }, 'unknown_field'],
   ])('with %s as %j', (field, value, problem) => {
     expect(readForumFile(changed(field, value))).toEqual({

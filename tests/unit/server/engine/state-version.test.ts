@@ -6,6 +6,7 @@ import {
   asked,
   done,
   given,
+  HOST,
   itemStarted,
   moment,
   PHONE,
@@ -21,7 +22,7 @@ import {
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
   5: '27a85ab77ed9e579',
-  6: 'fe59eac22e016e80',
+  6: '42353f8f96571906',
 };
 
 /** Names of fields and kinds of values, of any depth. */
@@ -134,6 +135,15 @@ test('the tables have the form of their version', () => {
       type: 'micNumberGiven',
       data: { number: 1, name: words, area: 'East', department: 'water', again: false },
     }),
+    done(24, 'callForHelp', {
+      type: 'helpCalled',
+      data: { reason: 'order', zone: 'rest', where: words, by: { actor: HOST, name: words } },
+    }),
+    done(24, 'fillChecklist', {
+      type: 'checklistFilled',
+      data: { tasks: [{ id: 't', title: 't', owner: 'o', daysBefore: 1 }] },
+    }),
+    done(24, 'tickTask', { type: 'taskTicked', data: { task: 't', by: words } }),
     done(24, 'raiseEmergency', {
       type: 'emergencyRaised',
       data: { kind: 'fire', drill: true, message: words },

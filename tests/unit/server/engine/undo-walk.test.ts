@@ -249,6 +249,24 @@ const issued = async ({ room, admin, phone }: Hall): Promise<void> => {
 };
 const tickets: CommandInput = { type: 'issueTickets', count: 5, seat: 'A', until: null };
 const wifi = (network: string): CommandInput => ({ type: 'setWifi', network, password: 'p' });
+const calling: CommandInput = {
+  ...{ type: 'callForHelp', reason: 'medical', zone: 'rest', where: 'row 3' },
+};
+const waiting = async ({ room }: Hall): Promise<void> =>
+  void (await room.enter('volunteer').does(calling));
+const callOf = ({ room }: Hall): number =>
+  Number([...room.seat.engine.state.help.entries()].at(-1)?.[0]);
+const taskOf = (title: string): CommandInput => ({
+  type: 'putTask',
+  task: { id: 'call', title, owner: 'Lin', daysBefore: 3 },
+  before: null,
+});
+const tasks = async ({ admin }: Hall): Promise<void> =>
+  void (await admin.does({ type: 'fillChecklist', language: 'en' }));
+const planned = async (hall: Hall): Promise<void> => {
+  await tasks(hall);
+  await hall.admin.does({ type: 'tickTask', task: 'plan', done: true });
+};
 const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
   issueTickets: [
     [nothing, just(tickets)],
@@ -296,6 +314,48 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
   replaceAgenda: [
     [nothing, just(onlyOpening)],
     [async ({ admin }) => void (await admin.does(startItem('opening', null))), just(onlyOpening)],
+  ],
+  putTask: [
+    [nothing, just(taskOf('call the hall'))],
+    [tasks, just(taskOf('call the hall'))],
+  ],
+  moveTask: [[tasks, just({ type: 'moveTask', task: 'check', before: 'plan' })]],
+  removeTask: [
+    [tasks, just({ type: 'removeTask', task: 'plan' })],
+    [planned, just({ type: 'removeTask', task: 'plan' })],
+  ],
+  tickTask: [
+    [tasks, just({ type: 'tickTask', task: 'plan', done: true })],
+    [planned, just({ type: 'tickTask', task: 'plan', done: false })],
+  ],
+  fillChecklist: [[nothing, just({ type: 'fillChecklist', language: 'en' })]],
+  callForHelp: [[nothing, just(calling)]],
+  answerHelp: [[waiting, (hall) => ({ type: 'answerHelp', call: callOf(hall) })]],
+  endHelp: [
+    [waiting, (hall) => ({ type: 'endHelp', call: callOf(hall) })],
+    [
+      async (hall) => {
+        await waiting(hall);
+        await hall.admin.does({ type: 'answerHelp', call: callOf(hall) });
+      },
+      (hall) => ({ type: 'endHelp', call: callOf(hall) }),
+    ],
+  ],
+  recoverTime: [
+    [
+      talking,
+      just({
+        ...{ type: 'recoverTime', from: 'policy_talk', leaveOut: null },
+        items: [
+          {
+            ...{ item: 'policy_talk', plannedDuration: minutes(9) },
+            talks: [{ speaker: 'wang', limit: minutes(4) }],
+          },
+          { item: 'qa', plannedDuration: minutes(7), talks: [] },
+        ],
+      }),
+    ],
+    [talking, just({ type: 'recoverTime', from: 'policy_talk', items: [], leaveOut: 'qa' })],
   ],
   startTalk: [
     [talking, ofTurn((turn) => talkOf('wang', turn))],

@@ -33,7 +33,7 @@ describe('the agenda is replaced', () => {
     expect(entries).toEqual([{ type: 'agendaReplaced', data: { items, speakers: [SUN] } }]);
     if (typeof entries === 'string') return;
     const state = given(done(50, 'replaceAgenda', ...entries));
-    expect(itemsOf(state)).toEqual(items.map((item) => ({ ...item, run: null })));
+    expect(itemsOf(state)).toEqual(items.map((item) => ({ ...item, givenUp: 0, run: null })));
     expect(speakersOf(state).at(-1)).toEqual(SUN);
   });
   test('by itself, which changes nothing', () => {

@@ -258,7 +258,14 @@ describe('while it lasts', () => {
     expect(COMMAND_TYPES.filter((type) => standsStill(state, type)).sort()).toEqual(
       [
         ...['startAgendaItem', 'startTalk', 'endTurn', 'pauseTurn', 'resumeTurn', 'extendTurn'],
-        ...['setBackTurn', 'startExchange', 'passFloor', 'endExchange', 'pickQuestion'],
+        ...[
+          'setBackTurn',
+          'recoverTime',
+          'startExchange',
+          'passFloor',
+          'endExchange',
+          'pickQuestion',
+        ],
         ...['drawQuestion', 'startAnswer', 'answerQuestion', 'deflectQuestion', 'callMicNumber'],
         ...['setRating', 'showScene', 'closeForum', 'tellStage', 'clearStage'],
       ].sort(),

@@ -3,8 +3,10 @@ import { posterPage } from '@wenzheng/server/src/http/print/poster';
 import { queuePage, zonesPage } from '@wenzheng/server/src/http/print/signs';
 import type { Sheets } from '@wenzheng/server/src/http/print/sheets';
 import { wifiCode } from '@wenzheng/server/src/http/print/wifi-code';
+import { checklistPage } from '@wenzheng/server/src/http/print/checklist';
 import { orderOfTheDayPage } from '@wenzheng/server/src/http/print/order-of-the-day';
 import { after, minutes, seconds } from '@wenzheng/shared/time/instant';
+import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import { describe, expect, test } from 'vitest';
 import { START } from '../../../support/given';
 
@@ -15,6 +17,10 @@ const sheets = (fields: Partial<Sheets> = {}): Sheets => ({
   },
   url: 'http://192.168.1.5:8080/',
   wifi: null,
+  tasks: [
+    { title: '<s>邀请</s>', owner: 'Ma & Lin', due: '2026-12-16' as CalendarDate, done: true },
+    { title: '彩排', owner: '', due: '2027-01-14' as CalendarDate, done: false },
+  ],
   day: [
     {
       ...{ stage: 'opening', title: '<u>开场</u>', owner: 'Zhao & Li', talks: [] },
@@ -93,6 +99,17 @@ describe('signs', () => {
     expect(times(queuePage(sheets(), language), 'class="page"')).toBe(2);
     for (const name of ['提问区', 'Question zone', '休息区'])
       expect(zonesPage(sheets(), language)).toContain(name);
+  });
+});
+
+describe('the checklist', () => {
+  test('tells what is due when, who sees to it, and what is done; it makes no markup of words', () => {
+    const page = checklistPage(sheets(), 'en');
+    for (const each of ['Wed, Dec 16', 'Thu, Jan 14', '&lt;s&gt;邀请', 'Ma &amp; Lin', '彩排'])
+      expect(page).toContain(each);
+    expect(times(page, '✓')).toBe(1);
+    expect(page).not.toContain('<s>邀请');
+    expect(checklistPage(sheets(), 'zh-CN')).toContain('12月16日周三');
   });
 });
 
