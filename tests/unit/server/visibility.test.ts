@@ -197,10 +197,10 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
     documents: `${EVERYONE} staffSafety help undo closing deskTotals slips micNumbers`,
     collections: `${DESK} tallies`,
   },
-  host: { documents: HOST, collections: `${DESK} ${TICKETS}` },
+  host: { documents: HOST, collections: `${DESK} ${TICKETS} heldTurns` },
   admin: {
     documents: `${HOST} setup checklist wifi loggedTotal rudeWords`,
-    collections: `${DESK} ${TICKETS} tallies logged`,
+    collections: `${DESK} ${TICKETS} heldTurns tallies logged`,
   },
 };
 const sorted = (names: Iterable<string>): string[] =>
