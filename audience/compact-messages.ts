@@ -23,6 +23,7 @@ function catalogue(locale: string): [key: string, text: string][] {
     'moderation',
     'ratings',
     'safety',
+    'glossary',
   ];
   return areas.flatMap((area) =>
     Object.entries(read(`src/messages/${locale}/${area}.json`)).flatMap(([key, text]) => {

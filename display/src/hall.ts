@@ -8,22 +8,24 @@ export type Documents = ViewOf<'display'>['documents'];
 const isEmpty = (lines: readonly string[]): boolean => lines.length === 0;
 
 /** The scene that can be shown: a question that is not there leaves the order of the day. */
-export function sceneKind({ scene, current, floor, forum }: Documents): SceneKind {
+export function sceneKind({ scene, current, floor, forum, card }: Documents): SceneKind {
   if (scene.kind === 'question') return current ? 'question' : 'agenda';
   if (scene.kind === 'deflection') return current?.deflection ? 'deflection' : 'agenda';
   if (scene.kind === 'talk') return floor ? 'talk' : 'agenda';
+  if (scene.kind === 'card') return card ? 'card' : 'agenda';
   if (scene.kind === 'scope' && [forum.scope, forum.rules, forum.safety].every(isEmpty))
     return 'opening';
   if (scene.kind === 'dialogue') return floor?.exchange ? 'dialogue' : 'agenda';
   return scene.kind;
 }
 
-/** Changes whenever one picture gives way to another: another scene, question or speaker. */
+/** Changes whenever one picture gives way to another: another scene, question, speaker or card. */
 export function pictureKey(documents: Documents): string {
   const kind = sceneKind(documents);
   if (kind === 'question' || kind === 'deflection') return `${kind} ${documents.current?.id ?? ''}`;
   if (kind === 'talk') return `${kind} ${documents.floor?.turn ?? ''}`;
   if (kind === 'dialogue') return `${kind} ${documents.floor?.exchange?.id ?? ''}`;
+  if (kind === 'card') return `${kind} ${documents.card?.term ?? ''}`;
   return kind;
 }
 

@@ -22,7 +22,7 @@ const LEVELS = [
   ['admission', 'checklist', 'help'],
   ['floor'],
   ['questions', 'prompts'],
-  ['slips', 'polls', 'opinions', 'ratings'],
+  ['slips', 'polls', 'opinions', 'ratings', 'plainness'],
   ['scenes'],
   ['followup'],
 ];

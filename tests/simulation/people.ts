@@ -58,6 +58,9 @@ const voteIn = (command: CommandInput): { about: string; pressed: Pressed } | nu
       return { about: `statement ${command.statement}`, pressed: command.answer };
     case 'rateAnswer':
       return { about: `answer ${command.answer}`, pressed: command.face };
+    // Said again it is said once more: nothing that was said before is put in its place.
+    case 'markUnclear':
+      return null;
     default:
       return command satisfies never;
   }

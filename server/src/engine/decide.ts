@@ -8,6 +8,8 @@ import { decideFollowup } from '../forum/followup';
 import { decideHelp } from '../forum/help';
 import { decideOpinions } from '../forum/opinions';
 import { decidePrompts } from '../forum/prompts';
+import { decideGlossary } from '../forum/glossary';
+import { decidePlainness } from '../forum/plainness';
 import {
   decideAnswering,
   decideMicrophone,
@@ -28,6 +30,7 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideSafety,
   ...decideHelp,
   ...decideChecklist,
+  ...decideGlossary,
   ...decideAdmission,
   ...decideFloor,
   ...decidePrompts,
@@ -38,6 +41,7 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideMicrophone,
   ...decideOpinions,
   ...decideRatings,
+  ...decidePlainness,
   ...decideScenes,
   ...decideFollowup,
 };

@@ -6,6 +6,8 @@ import type { FloorEntries } from '../forum/floor';
 import type { HelpEntries } from '../forum/help';
 import type { OpinionEntries } from '../forum/opinions';
 import type { PromptEntries } from '../forum/prompts';
+import type { GlossaryEntries } from '../forum/glossary';
+import type { PlainnessEntries } from '../forum/plainness';
 import type { QuestionEntries } from '../forum/questions';
 import type { RatingEntries } from '../forum/ratings';
 import type { SafetyEntries } from '../forum/safety';
@@ -22,6 +24,7 @@ export type EntryData = AgendaEntries &
   SafetyEntries &
   HelpEntries &
   ChecklistEntries &
+  GlossaryEntries &
   AdmissionEntries &
   FloorEntries &
   PromptEntries &
@@ -29,6 +32,7 @@ export type EntryData = AgendaEntries &
   SlipEntries &
   OpinionEntries &
   RatingEntries &
+  PlainnessEntries &
   SceneEntries &
   UndoEntries &
   CommandEntries;

@@ -7,6 +7,8 @@ import { evolveFollowup } from '../forum/followup';
 import { evolveHelp } from '../forum/help';
 import { evolveOpinions } from '../forum/opinions';
 import { evolvePrompts } from '../forum/prompts';
+import { evolveGlossary } from '../forum/glossary';
+import { evolvePlainness } from '../forum/plainness';
 import { evolveMicrophone, evolveQuestions } from '../forum/questions';
 import { evolveRatings } from '../forum/ratings';
 import { evolveSafety } from '../forum/safety';
@@ -24,6 +26,7 @@ const rooms: readonly Evolves[] = [
   evolveSafety,
   evolveHelp,
   evolveChecklist,
+  evolveGlossary,
   evolveAdmission,
   evolveFloor,
   evolvePrompts,
@@ -32,6 +35,7 @@ const rooms: readonly Evolves[] = [
   evolveSlips,
   evolveOpinions,
   evolveRatings,
+  evolvePlainness,
   evolveScenes,
   evolveFollowup,
   evolveUndo,

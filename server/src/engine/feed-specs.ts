@@ -37,6 +37,7 @@ import {
   topAskedDocument,
 } from '../forum/followup';
 import { helpDocument } from '../forum/help';
+import { glossaryDocument } from '../forum/glossary';
 import {
   opinionsDocument,
   statementDeskCollection,
@@ -44,6 +45,7 @@ import {
   talliesCollection,
 } from '../forum/opinions';
 import { stageMessageDocument } from '../forum/prompts';
+import { plainnessDocument } from '../forum/plainness';
 import {
   countsCollection,
   coveredMicNumbersDocument,
@@ -66,7 +68,7 @@ import {
 } from '../forum/questions';
 import { leadingRatingDocument, ratingDocument, shownRatingDocument } from '../forum/ratings';
 import { emergencyDocument } from '../forum/safety';
-import { sceneDocument } from '../forum/scenes';
+import { cardDocument, sceneDocument } from '../forum/scenes';
 import { slipDeskCollection, slipsDocument } from '../forum/slips';
 import type { FeedSpec } from '../live/feed';
 import { connectedDocument, joinDocument, presenceDocument, undoDocument } from './live-documents';
@@ -97,6 +99,7 @@ const toAll = {
   floor: floorDocument,
   talks: talksDocument,
   scene: sceneDocument,
+  card: cardDocument,
   current: currentDocument,
   picking: pickingDocument,
   micQueue: micQueueDocument,
@@ -118,6 +121,8 @@ const hostDocuments = {
   presence: presenceDocument,
   connected: connectedDocument,
   roster: rosterDocument,
+  glossary: glossaryDocument,
+  plainness: plainnessDocument,
   opinions: opinionsDocument,
   results: resultsDocument,
   picks: picksDocument,
@@ -168,6 +173,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       join: joinDocument,
       hall: hallDocument,
       support: supportDocument,
+      plainness: plainnessDocument,
       rating: shownRatingDocument,
       opinions: opinionsDocument,
       results: shownResultsDocument,

@@ -2,6 +2,7 @@
 import { FORUM_FILE, FORUM_FILE_VERSION, type ForumFile } from '@wenzheng/shared/forum/forum-file';
 import { departmentsOf, itemsOf, plannedForum, speakersOf } from '../forum/agenda';
 import { checklistMade, plannedTask, tasksOf } from '../forum/checklist';
+import { copyTerm, glossaryMade, termsOf } from '../forum/glossary';
 import type { NewEntry } from './entries';
 import type { ForumState } from './state';
 
@@ -33,16 +34,18 @@ export function forumFileOf(state: ForumState): ForumFile | null {
       ...{ owner: item.owner, note: item.note },
     })),
     tasks: tasksOf(state).map(plannedTask),
+    terms: termsOf(state).map(copyTerm),
     rudeWords: rudeWords && [...rudeWords],
   };
 }
 
 /** What is recorded of a forum `id` that is made from `file`: first that it was made. */
 export function entriesOfFile(file: ForumFile, id: string): readonly [Created, ...NewEntry[]] {
-  const { forum, departments, speakers, agenda, tasks, rudeWords } = file;
+  const { forum, departments, speakers, agenda, tasks, terms, rudeWords } = file;
   const created = plannedForum({ ...forum, id, departments, speakers }, agenda);
   const words: NewEntry[] =
     rudeWords === null ? [] : [{ type: 'rudeWordsPut', data: { words: rudeWords } }];
-  return [{ type: 'forumCreated', data: created }, ...checklistMade(tasks), ...words];
+  const prepared = [...checklistMade(tasks), ...glossaryMade(terms)];
+  return [{ type: 'forumCreated', data: created }, ...prepared, ...words];
 }
 type Created = Extract<NewEntry, { readonly type: 'forumCreated' }>;

@@ -14,6 +14,7 @@ import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
 import type { Ack, CommandFrame, Handshake, Refusal } from '@wenzheng/shared/wire/protocol';
 import { builtInForum, copiedForum } from '../forum/agenda';
 import { builtInTasks, checklistMade, plannedTask, tasksOf } from '../forum/checklist';
+import { builtInTerms, glossaryMade, termsOf } from '../forum/glossary';
 import { lookUpQueue, trackedView } from '../forum/questions';
 import type { SlipSheet } from '../forum/slips';
 import type { Sheets } from '../http/print/sheets';
@@ -102,8 +103,12 @@ export class Hub {
   /** Makes the built-in forum and answers its id, once it is durable. */
   createForum(locale: 'zh-CN' | 'en', actor: Maker): Promise<string> {
     const now = this.clock.now();
-    const created = builtInForum(this.#forums.newId(), locale, now);
-    return this.#forums.create(created, actor, checklistMade(builtInTasks(locale)));
+    const made = builtInForum(this.#forums.newId(), locale, now);
+    const prepared = [
+      ...checklistMade(builtInTasks(locale)),
+      ...glossaryMade(builtInTerms[locale]),
+    ];
+    return this.#forums.create(made, actor, prepared);
   }
 
   /** Makes a forum as `template` was set up and answers its id; null if there is no such forum. */
@@ -114,7 +119,9 @@ export class Hub {
     const created = copiedForum(state, this.#forums.newId(), this.clock.now());
     // What has to be done has to be done again: nothing of it is ticked.
     const tasks = checklistMade(tasksOf(state).map(plannedTask));
-    return created && this.#forums.create(created, actor, tasks);
+    return (
+      created && this.#forums.create(created, actor, [...tasks, ...glossaryMade(termsOf(state))])
+    );
   }
 
   /** The view common to all phones, for the first page; the same text until the next revision. */

@@ -12,6 +12,7 @@ const GONE = {
   speakers: 'agenda.unknown_speaker',
   agendaItems: 'agenda.unknown_item',
   representatives: 'floor.unknown_representative',
+  terms: 'glossary.unknown_term',
 } as const satisfies Partial<Record<keyof ForumState, Refusal['code']>>;
 type Removable = keyof typeof GONE;
 
@@ -34,6 +35,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Removable>>>> = {
   },
   micNumbers: { department: 'departments' },
   suggestion: { department: 'departments' },
+  card: { term: 'terms' },
 };
 
 /**

@@ -7,6 +7,8 @@ import { followupTables, VotesCount } from '../forum/followup';
 import { helpTables } from '../forum/help';
 import { opinionTables } from '../forum/opinions';
 import { promptTables } from '../forum/prompts';
+import { glossaryTables } from '../forum/glossary';
+import { plainnessTables } from '../forum/plainness';
 import { questionTables, Standing, Supporters } from '../forum/questions';
 import { ratingTables } from '../forum/ratings';
 import { safetyTables } from '../forum/safety';
@@ -24,6 +26,7 @@ const makeTables = () => ({
   ...safetyTables(),
   ...helpTables(),
   ...checklistTables(),
+  ...glossaryTables(),
   ...admissionTables(),
   ...floorTables(),
   ...promptTables(),
@@ -31,6 +34,7 @@ const makeTables = () => ({
   ...slipTables(),
   ...opinionTables(),
   ...ratingTables(),
+  ...plainnessTables(),
   ...sceneTables(),
   ...followupTables(),
   /** Windows of command ids; see command-window. */

@@ -48,13 +48,14 @@ export type PictureRef = WordRef;
 
 export type VoteEntry = Extract<
   Entry,
-  { type: 'questionSupported' | 'statementAnswered' | 'answerRated' }
+  { type: 'questionSupported' | 'statementAnswered' | 'answerRated' | 'unclearMarked' }
 >;
 /** Recorded under a pseudonym, with a counter of its own. */
 export const isVoteEntry = (entry: Entry): entry is VoteEntry =>
   entry.type === 'questionSupported' ||
   entry.type === 'statementAnswered' ||
-  entry.type === 'answerRated';
+  entry.type === 'answerRated' ||
+  entry.type === 'unclearMarked';
 
 export const encodeEntry = (entry: Entry): string => {
   if (entry.actor === null && entry.command === null) {

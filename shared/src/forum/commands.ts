@@ -11,6 +11,8 @@ import { microphoneCommands } from './microphone';
 import { opinionCommands } from './opinions';
 import { pickingCommands } from './picking';
 import { promptCommands } from './prompts';
+import { glossaryCommands } from './glossary';
+import { plainnessCommands } from './plainness';
 import { questionCommands } from './questions';
 import { ratingCommands } from './ratings';
 import { recoverTime } from './recovery';
@@ -27,6 +29,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   replaceAgenda,
   ...checklistCommands,
   recoverTime,
+  ...glossaryCommands,
   ...floorCommands,
   ...promptCommands,
   ...questionCommands,
@@ -35,6 +38,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...microphoneCommands,
   ...opinionCommands,
   ...ratingCommands,
+  ...plainnessCommands,
   ...sceneCommands,
   ...followupCommands,
   ...undoCommands,

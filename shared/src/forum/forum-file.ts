@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { departmentInput, forumInput, itemInput, LIST_LIMIT, speakerInput } from './agenda';
 import { taskInput, TASKS_LIMIT } from './checklist';
+import { termInput, TERMS_LIMIT } from './glossary';
 import { RUDE_WORD_LIMIT, RUDE_WORDS_LIMIT } from './questions';
 import { words } from './words';
 
@@ -26,13 +27,15 @@ export const forumFileSchema = z
     agenda: listOf(itemInput),
     /** What is to be done before the day; files of before there were any are without. */
     tasks: z.array(taskInput).max(TASKS_LIMIT, 'too_many').default([]),
+    /** Plain-language cards; the first files were without them. */
+    terms: z.array(termInput).max(TERMS_LIMIT, 'too_many').default([]),
     /** Null: the list that every forum begins with. */
     rudeWords: z.array(words(RUDE_WORD_LIMIT)).max(RUDE_WORDS_LIMIT, 'too_many').nullable(),
   })
-  .superRefine(({ speakers, departments, agenda, tasks }, { addIssue }) => {
+  .superRefine(({ speakers, departments, agenda, tasks, terms }, { addIssue }) => {
     const say = (message: string, ...path: (string | number)[]): void =>
       addIssue({ code: 'custom', message, path });
-    for (const [list, rows] of Object.entries({ speakers, departments, agenda, tasks })) {
+    for (const [list, rows] of Object.entries({ speakers, departments, agenda, tasks, terms })) {
       const ids = rows.map(({ id }) => id);
       ids.forEach((id, index) => ids.indexOf(id) < index && say('id_twice', list, index, 'id'));
     }

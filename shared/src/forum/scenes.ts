@@ -1,6 +1,6 @@
 /** What the big screen shows. */
 import { z } from 'zod';
-import { instantSchema } from './words';
+import { id, instantSchema } from './words';
 
 export const SCENES = [
   'standby',
@@ -11,6 +11,7 @@ export const SCENES = [
   'question',
   'deflection',
   'dialogue',
+  'card',
   'opinions',
   'results',
   'join',
@@ -40,4 +41,10 @@ export const showScene = z.strictObject({
   scene: z.enum([...FREE_SCENES, 'floor']),
 });
 
-export const sceneCommands = [showScene] as const;
+/**
+ * Lays the plain-language card of `term` over what the big screen shows; null takes it away, and what was there
+ * is there again. Whatever else calls for the screen takes it away as well.
+ */
+export const showCard = z.strictObject({ type: z.literal('showCard'), term: id.nullable() });
+
+export const sceneCommands = [showScene, showCard] as const;

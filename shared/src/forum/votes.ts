@@ -4,7 +4,7 @@
  */
 import type { CommandInput } from './commands';
 
-type VoteType = 'supportQuestion' | 'answerStatement' | 'rateAnswer';
+type VoteType = 'supportQuestion' | 'answerStatement' | 'rateAnswer' | 'markUnclear';
 /** At a kiosk, which counts them as it counts everything else. */
 type KioskVote = 'supportByCode';
 
@@ -13,7 +13,8 @@ export const isVote = <C extends Pick<CommandInput, 'type'>>(
 ): command is Extract<C, { type: VoteType }> =>
   command.type === 'supportQuestion' ||
   command.type === 'answerStatement' ||
-  command.type === 'rateAnswer';
+  command.type === 'rateAnswer' ||
+  command.type === 'markUnclear';
 
 /** Recorded as a vote: under a pseudonym, and nothing beside it that tells whose it is. */
 export const isRecordedAsVote = <C extends Pick<CommandInput, 'type'>>(

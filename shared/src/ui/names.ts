@@ -134,6 +134,7 @@ export const sceneName = /* @__PURE__ */ table<SceneKind>({
   question: m.scene_question,
   deflection: m.scene_deflection,
   dialogue: m.scene_dialogue,
+  card: m.scene_card,
   opinions: m.scene_opinions,
   results: m.scene_results,
   join: m.scene_join,

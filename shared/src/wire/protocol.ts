@@ -86,6 +86,7 @@ export const REFUSAL_CODES = [
   'help.over', // nobody waits any more
   'help.taken', // somebody else is on the way
   'help.too_many',
+  'glossary.unknown_term',
   'floor.moved',
   'floor.unknown_speaker',
   'floor.unknown_representative',
@@ -125,6 +126,8 @@ export const REFUSAL_CODES = [
   'opinions.wrong_state',
   'ratings.closed', // this answer is not, or no longer, rated
   'ratings.no_answer', // nothing to rate: it was not answered, or still is
+  'plainness.over', // nobody explains anything now, or somebody else does
+  'plainness.wait', // this device has said so within the last minute
   'followup.notes_to_come', // notes of answers or outcomes of exchanges are to come
   'followup.slips_open', // slips are not accounted for, and nobody has named the difference
   'undo.unknown',

@@ -4,6 +4,7 @@ import { connectedView, joinView, presenceView, type Role } from '../forum/acces
 import { hallView, ticketBatch, ticketView, wifiView } from '../forum/admission';
 import { agendaView, forumView, runningNotesView, setupView } from '../forum/agenda';
 import { checklistView } from '../forum/checklist';
+import { cardView, glossaryView } from '../forum/glossary';
 import { micNumbersView, micQueueView } from '../forum/microphone';
 import { exchangeView, floorView, heldTurn, rosterView, talksView } from '../forum/floor';
 import { closingView, deskTotals, publicResultsView, resultsView } from '../forum/followup';
@@ -11,6 +12,7 @@ import { helpView } from '../forum/help';
 import { deskStatement, listedStatement, opinionsView, tally } from '../forum/opinions';
 import { pickingView, picksView, topAskedView, upNextView } from '../forum/picking';
 import { stageMessageView } from '../forum/prompts';
+import { plainnessView } from '../forum/plainness';
 import {
   currentQuestion,
   deflectionSuggestion,
@@ -34,6 +36,8 @@ const everyone = {
   floor: floorView.nullable(),
   talks: talksView,
   scene: sceneView,
+  /** While the scene is a card. */
+  card: cardView.nullable(),
   current: currentQuestion.nullable(),
   upNext: upNextView,
   picking: pickingView,
@@ -73,6 +77,8 @@ const hostDocuments = {
   presence: presenceView,
   connected: connectedView,
   roster: rosterView,
+  glossary: glossaryView,
+  plainness: plainnessView.nullable(),
   opinions: opinionsView,
   results: resultsView,
   picks: picksView,
@@ -111,6 +117,8 @@ export const views = {
       join: joinView,
       hall: hallView,
       support,
+      /** For the screen that stands before whoever speaks. */
+      plainness: plainnessView.nullable(),
       opinions: opinionsView,
       results: publicResultsView,
       picks: picksView,

@@ -1,5 +1,11 @@
 /** What a big screen may have to show: every scene with the least, the most that the forum's limits allow, and an ordinary day. */
 import { LINE_LIMIT, LIST_LIMIT, STAGES, TITLE_LIMIT } from '@wenzheng/shared/forum/agenda';
+import {
+  EXAMPLE_LIMIT,
+  PLAIN_LIMIT,
+  TERM_LIMIT,
+  type CardView,
+} from '@wenzheng/shared/forum/glossary';
 import type { Faces } from '@wenzheng/shared/forum/ratings';
 import { EMERGENCY_MESSAGE_LIMIT, type EmergencyKind } from '@wenzheng/shared/forum/safety';
 import { startClock } from '@wenzheng/shared/time/countdown';
@@ -58,6 +64,7 @@ export interface Day {
   /** Of every clock, and how much of it is over. */
   readonly limit: Duration;
   readonly spent: Duration;
+  readonly card: CardView;
   /** How hall and online found an answer; null where too few rated it. */
   readonly rated: readonly [hall: Faces | null, online: Faces | null];
 }
@@ -143,6 +150,8 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
         current: 'interaction',
       },
       talks: { held: 0 },
+      card: null,
+      plainness: null,
       hall: { code: 'K7M-2QP' },
       join: least
         ? { url: 'http://10.0.0.8/', address: '10.0.0.8' }
@@ -253,6 +262,10 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
     },
     limit: duration(least ? 60_000 : 7_200_000),
     spent: duration(least ? 5_000 : 7_300_000),
+    card: {
+      ...{ term: 't1', word: text(TERM_LIMIT), plain: text(PLAIN_LIMIT) },
+      example: least ? '' : text(EXAMPLE_LIMIT),
+    },
     rated: least ? [null, null] : [EVERYONE, EVERYONE],
   };
 }
@@ -364,6 +377,7 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
       },
     })),
     dialogue('official'),
+    scene('card', () => ({ card: day.card })),
     answered(false),
     scene('opinions'),
     answered(true),

@@ -1,6 +1,7 @@
 /** A day as most days are: the built-in forum in the middle of it. */
 import { duration, instant, type Instant } from '@wenzheng/shared/time/instant';
 import type { CalendarDate } from '@wenzheng/shared/time/working-days';
+import { builtInTerms } from '../../../server/src/forum/glossary/built-in';
 import { builtInTexts } from '../../../server/src/forum/agenda/built-in-texts';
 import type { Day } from './display-documents';
 
@@ -77,6 +78,12 @@ const TALLIES = [
   [142, 77, 31],
 ] as const;
 
+function cardOf(locale: Locale): Day['card'] {
+  const [{ id: term, word, plain, example } = { id: '', word: '', plain: '', example: '' }] =
+    builtInTerms[locale];
+  return { term, word, plain, example };
+}
+
 /** Of the ten most supported questions. */
 const SUPPORTS = [137, 107, 98, 77, 76, 61, 54, 40, 33, 29] as const;
 
@@ -127,6 +134,8 @@ export function ordinaryDay(locale: Locale): Day {
         current: 'interaction',
       },
       talks: { held: 0 },
+      card: null,
+      plainness: null,
       hall: { code: 'K7M-2QP' },
       join: { url: 'http://192.168.8.10/', address: '192.168.8.10' },
       upNext: {
@@ -227,6 +236,7 @@ export function ordinaryDay(locale: Locale): Day {
     },
     limit: duration(5 * MINUTE),
     spent: duration(108_000),
+    card: cardOf(locale),
     rated: [
       { satisfied: 128, partly: 41, not: 17 },
       { satisfied: 23, partly: 12, not: 9 },

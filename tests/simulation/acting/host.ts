@@ -8,6 +8,7 @@ import { instant, minutes, seconds } from '@wenzheng/shared/time/instant';
 import { workingDaysAfter } from '@wenzheng/shared/time/working-days';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, stale, type Acting, type Choice } from './choice';
+import { cardChoices } from './cards';
 import { emergencyChoices } from './emergency';
 import { comingChoices } from './help';
 import { deskChoices } from './moderator';
@@ -42,6 +43,7 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...promptChoices(view.documents),
   ...recoveryChoices(view.documents),
   ...comingChoices(view.documents),
+  ...cardChoices(view.documents),
 ];
 
 function ratingChoices({ documents }: HostView, { dice }: Acting): Choice[] {

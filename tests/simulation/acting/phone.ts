@@ -1,6 +1,7 @@
 /** A citizen with a phone asks and supports, says what they think and answers what others think. */
 import { FACES } from '@wenzheng/shared/forum/choices';
 import { ANSWERS } from '@wenzheng/shared/forum/opinions';
+import { isExplained } from '@wenzheng/shared/forum/unclear';
 import type { Mine } from '@wenzheng/shared/wire/protocol';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, type Acting, type Choice } from './choice';
@@ -27,6 +28,7 @@ export function phoneChoices(
       const supported = mine?.supports.includes(question) ?? false;
       return [4, { type: 'supportQuestion', question, on: dice.chance(0.85) !== supported }];
     }),
+    ...unclearChoices(view.documents),
   ];
 }
 
@@ -34,6 +36,11 @@ export function phoneChoices(
 function ratingChoices({ rating }: ViewOf<'audience'>['documents'], { dice }: Acting): Choice[] {
   const answer = dice.chance(0.1) ? `${dice.pick(['q', 'x'])}${dice.below(20)}` : rating?.answer;
   return answer === undefined ? [] : [[4, { type: 'rateAnswer', answer, face: dice.pick(FACES) }]];
+}
+
+/** Some do not follow; their page may be late, and the turn another by then. */
+function unclearChoices({ floor }: ViewOf<'audience'>['documents']): Choice[] {
+  return floor && isExplained(floor) ? [[1, { type: 'markUnclear', turn: floor.turn }]] : [];
 }
 
 /** Some come by the big screen, some by a ticket, some have a code that is over; and some stay online. */

@@ -9,7 +9,10 @@ import type { CameBy } from '@wenzheng/shared/forum/admission';
 import type { Findings } from '../findings';
 import type { DeviceNames } from './answer-watch';
 
-type Vote = Extract<Entry, { type: 'questionSupported' | 'statementAnswered' | 'answerRated' }>;
+type Vote = Extract<
+  Entry,
+  { type: 'questionSupported' | 'statementAnswered' | 'answerRated' | 'unclearMarked' }
+>;
 
 export class AdmissionWatch {
   readonly #findings: Findings;
@@ -90,6 +93,7 @@ export class AdmissionWatch {
       case 'questionSupported':
       case 'statementAnswered':
       case 'answerRated':
+      case 'unclearMarked':
         return this.#vote(entry);
       default:
     }

@@ -105,6 +105,7 @@ export class AnswerWatch {
       case 'supportQuestion':
       case 'answerStatement':
       case 'rateAnswer':
+      case 'markUnclear':
         return voteKey(voter(actor), counter);
       case 'supportByCode': {
         const { code } = command as CommandOf<'supportByCode'>;

@@ -12,7 +12,7 @@ const left = ({ limit, spentBeforePause, startedAt, pausedAt }: Clock, at: numbe
 
 /** What stands on stage at a moment. */
 function standing(
-  { floor, scene, currentItem, lastTalk, currentQuestion }: ForumState,
+  { floor, scene, card, currentItem, lastTalk, currentQuestion }: ForumState,
   at: number,
 ) {
   const turn = floor.value;
@@ -20,7 +20,7 @@ function standing(
     turn: turn && [turn.turn, turn.phase, turn.subject, turn.setBack],
     left: turn && left(turn.clock, at),
     resting: turn?.exchange ? left(turn.exchange.resting, at) : null,
-    rest: [scene.value, currentItem.value, lastTalk.value, currentQuestion.value],
+    rest: [scene.value, card.value, currentItem.value, lastTalk.value, currentQuestion.value],
     runs: turn !== null && turn.clock.pausedAt === null,
   };
 }

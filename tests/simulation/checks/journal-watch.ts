@@ -14,6 +14,7 @@ import { sameJson } from '../same-json';
 import { EmergencyWatch } from './emergency-watch';
 import { disorder } from './order-of-the-floor';
 import { wrongPick } from './pick-watch';
+import { PlainnessWatch } from './plainness-watch';
 
 type Rows = ReadonlyMap<string, unknown>;
 interface Picture {
@@ -22,7 +23,10 @@ interface Picture {
   readonly before: Rows;
   readonly after: Rows;
 }
-type Vote = Extract<Entry, { type: 'questionSupported' | 'statementAnswered' | 'answerRated' }>;
+type Vote = Extract<
+  Entry,
+  { type: 'questionSupported' | 'statementAnswered' | 'answerRated' | 'unclearMarked' }
+>;
 
 /** What people can change and take back. */
 const WATCHED: readonly TableName[] = [
@@ -34,6 +38,9 @@ const WATCHED: readonly TableName[] = [
   'floor',
   'lastTalk',
   'scene',
+  'card',
+  'terms',
+  'termOrder',
   'questions',
   'currentQuestion',
   'suggestion',
@@ -108,7 +115,8 @@ export const voteKey = (voter: string, counter: number): string => `vote/${voter
 const isVote = (entry: Entry): entry is Vote =>
   entry.type === 'questionSupported' ||
   entry.type === 'statementAnswered' ||
-  entry.type === 'answerRated';
+  entry.type === 'answerRated' ||
+  entry.type === 'unclearMarked';
 
 /** What a vote was about, what was pressed there, and all that may stand in its entry. */
 function whatIsIn({ type, data }: Vote): readonly [string, Pressed, string] {
@@ -119,6 +127,8 @@ function whatIsIn({ type, data }: Vote): readonly [string, Pressed, string] {
       return [`statement ${data.statement}`, data.answer, 'answer,counter,statement,voter'];
     case 'answerRated':
       return [`answer ${data.answer}`, data.face, 'answer,counter,face,voter'];
+    case 'unclearMarked':
+      return [`turn ${data.turn}`, true, 'counter,turn,voter'];
     default:
       return type satisfies never;
   }
@@ -135,6 +145,7 @@ export class JournalWatch {
   readonly everDeflected = new Set<string>();
   readonly #findings: Findings;
   readonly #emergency = new EmergencyWatch();
+  readonly #plainness = new PlainnessWatch();
   /** Voters whose votes all come from one page at a time, which sends them in order. */
   readonly #inOrder: ReadonlySet<string>;
   readonly #lastVotes = new Map<string, number>();
@@ -173,6 +184,8 @@ export class JournalWatch {
     replay(this.state, entries);
     const moved = this.#emergency.take(this.state, entries);
     this.#findings.check(moved === null, () => `after entry ${first.seq}: ${moved}`);
+    const unclear = this.#plainness.take(this.state, entries);
+    this.#findings.check(unclear === null, () => `after entry ${first.seq}: ${unclear}`);
     const after = (this.#last = this.#picture());
     const picture = { first, command: first.command?.type ?? null, before, after };
     this.#pictures.set(first.seq, picture);

@@ -72,6 +72,7 @@ function documents(given: Given): Documents {
     floor: given.floor ? floor(given.floor) : null,
     talks: { held: 0 },
     scene: { kind: given.scene ?? 'agenda', since: AT },
+    card: null,
     current: given.current ?? null,
     upNext: { questions: [], waiting: 0, untilHall: 2 },
     picking: { hallEvery: 3, countsHidden: false },

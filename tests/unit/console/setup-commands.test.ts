@@ -50,6 +50,7 @@ const documents: SetupDocuments = {
   runningNotes: { notes: [{ item: 'b', owner: 'Lin', note: 'Phones silent' }] },
   setup: { keywords: [{ department: 'd1', words: ['lift', 'roof'] }] },
   roster: { representatives: [] },
+  glossary: { terms: [] },
   rudeWords: [],
   staffSafety: [],
   checklist: {

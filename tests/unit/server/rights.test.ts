@@ -30,6 +30,9 @@ const TABLE: Record<CommandType, string> = {
   fillChecklist: '       yes  -   -   -   -   -   - ',
   startAgendaItem: '     yes yes  -   -   -   -   - ',
   recoverTime: '         yes yes  -   -   -   -   - ',
+  putTerm: '             yes yes  -   -   -   -   - ',
+  moveTerm: '            yes yes  -   -   -   -   - ',
+  removeTerm: '          yes yes  -   -   -   -   - ',
   startTalk: '           yes yes  -   -   -   -   - ',
   endTurn: '             yes yes  -   -   -   -   - ',
   pauseTurn: '           yes yes  -   -   -   -   - ',
@@ -54,6 +57,7 @@ const TABLE: Record<CommandType, string> = {
   startAnswer: '         yes yes  -   -   -   -   - ',
   answerQuestion: '      yes yes  -   -   -   -   - ',
   deflectQuestion: '     yes yes  -   -   -   -   - ',
+  showCard: '            yes yes  -   -   -   -   - ',
   showScene: '           yes yes  -   -   -   -   - ',
   closeForum: '          yes yes  -   -   -   -   - ',
   recordOutcome: '       yes yes yes  -   -   -   - ',
@@ -97,6 +101,7 @@ const TABLE: Record<CommandType, string> = {
   presentCode: '          -   -   -   -   -   -  yes',
   answerStatement: '      -   -   -   -   -   -  yes',
   rateAnswer: '           -   -   -   -   -   -  yes',
+  markUnclear: '          -   -   -   -   -   -  yes',
   setRating: '            yes yes  -   -   -   -   - ',
 };
 

@@ -69,6 +69,9 @@ const KINDS: Record<string, readonly string[]> = {
     ...under('exchange.clocks.official', CLOCK),
   ],
   scene: ['kind', 'since'],
+  card: 'term word plain example'.split(' '),
+  glossary: under('terms[]', 'id word plain example items[]'),
+  plainness: ['turn', 'unclear'],
   current: [
     'id',
     ...PUBLIC_QUESTION,
@@ -170,9 +173,10 @@ const KINDS: Record<string, readonly string[]> = {
   rudeWords: ['[]'],
 };
 
-const EVERYONE = 'emergency forum agenda floor talks scene current upNext picking micQueue rating';
+const EVERYONE =
+  'emergency forum agenda floor talks scene card current upNext picking micQueue rating';
 const DISPLAY = 'emergency forum floor';
-const HOST = `${EVERYONE} staffSafety help stageMessage join hall runningNotes suggestion undo presence connected roster opinions results picks topAsked closing deskTotals slips micNumbers`;
+const HOST = `${EVERYONE} staffSafety help stageMessage join hall runningNotes suggestion undo presence connected roster glossary plainness opinions results picks topAsked closing deskTotals slips micNumbers`;
 const DESK = 'queue counts hallCounts desk writtenDown statementDesk exchanges slipDesk';
 const TICKETS = 'ticketBatches tickets';
 /** What each role is sent. */
@@ -183,7 +187,7 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
   },
   kiosk: { documents: `${EVERYONE} join`, collections: 'questions counts' },
   display: {
-    documents: `${EVERYONE} join hall support opinions results picks topAsked`,
+    documents: `${EVERYONE} join hall support plainness opinions results picks topAsked`,
     collections: '',
   },
   stage: { documents: `${DISPLAY} current stageMessage`, collections: '' },
@@ -265,6 +269,8 @@ const SECRETS = {
   openedBy: 'SECRET-opened-by',
   seal: 'SECRET-SEAL',
   whyMissing: 'SECRET-why-missing',
+  preparedWord: 'SECRET-prepared',
+  shownWord: 'SECRET-shown',
 };
 /** Who hears it. */
 const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
@@ -302,6 +308,8 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   openedBy: ['admin', 'host', 'moderator', 'volunteer'],
   seal: ['admin', 'host', 'moderator', 'volunteer'],
   whyMissing: ['admin', 'host', 'moderator', 'volunteer'],
+  preparedWord: ['admin', 'host'],
+  shownWord: [...ROLES],
   staffSafety: ['admin', 'host', 'moderator', 'volunteer'],
   helpWhere: ['admin', 'host', 'moderator', 'volunteer'],
   task: ['admin'],
@@ -504,6 +512,7 @@ async function playForum(
   await playOpinions(by, anotherPhone);
   await playPaperBox(by);
   await playExchange(host);
+  await playCards(host);
   await by('admin').does({ type: 'editForum', fields: { staffSafety: [SECRETS.staffSafety] } });
   await host.does({ type: 'tellStage', say: { text: SECRETS.stageMessage } });
   await volunteer.does({
@@ -517,6 +526,15 @@ async function playForum(
     ...{ type: 'raiseEmergency', kind: 'other', drill: true },
     message: SECRETS.emergencyMessage,
   });
+}
+
+/** Two cards of which one was on the big screen. */
+async function playCards(host: Guest): Promise<void> {
+  for (const word of [SECRETS.preparedWord, SECRETS.shownWord])
+    await host.does({
+      ...{ type: 'putTerm', term: { id: word, word, plain: 'plain', example: '', items: ['qa'] } },
+    });
+  await host.does({ type: 'showCard', term: SECRETS.shownWord });
 }
 
 /** Three slips of which one is entered, out of a box; a code of a stub that nobody is to be sent. */

@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, () => string>> = {
   speakers: m.setup_speakers,
   departments: m.setup_departments,
   agenda: m.setup_agenda,
+  terms: m.setup_terms,
   talks: m.setup_talks,
   rudeWords: m.file_part_rude_words,
 };

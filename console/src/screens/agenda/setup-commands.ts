@@ -5,6 +5,7 @@
 import type { AgendaItem, OrganisationPart, Talk } from '@wenzheng/shared/forum/agenda';
 import { ORGANISATION_PARTS } from '@wenzheng/shared/forum/agenda';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import type { Term } from '@wenzheng/shared/forum/glossary';
 import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
 import type { AdminView } from '../../hub-link';
 
@@ -15,6 +16,7 @@ export type SetupDocuments = Pick<
   | 'runningNotes'
   | 'setup'
   | 'roster'
+  | 'glossary'
   | 'rudeWords'
   | 'staffSafety'
   | 'checklist'
@@ -27,6 +29,7 @@ export type DepartmentFields = Omit<Of<'putDepartment'>['department'], 'id'>;
 export type SpeakerFields = Omit<Of<'putSpeaker'>['speaker'], 'id'>;
 export type ItemFields = Omit<Of<'putAgendaItem'>['item'], 'id'>;
 export type TaskFields = Omit<Of<'putTask'>['task'], 'id'>;
+export type TermFields = Omit<Of<'putTerm'>['term'], 'id'>;
 export type RepresentativeFields = Omit<Of<'putRepresentative'>['representative'], 'id'>;
 
 /** Names of the organisations that have `part`. */
@@ -81,6 +84,29 @@ export function changeRepresentative(
   if (!representative) return 'floor.unknown_representative';
   const { name, chosenBy, of } = representative;
   return { type: 'putRepresentative', representative: { id, name, chosenBy, of, ...change } };
+}
+
+export function changeTerm(
+  { glossary }: SetupDocuments,
+  id: string,
+  change: (term: Term) => Partial<TermFields>,
+): Made {
+  const term = glossary.terms.find((each) => each.id === id);
+  if (!term) return 'glossary.unknown_term';
+  return { type: 'putTerm', term: { ...term, items: [...term.items], ...change(term) } };
+}
+
+/** Moves a card one place up or down; null at the ends. */
+export function moveTerm(
+  terms: readonly Term[],
+  id: string,
+  step: Step,
+): Extract<CommandInput, { readonly type: 'moveTerm' }> | null {
+  const index = terms.findIndex((each) => each.id === id);
+  const neighbour = terms[index + step];
+  if (index < 0 || !neighbour) return null;
+  const before = step < 0 ? neighbour.id : (terms[index + 2]?.id ?? null);
+  return { type: 'moveTerm', term: id, before };
 }
 
 /** Who is in charge of an item, and what the host is told; empty for none. */

@@ -5,6 +5,7 @@
 import type { OrganisationPart, Talk } from '@wenzheng/shared/forum/agenda';
 import type { AgendaItem } from '@wenzheng/shared/forum/agenda';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import type { Term } from '@wenzheng/shared/forum/glossary';
 import { randomId } from '@wenzheng/shared/time/system';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
 import {
@@ -13,6 +14,7 @@ import {
   changeRepresentative,
   changeSpeaker,
   changeTask,
+  changeTerm,
   setOrganisations,
   type DepartmentFields,
   type ForumFields,
@@ -22,6 +24,7 @@ import {
   type SetupDocuments,
   type SpeakerFields,
   type TaskFields,
+  type TermFields,
 } from './setup-commands';
 
 /** An id for something new. */
@@ -81,6 +84,12 @@ export class Setup {
   }
   changeTask(id: string, change: Partial<TaskFields>): Promise<Ack> {
     return this.#inTurn((now) => changeTask(now, id, change));
+  }
+  addTerm(fields: TermFields): Promise<Ack> {
+    return this.#inTurn(() => ({ type: 'putTerm', term: { id: newId(), ...fields } }));
+  }
+  changeTerm(id: string, change: (term: Term) => Partial<TermFields>): Promise<Ack> {
+    return this.#inTurn((now) => changeTerm(now, id, change));
   }
 
   addRepresentative(fields: RepresentativeFields): Promise<Ack> {

@@ -43,7 +43,11 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   passFloor: m.console_did_pass_floor,
   endExchange: m.console_did_end_exchange,
   recordOutcome: m.desk_did_outcome,
+  putTerm: m.card_did_edit,
+  moveTerm: m.card_did_edit,
+  removeTerm: m.card_did_edit,
   showScene: m.console_did_show_scene,
+  showCard: m.card_did_show,
   logQuestion: m.console_did_log,
   screenQuestion: m.console_did_screen,
   declineQuestion: m.console_did_decline,
@@ -107,12 +111,14 @@ export function actionText(action: UndoableAction, { name, sent }: About): strin
   if (sent?.type === 'extendTurn') return extended(minutesIn(duration(sent.by)));
   if (sent?.type === 'setBackTurn')
     return m.console_did_set_back_by({ minutes: minutesIn(duration(sent.by)) });
+  if (sent?.type === 'showCard' && sent.term === null) return m.card_did_take_away();
   if (name !== null) {
     if (number !== undefined && action.command === 'deflectQuestion') {
       return m.console_did_deflect_number_to({ number, destination: name });
     }
     if (action.command === 'startTalk') return m.console_did_start_talk_of({ name });
     if (action.command === 'startAgendaItem') return m.console_did_start_item_of({ title: name });
+    if (action.command === 'showCard') return m.card_did_show_of({ word: name });
     if (action.command === 'passFloor') return m.console_did_pass_floor_to({ name });
   }
   const ofQuestion = OF_QUESTION[action.command];

@@ -34,6 +34,11 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   callMicNumber: true,
   setRating: true,
   showScene: true,
+  showCard: true,
+  // Its card may be on the big screen.
+  removeTerm: true,
+  // Nobody explains anything now.
+  markUnclear: true,
   closeForum: true,
 
   callForHelp: false,
@@ -53,6 +58,8 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   removeTask: false,
   tickTask: false,
   fillChecklist: false,
+  putTerm: false,
+  moveTerm: false,
   putRepresentative: false,
   removeRepresentative: false,
   recordOutcome: false,

@@ -1,10 +1,15 @@
-import { accept, type Decides } from '../../engine/rooms';
+import { accept, refuse, type Decides } from '../../engine/rooms';
 import { sceneCalledFor } from './called-for';
 
-export const decideScenes: Decides<'showScene'> = {
+export const decideScenes: Decides<'showScene' | 'showCard'> = {
   showScene: (state, { scene }) => {
     const kind = scene === 'floor' ? sceneCalledFor(state) : scene;
-    if (state.scene.value.kind === kind) return accept();
+    if (state.scene.value.kind === kind && !state.card.value) return accept();
     return accept({ type: 'sceneShown', data: { scene: kind } });
+  },
+  showCard: (state, { term }) => {
+    if ((state.card.value?.term ?? null) === term) return accept();
+    if (term !== null && !state.terms.get(term)) return refuse('glossary.unknown_term');
+    return accept({ type: 'cardShown', data: { term } });
   },
 };

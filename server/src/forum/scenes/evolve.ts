@@ -4,7 +4,11 @@ import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import { sceneCalledFor } from './called-for';
 
+function takeCardAway({ card }: ForumState): void {
+  if (card.value) card.set(null);
+}
 const show = (state: ForumState, kind: SceneKind, at: Instant): void => {
+  takeCardAway(state);
   if (state.scene.value.kind !== kind) state.scene.set({ kind, since: at });
 };
 const follow = (state: ForumState, at: Instant): void => show(state, sceneCalledFor(state), at);
@@ -19,4 +23,9 @@ export const evolveScenes: Evolves = {
   turnEnded: (state, { at }) => follow(state, at),
   questionDeflected: (state, { at }) => show(state, 'deflection', at),
   sceneShown: (state, { data, at }) => show(state, data.scene, at),
+  cardShown: (state, { data: { term }, at }) =>
+    state.card.set(term === null ? null : { term, since: at }),
+  termRemoved: (state, { data: { term } }) => {
+    if (state.card.value?.term === term) takeCardAway(state);
+  },
 };

@@ -1,10 +1,23 @@
+import type { CardView } from '@wenzheng/shared/forum/glossary';
 import type { SceneView } from '@wenzheng/shared/forum/scenes';
 import { documentView } from '../../engine/views';
+import type { ForumState } from '../../engine/state';
+import { cardOf } from '../glossary';
+
+const cardOn = (state: ForumState): CardView | null =>
+  state.card.value && cardOf(state, state.card.value.term);
 
 export const sceneDocument = documentView({
-  reads: ['scene'],
+  reads: ['scene', 'card', 'terms'],
   build: ({ state }): SceneView => {
     const { kind, since } = state.scene.value;
-    return { kind, since };
+    const card = cardOn(state) && state.card.value;
+    return card ? { kind: 'card', since: card.since } : { kind, since };
   },
+});
+
+/** The card on the big screen, for everyone to read. */
+export const cardDocument = documentView({
+  reads: ['card', 'terms'],
+  build: ({ state }): CardView | null => cardOn(state),
 });

@@ -22,7 +22,7 @@ import {
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
   5: '27a85ab77ed9e579',
-  6: '42353f8f96571906',
+  6: 'b2dabc6f70140530',
 };
 
 /** Names of fields and kinds of values, of any depth. */
@@ -144,6 +144,15 @@ test('the tables have the form of their version', () => {
       data: { tasks: [{ id: 't', title: 't', owner: 'o', daysBefore: 1 }] },
     }),
     done(24, 'tickTask', { type: 'taskTicked', data: { task: 't', by: words } }),
+    done(24, 'putTerm', {
+      type: 'termPut',
+      data: { term: { id: 't', word: 'w', plain: 'p', example: 'e', items: ['qa'] } },
+    }),
+    done(24, 'showCard', { type: 'cardShown', data: { term: 't' } }),
+    {
+      ...{ at: 24, type: null, by: null },
+      entries: [{ type: 'unclearMarked', data: { turn: 3, voter: 'v', counter: 4 } }],
+    },
     done(24, 'raiseEmergency', {
       type: 'emergencyRaised',
       data: { kind: 'fire', drill: true, message: words },

@@ -119,6 +119,31 @@ const talking = async ({ admin }: Hall): Promise<void> => {
   await admin.does(startItem('policy_talk', null));
   await admin.does(talkOf('li', null));
 };
+const fund = {
+  type: 'putTerm',
+  term: {
+    id: 'fund',
+    word: '维修资金',
+    plain: '修房子的钱',
+    example: '修电梯',
+    items: [] as string[],
+  },
+} as const;
+const cards = async ({ admin }: Hall): Promise<void> => {
+  await admin.does(fund);
+  await admin.does({
+    ...{
+      type: 'putTerm',
+      term: { id: 'draw', word: '派位', plain: '抽签', example: '', items: [] },
+    },
+  });
+};
+/** Over the talk that is running. */
+const cardShown = async (hall: Hall): Promise<void> => {
+  await talking(hall);
+  await cards(hall);
+  await hall.admin.does({ type: 'showCard', term: 'fund' });
+};
 const origin = (serial: string, box: string | null = null) => ({ serial, box, late: false });
 const entering: CommandInput = {
   ...{ type: 'enterSlip', ...origin('A-0002'), text: '路灯 is out' },
@@ -241,6 +266,7 @@ type Undoable = Exclude<
   | 'submitStatement'
   | 'answerStatement'
   | 'rateAnswer'
+  | 'markUnclear'
 >;
 /** Five tickets; the phone has come by the first. */
 const issued = async ({ room, admin, phone }: Hall): Promise<void> => {
@@ -357,7 +383,22 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
     ],
     [talking, just({ type: 'recoverTime', from: 'policy_talk', items: [], leaveOut: 'qa' })],
   ],
+  putTerm: [
+    [nothing, just(fund)],
+    [cards, just({ ...fund, term: { ...fund.term, plain: '大家存的修房钱', items: ['qa'] } })],
+  ],
+  moveTerm: [[cards, just({ type: 'moveTerm', term: 'draw', before: 'fund' })]],
+  removeTerm: [
+    [cards, just({ type: 'removeTerm', term: 'fund' })],
+    [cardShown, just({ type: 'removeTerm', term: 'fund' })],
+  ],
+  showCard: [
+    [cards, just({ type: 'showCard', term: 'fund' })],
+    [cardShown, just({ type: 'showCard', term: 'draw' })],
+    [cardShown, just({ type: 'showCard', term: null })],
+  ],
   startTalk: [
+    [cardShown, ofTurn((turn) => talkOf('wang', turn))],
     [talking, ofTurn((turn) => talkOf('wang', turn))],
     [
       async (hall) => {
@@ -668,6 +709,7 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
     [afterExchange, ({ room }) => closing(room.seat.engine.state.rating.value?.answer ?? '')],
   ],
   showScene: [
+    [cardShown, just({ type: 'showScene', scene: 'floor' })],
     [nothing, just({ type: 'showScene', scene: 'join' })],
     [talking, just({ type: 'showScene', scene: 'agenda' })],
   ],

@@ -267,7 +267,8 @@ describe('while it lasts', () => {
           'pickQuestion',
         ],
         ...['drawQuestion', 'startAnswer', 'answerQuestion', 'deflectQuestion', 'callMicNumber'],
-        ...['setRating', 'showScene', 'closeForum', 'tellStage', 'clearStage'],
+        ...['setRating', 'showScene', 'showCard', 'removeTerm', 'markUnclear', 'closeForum'],
+        ...['tellStage', 'clearStage'],
       ].sort(),
     );
     expect(COMMAND_TYPES.filter((type) => standsStill(given(), type))).toEqual([]);

@@ -31,6 +31,12 @@ const rating = (stream: object): Entry => ({
   data: { voter: 'Zm9v-_"\\', answer: 'q4', face: 'partly', counter: 14, ...stream },
 });
 
+const unclear: Entry = {
+  ...{ v: 1, forum: 'f1', seq: 10, first: 10, at: moment(4), actor: null, command: null },
+  type: 'unclearMarked',
+  data: { voter: 'Zm9v-_"\\', turn: 3, counter: 15 },
+};
+
 describe('the bytes of an entry', () => {
   test('are canonical: keys in order, no space', () => {
     expect(encodeEntry(vote)).toBe(
@@ -47,6 +53,7 @@ describe('the bytes of an entry', () => {
     answer(null),
     rating({}),
     rating({ hall: true, stream: 's' }),
+    unclear,
     ...numbered([...story, noted]),
   ])('$type are those of RFC 8785, and read back the same', (entry) => {
     expect(encodeEntry(entry)).toBe(canonicalize(entry));
