@@ -23,6 +23,7 @@ function catalogue(locale: string): [key: string, text: string][] {
     'moderation',
     'ratings',
     'safety',
+    'floor',
     'glossary',
   ];
   return areas.flatMap((area) =>

@@ -22,7 +22,10 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Removable>>>> = {
   departments: { head: 'speakers' },
   currentItem: { '': 'agendaItems' },
   lastTalk: { item: 'agendaItems' },
-  floor: { speaker: 'speakers', item: 'agendaItems' },
+  floor: {
+    ...{ speaker: 'speakers', item: 'agendaItems' },
+    ...{ official: 'speakers', representative: 'representatives' },
+  },
   exchanges: {
     representative: 'representatives',
     official: 'speakers',

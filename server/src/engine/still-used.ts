@@ -31,7 +31,8 @@ export function userOfSpeaker(
     if (official === speaker) return numbered(number);
   for (const [, { official, number }] of state.questions.entries())
     if (official === speaker) return numbered(number);
-  if (state.floor.value?.speaker !== speaker) return null;
+  const turn = state.floor.value;
+  if (turn?.speaker !== speaker && turn?.interjection?.official !== speaker) return null;
   return state.agendaItems.get(state.currentItem.value ?? '')?.title ?? '';
 }
 

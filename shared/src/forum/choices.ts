@@ -1,5 +1,9 @@
 /** What is chosen among in a forum; free of zod, so that phones can load it. */
 
+/** The two who face each other in an exchange, and who may speak up in a turn. */
+export const SIDES = ['representative', 'official'] as const;
+export type Side = (typeof SIDES)[number];
+
 /** What a device can say to a statement, in the order in which it is offered. */
 export const ANSWERS = ['agree', 'disagree', 'pass'] as const;
 export type Answer = (typeof ANSWERS)[number];

@@ -1,5 +1,8 @@
 /** Who has the floor, and the clock they speak by. */
 import { z } from 'zod';
+import { SIDES } from './choices';
+import { clockView } from './clock-view';
+import { interjectionCommands, interjectionView } from './interjections';
 import {
   commitmentInput,
   commitmentView,
@@ -12,14 +15,6 @@ import {
   WORDS_LIMIT,
   writtenView,
 } from './words';
-
-export const clockView = z.strictObject({
-  limit: durationSchema,
-  startedAt: instantSchema,
-  spentBeforePause: durationSchema,
-  pausedAt: instantSchema.nullable(),
-  thresholds: z.strictObject({ warning: durationSchema, final: durationSchema }),
-});
 
 const speakerOnFloor = z.strictObject({
   id,
@@ -46,8 +41,7 @@ export type Representative = z.infer<typeof representative>;
 export const OUTCOMES = ['answered', 'committed', 'follow_up'] as const;
 export type OutcomeKind = (typeof OUTCOMES)[number];
 
-export const SIDES = ['representative', 'official'] as const;
-export type Side = (typeof SIDES)[number];
+export { SIDES, type Side } from './choices';
 
 /** One turn at the floor. A new turn has a new number, so that a late press cannot hit the wrong one. */
 export const floorView = z.strictObject({
@@ -62,6 +56,8 @@ export const floorView = z.strictObject({
   topic: z.string().nullable(),
   /** In an exchange, the clock of the side that has the floor. */
   clock: clockView,
+  /** Somebody speaks up in this turn, whose clock stands still meanwhile. */
+  interjection: interjectionView.nullable(),
   /** By how much the start has been set back, in all. */
   setBack: durationSchema,
   /** Who speaks after this talk. */
@@ -234,4 +230,5 @@ export const floorCommands = [
   passFloor,
   endExchange,
   recordOutcome,
+  ...interjectionCommands,
 ] as const;

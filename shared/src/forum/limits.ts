@@ -3,6 +3,8 @@ import { minutes } from '../time/instant';
 
 export const ASKING_LIMIT = minutes(1);
 export const ANSWER_LIMIT = minutes(5);
+/** Of whoever speaks up in the turn of another; the host can add to it. */
+export const INTERJECTION_LIMIT = minutes(1);
 /** Of each side in an exchange, unless the host sets another. */
 export const EXCHANGE_QUOTA = minutes(3);
 

@@ -63,6 +63,8 @@ const texts: Record<RefusalCode, () => string> = {
   'glossary.unknown_term': m.refusal_glossary_unknown_term,
   'plainness.over': m.refusal_plainness_over,
   'plainness.wait': m.refusal_plainness_wait,
+  'floor.protected': m.refusal_floor_protected,
+  'floor.interjection': m.refusal_floor_interjection,
   'opinions.unknown': m.refusal_opinions_unknown,
   'opinions.wrong_state': m.refusal_opinions_wrong_state,
   'ratings.closed': m.refusal_ratings_closed,

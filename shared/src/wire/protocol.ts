@@ -94,6 +94,8 @@ export const REFUSAL_CODES = [
   'floor.set_back_too_far',
   'floor.unknown_exchange',
   'floor.exchange_running',
+  'floor.protected', // a citizen has the floor, and nobody speaks up in that
+  'floor.interjection', // somebody speaks up: what it would do waits until that has ended
   'questions.unknown',
   'questions.moved',
   'questions.none_waiting', // there is nothing to draw a lot among

@@ -8,7 +8,7 @@ import {
 } from '@wenzheng/shared/forum/glossary';
 import type { Faces } from '@wenzheng/shared/forum/ratings';
 import { EMERGENCY_MESSAGE_LIMIT, type EmergencyKind } from '@wenzheng/shared/forum/safety';
-import { startClock } from '@wenzheng/shared/time/countdown';
+import { pauseClock, startClock } from '@wenzheng/shared/time/countdown';
 import { STATEMENT_LIMIT } from '@wenzheng/shared/forum/people-words';
 import { COMMITMENT_LIMIT, NAME_LIMIT, WORDS_LIMIT } from '@wenzheng/shared/forum/words';
 import { duration, instant, type Duration, type Instant } from '@wenzheng/shared/time/instant';
@@ -283,6 +283,7 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
     clock: clock(spent, now),
     setBack: duration(0),
     next: null,
+    interjection: null,
     exchange: null,
   });
   const scene = (
@@ -299,7 +300,21 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
       ...more(now),
     }),
   });
-  const dialogue = (phase: 'representative' | 'official'): Case =>
+  /** Somebody speaks up: the clock of the turn stands still beside theirs. */
+  const interjected = (now: Instant): Pick<Floor, 'interjection' | 'clock'> => ({
+    clock: pauseClock(clock(spent, now), now),
+    interjection: {
+      number: 8,
+      by: { side: 'official', name: speaker.name },
+      clock: startClock(limit, instant(now - spent / 2)),
+    },
+  });
+  const talk = (now: Instant): Floor => ({
+    ...turn(now),
+    ...{ kind: 'talk', phase: 'speaking', topic: day.topic, position: day.position },
+    next: speaker,
+  });
+  const dialogue = (phase: 'representative' | 'official', more: typeof interjected | null): Case =>
     scene(
       'dialogue',
       (now) => ({
@@ -311,9 +326,10 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
             ...day.exchange,
             clocks: { representative: clock(spent, now), official: clock(spent / 2, now) },
           },
+          ...more?.(now),
         },
       }),
-      `dialogue-${phase}`,
+      more ? 'dialogue-interjection' : `dialogue-${phase}`,
     );
   const rating = (open: boolean): NonNullable<Documents['rating']> => {
     const [hall, online] = day.rated;
@@ -351,23 +367,15 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
     scene('scope'),
     scene('agenda'),
     emergency('fire', false),
-    scene('talk', (now) => ({
-      floor: {
-        ...turn(now),
-        kind: 'talk',
-        phase: 'speaking',
-        topic: day.topic,
-        position: day.position,
-        next: speaker,
-      },
-    })),
+    scene('talk', (now) => ({ floor: talk(now) })),
     scene('join'),
     emergency('weather', true),
     scene('question', (now) => ({
       current: question,
       floor: { ...turn(now), kind: 'question', phase: 'answering' },
     })),
-    dialogue('representative'),
+    dialogue('representative', null),
+    scene('talk', (now) => ({ floor: { ...talk(now), ...interjected(now) } }), 'talk-interjection'),
     scene('deflection', () => ({
       current: {
         ...question,
@@ -376,11 +384,20 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
         tracking: 'WZ-7K3F-92',
       },
     })),
-    dialogue('official'),
+    dialogue('official', null),
     scene('card', () => ({ card: day.card })),
     answered(false),
     scene('opinions'),
     answered(true),
+    dialogue('official', interjected),
+    scene(
+      'question',
+      (now) => ({
+        current: question,
+        floor: { ...turn(now), ...interjected(now), kind: 'question', phase: 'answering' },
+      }),
+      'question-interjection',
+    ),
     scene('results'),
     ...(content === 'shortest' || content === 'ordinary'
       ? [scene('opinions', () => none, 'opinions-none')]

@@ -11,6 +11,7 @@ import { oneOf, stale, type Acting, type Choice } from './choice';
 import { cardChoices } from './cards';
 import { emergencyChoices } from './emergency';
 import { comingChoices } from './help';
+import { interjectionChoices } from './interjection';
 import { deskChoices } from './moderator';
 import { outcome } from './promise';
 import { promptChoices } from './prompts';
@@ -44,6 +45,7 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...recoveryChoices(view.documents),
   ...comingChoices(view.documents),
   ...cardChoices(view.documents),
+  ...interjectionChoices(view.documents),
 ];
 
 function ratingChoices({ documents }: HostView, { dice }: Acting): Choice[] {

@@ -20,6 +20,7 @@ function standing(
     turn: turn && [turn.turn, turn.phase, turn.subject, turn.setBack],
     left: turn && left(turn.clock, at),
     resting: turn?.exchange ? left(turn.exchange.resting, at) : null,
+    spokenUp: turn?.interjection ? left(turn.interjection.clock, at) : null,
     rest: [scene.value, card.value, currentItem.value, lastTalk.value, currentQuestion.value],
     runs: turn !== null && turn.clock.pausedAt === null,
   };

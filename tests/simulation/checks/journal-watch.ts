@@ -204,12 +204,16 @@ export class JournalWatch {
     const show = (...refs: readonly ({ readonly id: string } | null | undefined)[]): void => {
       for (const ref of refs) if (ref) this.shown.add(ref.id);
     };
-    const { questions, statements, exchanges, representatives } = this.state;
+    const { questions, statements, exchanges, representatives, floor } = this.state;
     for (const [id, { state, text, name, commitment }] of questions.entries()) {
       if (PUBLIC.has(state)) show(text, name);
       show(commitment?.what);
       if (state === 'deflected') this.everDeflected.add(id);
     }
+    const speaksUp = floor.value?.interjection?.representative;
+    const up = speaksUp ? representatives.get(speaksUp) : undefined;
+    if (up) this.spoke.add(up.name.id);
+    show(up?.name);
     for (const [, { state, text }] of statements.entries()) if (state === 'approved') show(text);
     for (const [, { representative, endedAt, outcome }] of exchanges.entries()) {
       const person = representatives.get(representative);

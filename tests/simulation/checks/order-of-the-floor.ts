@@ -24,7 +24,9 @@ export function disorder({
     state === 'called' ? [key] : [],
   );
   if (called.length > 1) return `numbers ${called.join()} are called at once`;
-  const { subject = null, exchange = null } = floor.value ?? {};
+  const { subject = null, exchange = null, interjection = null } = floor.value ?? {};
+  if (interjection && floor.value?.clock.pausedAt === null)
+    return `the clock runs while interjection ${interjection.number} lasts`;
   if (subject !== null && !onFloor.includes(subject))
     return `question ${subject} has the floor and is not on it`;
   if (running.join() !== (exchange?.id ?? ''))

@@ -8,6 +8,8 @@ const field = (row: unknown, name: string): unknown =>
     ? new Map<string, unknown>(Object.entries(row)).get(name)
     : undefined;
 const turn = (rows: Rows): unknown => field(rows.get('floor/'), 'turn') ?? null;
+const interjection = (rows: Rows): unknown =>
+  field(field(rows.get('floor/'), 'interjection'), 'number') ?? null;
 const onFloor = (rows: Rows): unknown => {
   const current = rows.get('currentQuestion/') ?? null;
   return field(rows.get(`questions/${String(current)}`), 'state') === 'on_floor' ? current : null;
@@ -30,6 +32,10 @@ const MEANT: Partial<
   extendTurn: ['turn', turn],
   setBackTurn: ['turn', turn],
   passFloor: ['turn', turn],
+  startInterjection: ['turn', turn],
+  nameInterjection: ['interjection', interjection],
+  extendInterjection: ['interjection', interjection],
+  endInterjection: ['interjection', interjection],
   endExchange: ['turn', turn],
   pickQuestion: ['from', onFloor],
   drawQuestion: ['from', onFloor],

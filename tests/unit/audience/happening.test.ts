@@ -31,6 +31,7 @@ const floor = (kind: FloorView['kind']): FloorView => ({
   clock: startClock(duration(60_000), AT),
   setBack: duration(0),
   next: null,
+  interjection: null,
   exchange: null,
 });
 const question = (change: Partial<CurrentQuestion>): CurrentQuestion => ({

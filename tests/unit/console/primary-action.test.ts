@@ -51,6 +51,7 @@ const turn = (over: Partial<FloorView>): FloorView => ({
   topic: null,
   clock: startClock(minutes(5), START),
   setBack: duration(0),
+  interjection: null,
   exchange: null,
   next: null,
   ...over,

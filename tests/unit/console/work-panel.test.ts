@@ -24,6 +24,7 @@ const floor = (kind: FloorView['kind']): FloorView => ({
   clock,
   setBack: duration(0),
   next: null,
+  interjection: null,
   exchange:
     kind === 'exchange'
       ? {

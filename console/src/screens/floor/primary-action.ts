@@ -78,12 +78,21 @@ export type PrimaryAction =
       readonly name: string;
       readonly command: CommandFor<'passFloor'>;
     }
+  /** Somebody speaks up: the next right thing is to give the floor back. */
+  | {
+      readonly kind: 'endInterjection';
+      /** Of whoever goes on; null where nobody is named. */
+      readonly name: string | null;
+      readonly command: CommandFor<'endInterjection'>;
+    }
   /** The last stage runs: what is left is done where the forum is closed. */
   | { readonly kind: 'close'; readonly command: null }
   | { readonly kind: 'done'; readonly command: null };
 
 export function primaryAction(sight: FloorSight): PrimaryAction {
   if (sight.forum.closedAt !== null) return { kind: 'done', command: null };
+  const interjection = endInterjection(sight);
+  if (interjection) return interjection;
   const item = sight.agenda.items.find((each) => each.id === sight.agenda.current);
   switch (item?.stage) {
     case 'policy_talk':
@@ -105,7 +114,9 @@ export const actionKey = (action: PrimaryAction): string =>
       ? `talk ${action.speaker.id}`
       : action.kind === 'passFloor'
         ? `pass ${action.command.turn} ${action.to}`
-        : action.kind;
+        : action.kind === 'endInterjection'
+          ? `interjection ${action.command.interjection}`
+          : action.kind;
 
 /** The question that the hall is dealing with right now, if any. */
 export const onFloor = (current: CurrentQuestion | null): CurrentQuestion | null =>
@@ -150,6 +161,12 @@ function nextOfQuestions(sight: FloorSight): PrimaryAction {
   if (!question) return moveOn(sight);
   const command = { type: 'pickQuestion', question: question.id, from: asked?.id ?? null } as const;
   return { kind: 'pickQuestion', question, command };
+}
+
+function endInterjection({ floor }: FloorSight): PrimaryAction | null {
+  if (!floor?.interjection) return null;
+  const command = { type: 'endInterjection', interjection: floor.interjection.number } as const;
+  return { kind: 'endInterjection', name: floor.speaker?.name ?? null, command };
 }
 
 /** During an exchange the floor goes back and forth until the host ends it. */

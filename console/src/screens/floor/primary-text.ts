@@ -35,6 +35,10 @@ export function primaryText(action: PrimaryAction): string {
       });
     case 'passFloor':
       return m.console_go_pass({ name: action.name });
+    case 'endInterjection':
+      return action.name === null
+        ? m.interjection_go_on_nobody()
+        : m.interjection_go_on({ name: action.name });
     case 'close':
       return m.console_go_close();
     case 'done':
@@ -63,6 +67,8 @@ export function primaryDetail(action: PrimaryAction): string {
       });
     case 'passFloor':
       return sideName(action.to);
+    case 'endInterjection':
+      return m.interjection_go_on_detail();
     case 'close':
       return m.console_go_close_detail();
     default:

@@ -7,6 +7,7 @@ import { accept, refuse, type Context, type Decides, type Decision } from '../..
 import type { ForumState } from '../../engine/state';
 import { recoverTime } from './recover';
 import { commitmentProblem, isCommitment, keepCommitment } from './commitment';
+import { decideInterjections } from './interjections';
 import type { OutcomeRow, TurnRow } from './state';
 import { keepReason } from './written';
 
@@ -33,6 +34,16 @@ function ofTurn(state: ForumState, turn: number, decide: (turn: TurnRow) => Deci
   return running?.turn === turn ? decide(running) : refuse('floor.moved');
 }
 
+/** The same while nobody speaks up in it: whether the clock runs is not the turn's own matter then. */
+const ofQuietTurn = (
+  state: ForumState,
+  turn: number,
+  decide: (turn: TurnRow) => Decision,
+): Decision =>
+  ofTurn(state, turn, (running) =>
+    running.interjection ? refuse('floor.interjection') : decide(running),
+  );
+
 const isSpeaker = (state: ForumState, speaker: string): boolean =>
   state.speakers.get(speaker) !== undefined;
 
@@ -54,7 +65,8 @@ const keepOutcome = (
   commitment: keepCommitment(commitment, context),
 });
 
-export const decideFloor: Decides<FloorCommand> = {
+export const decideFloor: Decides<FloorCommand> & typeof decideInterjections = {
+  ...decideInterjections,
   recoverTime,
   startTalk: (state, { speaker, from }) => {
     if ((state.floor.value?.turn ?? null) !== from) return refuse('floor.moved');
@@ -70,11 +82,11 @@ export const decideFloor: Decides<FloorCommand> = {
   endTurn: (state, { turn }) =>
     ofTurn(state, turn, () => accept({ type: 'turnEnded', data: { turn } })),
   pauseTurn: (state, { turn }) =>
-    ofTurn(state, turn, ({ clock }) =>
+    ofQuietTurn(state, turn, ({ clock }) =>
       clock.pausedAt === null ? accept({ type: 'turnPaused', data: { turn } }) : accept(),
     ),
   resumeTurn: (state, { turn }) =>
-    ofTurn(state, turn, ({ clock }) =>
+    ofQuietTurn(state, turn, ({ clock }) =>
       clock.pausedAt === null ? accept() : accept({ type: 'turnResumed', data: { turn } }),
     ),
   extendTurn: (state, { turn, by }, { now }) =>
@@ -107,7 +119,8 @@ export const decideFloor: Decides<FloorCommand> = {
   removeRepresentative: (state, { representative }) => {
     const row = state.representatives.get(representative);
     if (!row) return refuse('floor.unknown_representative');
-    if (row.exchanges > 0) return refuse('agenda.still_used', { by: 'exchange' });
+    const speaksUp = state.floor.value?.interjection?.representative === representative;
+    if (row.exchanges > 0 || speaksUp) return refuse('agenda.still_used', { by: 'exchange' });
     return accept({ type: 'representativeRemoved', data: { representative } });
   },
 
@@ -123,7 +136,7 @@ export const decideFloor: Decides<FloorCommand> = {
     });
   },
   passFloor: (state, { turn, to }) =>
-    ofTurn(state, turn, ({ exchange, phase }) => {
+    ofQuietTurn(state, turn, ({ exchange, phase }) => {
       if (!exchange) return refuse('floor.unknown_exchange');
       return phase === to ? accept() : accept({ type: 'floorPassed', data: { turn, to } });
     }),

@@ -3,6 +3,7 @@ import { duration, type Duration, type Instant } from '@wenzheng/shared/time/ins
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import { noteHeld } from './held';
+import { evolveInterjections } from './interjections';
 import type { TurnRow } from './state';
 import { writeDown } from './written';
 
@@ -25,15 +26,20 @@ function standStill(state: ForumState, at: Instant): void {
   const running = state.floor.value;
   if (!running || running.stopped) return;
   const stopped = running.clock.pausedAt === null ? 'running' : 'paused';
-  state.floor.set({ ...running, stopped, clock: pauseClock(running.clock, at) });
+  const interjection = whose(running, (clock) => pauseClock(clock, at));
+  state.floor.set({ ...running, stopped, interjection, clock: pauseClock(running.clock, at) });
 }
 function goOn(state: ForumState, at: Instant): void {
   const running = state.floor.value;
   if (!running?.stopped) return;
   const { stopped, clock } = running;
   const asItWas = stopped === 'running' ? resumeClock(clock, at) : clock;
-  state.floor.set({ ...running, stopped: null, clock: asItWas });
+  const interjection = whose(running, (spoken) => resumeClock(spoken, at));
+  state.floor.set({ ...running, stopped: null, interjection, clock: asItWas });
 }
+/** What is said in an interjection, which is never paused by itself, with its clock changed. */
+const whose = ({ interjection }: TurnRow, to: (clock: Clock) => Clock): TurnRow['interjection'] =>
+  interjection && { ...interjection, clock: to(interjection.clock) };
 
 function leaveFloor(state: ForumState, at: Instant): void {
   noteHeld(state, at);
@@ -54,12 +60,14 @@ function takeFloor(state: ForumState, turn: Begins, limit: Duration, at: Instant
     clock: startClock(limit, at),
     setBack: duration(0),
     stopped: null,
+    interjection: null,
     exchange: null,
     ...turn,
   });
 }
 
 export const evolveFloor: Evolves = {
+  ...evolveInterjections,
   // A new item of the agenda begins with an empty floor.
   agendaItemStarted: (state, { at }) => leaveFloor(state, at),
   forumClosed: (state, { at }) => leaveFloor(state, at),

@@ -27,6 +27,8 @@ export interface TurnRow {
   readonly setBack: Duration;
   /** While an emergency lasts: what the clock did when it began. */
   readonly stopped: 'running' | 'paused' | null;
+  /** Somebody speaks up; `clock` stands still meanwhile. */
+  readonly interjection: InterjectionRow | null;
   readonly exchange: {
     readonly id: string;
     /** The clock of the side that does not have the floor; it stands still. */
@@ -46,6 +48,17 @@ export interface HeldTime {
   readonly who: FloorView['phase'];
   readonly limit: Duration;
   readonly spent: Duration;
+}
+
+export interface InterjectionRow {
+  /** That of the entry that began it. */
+  readonly number: number;
+  /** Who speaks up, one of them at most. */
+  readonly official: string | null;
+  readonly representative: string | null;
+  readonly clock: Clock;
+  /** The clock of the turn ran before, and goes on after. */
+  readonly goesOn: boolean;
 }
 
 /** A citizen chosen beforehand to speak face to face with officials. */
@@ -103,6 +116,14 @@ export interface FloorEntries {
   representativeRemoved: { representative: string };
   exchangeStarted: { number: number; representative: string; official: string; limit: Duration };
   floorPassed: { turn: number; to: Side };
+  interjectionStarted: { turn: number; limit: Duration };
+  interjectionNamed: {
+    interjection: number;
+    official: string | null;
+    representative: string | null;
+  };
+  interjectionExtended: { interjection: number; by: Duration };
+  interjectionEnded: { interjection: number };
   outcomeRecorded: { exchange: string; outcome: OutcomeRow; why?: WordRef };
 }
 

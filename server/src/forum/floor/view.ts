@@ -54,6 +54,20 @@ function exchangeOnFloor(sight: Sight, turn: TurnRow): FloorView['exchange'] {
   return { id, number: row.number, representative, clocks };
 }
 
+function interjectionOf(
+  { state, words }: Sight,
+  { interjection }: TurnRow,
+): FloorView['interjection'] {
+  if (!interjection) return null;
+  const { number, official, representative, clock } = interjection;
+  const speaker = state.speakers.get(official ?? '');
+  const citizen = state.representatives.get(representative ?? '');
+  const by = speaker
+    ? { side: 'official' as const, name: speaker.name }
+    : citizen && { side: 'representative' as const, name: words(citizen.name) };
+  return { number, by: by ?? null, clock: copyClock(clock) };
+}
+
 export const floorDocument = documentView({
   reads: ['floor', 'speakers', 'agendaItems', 'representatives', 'exchanges'],
   build: (sight): FloorView | null => {
@@ -69,6 +83,7 @@ export const floorDocument = documentView({
       position: turn.index === null ? null : { index: turn.index + 1, of: talks.length },
       topic: turn.index === null ? null : (talks[turn.index]?.topic ?? null),
       clock: copyClock(turn.clock),
+      interjection: interjectionOf(sight, turn),
       setBack: turn.setBack,
       next: turn.index === null ? null : speakerOf(state, talks[turn.index + 1]?.speaker),
       exchange: exchangeOnFloor(sight, turn),

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import {
   asked,
   done,
+  type Done,
   given,
   HOST,
   itemStarted,
@@ -22,7 +23,7 @@ import {
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
   5: '27a85ab77ed9e579',
-  6: 'b2dabc6f70140530',
+  6: '6cd0feba04e36c2a',
 };
 
 /** Names of fields and kinds of values, of any depth. */
@@ -39,7 +40,7 @@ function formOf(value: unknown): unknown {
 test('the tables have the form of their version', () => {
   const words = { id: 'w', commitment: 'w' };
   const statement = { statement: '1', number: 1, text: words, prepared: false, asker: PHONE.id };
-  const state = given(
+  const story: Done[] = [
     itemStarted(1, 'policy_talk'),
     talkStarted(2),
     ...queued(1, 2),
@@ -158,6 +159,14 @@ test('the tables have the form of their version', () => {
       data: { kind: 'fire', drill: true, message: words },
     }),
     done(25, 'tellStage', { type: 'stageTold', data: { template: 'brief', text: words } }),
+  ];
+  const turn = given(...story).floor.value?.turn ?? 0;
+  const state = given(
+    ...story,
+    done(25, 'startInterjection', {
+      type: 'interjectionStarted',
+      data: { turn, limit: minutes(1) },
+    }),
   );
   const forms = Object.entries(dumpState(state)).map(([table, rows]) => [
     table,

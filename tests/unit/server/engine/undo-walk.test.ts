@@ -171,6 +171,20 @@ const ofEntry = ({ room }: Hall) => ({
   ...{ serial: 'A-0002', question: '1' },
   from: room.seat.engine.state.questions.get('1')?.revision ?? 0,
 });
+/** Somebody speaks up in a talk, and a representative is on the roster. */
+const speakingUp = async (hall: Hall): Promise<void> => {
+  await talking(hall);
+  await hall.admin.does(chen);
+  await hall.admin.does({ type: 'startInterjection', turn: turnOf(hall) });
+};
+type OfInterjection = Extract<CommandInput, { interjection: number }>;
+type Rest<C> = C extends unknown ? Omit<C, 'interjection'> : never;
+const ofInterjection =
+  (command: Rest<OfInterjection>) =>
+  ({ room }: Hall): CommandInput => ({
+    ...command,
+    interjection: room.seat.engine.state.floor.value?.interjection?.number ?? 0,
+  });
 const inExchange = async ({ admin }: Hall): Promise<void> => {
   await admin.does(chen);
   await admin.does(facing(null));
@@ -474,6 +488,24 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
     [inExchange, ofTurn((turn) => ({ type: 'endExchange', turn, outcome: null }))],
     [inExchange, ofTurn((turn) => ({ type: 'endExchange', turn, outcome }))],
   ],
+  startInterjection: [
+    [talking, ofTurn((turn) => ({ type: 'startInterjection', turn }))],
+    [paused, ofTurn((turn) => ({ type: 'startInterjection', turn }))],
+  ],
+  nameInterjection: [
+    [
+      speakingUp,
+      ofInterjection({ type: 'nameInterjection', official: 'wang', representative: null }),
+    ],
+    [
+      speakingUp,
+      ofInterjection({ type: 'nameInterjection', official: null, representative: 'chen' }),
+    ],
+  ],
+  extendInterjection: [
+    [speakingUp, ofInterjection({ type: 'extendInterjection', by: minutes(1) })],
+  ],
+  endInterjection: [[speakingUp, ofInterjection({ type: 'endInterjection' })]],
   recordOutcome: [
     [
       recorded,

@@ -267,6 +267,7 @@ describe('while it lasts', () => {
           'pickQuestion',
         ],
         ...['drawQuestion', 'startAnswer', 'answerQuestion', 'deflectQuestion', 'callMicNumber'],
+        ...['startInterjection', 'nameInterjection', 'extendInterjection', 'endInterjection'],
         ...['setRating', 'showScene', 'showCard', 'removeTerm', 'markUnclear', 'closeForum'],
         ...['tellStage', 'clearStage'],
       ].sort(),
