@@ -2,7 +2,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { expectAccessible } from './support/accessibility';
-import { Host, type Locale } from './support/forum-people';
+import { Host, Volunteer, type Locale } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -64,6 +64,55 @@ test.describe('the floor', () => {
       expect(held - left).toBeGreaterThanOrEqual(0);
       expect(held - left).toBeLessThanOrEqual(4);
       await expect(page.getByTestId('interject')).toBeEnabled();
+      screens.expectNoFaults();
+    });
+
+  for (const locale of LOCALES)
+    test(`an answer is given together, and handed over, ${locale}`, async () => {
+      await hub.seed(locale);
+      const say = { locale };
+      const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));
+      const volunteer = new Volunteer(
+        await screens.open(await hub.signInPath('volunteer'), 'phone', say),
+      );
+      const display = await screens.open(`/display?lang=${locale}`, 'display', say);
+      const phone = await screens.open('/', 'phone', say);
+      const { page } = host;
+      await volunteer.chooseSource('mic', locale);
+      const code = await volunteer.log({ serial: null, text: '老旧小区加装电梯谁来管？' });
+      await host.jumpTo(m.stage_qa({}, say), locale);
+      await host.go('pickQuestion');
+      await host.startAnswer();
+      const answerer = display.getByTestId('answerer');
+      const [first = ''] = [await answerer.innerText()];
+
+      const others = page.getByTestId('others');
+      await page.getByTestId('other-officials').click();
+      await screens.picture(page, `host-others-${locale}`);
+      await others.getByTestId('join-answer').click();
+      await expect(answerer).toContainText(first);
+      await expect(answerer).not.toHaveText(first);
+      await expect(display.getByText(m.answer_together({}, say))).toBeVisible();
+      await expect(phone.getByTestId('answerers')).toBeVisible();
+      await screens.picture(display, `together-${locale}`);
+      await screens.picture(phone, `phone-together-${locale}`);
+      await expect(host.undo).toHaveAttribute('data-progress', 'ready');
+      await host.takeBack();
+      await expect(answerer).toHaveText(first);
+
+      await page.getByTestId('other-officials').click();
+      await others.getByTestId('hand-over').click();
+      await expect(display.getByText(m.answer_after({ names: first }, say))).toBeVisible();
+      await screens.picture(display, `handed-over-${locale}`);
+      await screens.picture(page, `host-handed-over-${locale}`);
+      await expectAccessible(page);
+      const names = [first, await answerer.innerText()].join(m.names_joint({}, say));
+      await host.answered();
+      await phone.goto('/#mine');
+      await phone.locator('#look-code').fill(code);
+      await phone.getByRole('button', { name: m.audience_look_button({}, say) }).click();
+      await expect(phone.getByText(m.answer_answered_by({ names }, say))).toBeVisible();
+      await screens.picture(phone, `phone-record-${locale}`);
       screens.expectNoFaults();
     });
 });

@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Removable>>>> = {
   lastTalk: { item: 'agendaItems' },
   floor: {
     ...{ speaker: 'speakers', item: 'agendaItems' },
-    ...{ official: 'speakers', representative: 'representatives' },
+    ...{ official: 'speakers', representative: 'representatives', beside: 'speakers' },
   },
   exchanges: {
     representative: 'representatives',
@@ -35,6 +35,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Removable>>>> = {
     department: 'departments',
     suggestedDepartment: 'departments',
     official: 'speakers',
+    answerers: 'speakers',
   },
   micNumbers: { department: 'departments' },
   suggestion: { department: 'departments' },
@@ -103,6 +104,7 @@ function namedIn(
     return named ? [[named, value]] : [];
   }
   if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((part) => namedIn(names, field, part));
   return Object.entries(value).flatMap(([name, part]) => namedIn(names, name, part));
 }
 

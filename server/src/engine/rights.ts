@@ -97,6 +97,7 @@ const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   setHallShare: HOST,
   setCountsHidden: HOST,
   startAnswer: HOST,
+  joinAnswer: HOST,
   answerQuestion: HOST,
   deflectQuestion: HOST,
   amendDeflection: DESK,

@@ -29,10 +29,11 @@ export function userOfSpeaker(
   if (department) return department.name;
   for (const [, { official, number }] of state.exchanges.entries())
     if (official === speaker) return numbered(number);
-  for (const [, { official, number }] of state.questions.entries())
-    if (official === speaker) return numbered(number);
+  for (const [, { answerers, number }] of state.questions.entries())
+    if (answerers.includes(speaker)) return numbered(number);
   const turn = state.floor.value;
-  if (turn?.speaker !== speaker && turn?.interjection?.official !== speaker) return null;
+  const onFloor = turn && [turn.speaker, ...turn.beside, turn.interjection?.official];
+  if (!onFloor?.includes(speaker)) return null;
   return state.agendaItems.get(state.currentItem.value ?? '')?.title ?? '';
 }
 

@@ -51,6 +51,8 @@ export const floorView = z.strictObject({
   phase: z.enum(['speaking', 'asking', 'answering', ...SIDES]),
   /** The speaker, or the official who is to answer; null when nobody is named. */
   speaker: speakerOnFloor.nullable(),
+  /** Who answers together with the speaker, by the same clock. */
+  beside: z.array(speakerOnFloor),
   /** Place among the talks of the item, from 1. */
   position: z.strictObject({ index: z.int(), of: z.int() }).nullable(),
   topic: z.string().nullable(),

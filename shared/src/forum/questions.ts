@@ -69,10 +69,14 @@ export const listedQuestion = z.strictObject({
 });
 export type ListedQuestion = z.infer<typeof listedQuestion>;
 
+/** Who has answered, in the order in which they had the floor: ids of speakers. */
+const answerers = z.array(id);
+
 /** The question that the hall is dealing with. */
 export const currentQuestion = z.strictObject({
   id,
   ...publicQuestion,
+  answerers,
   deflection: deflection.nullable(),
   /** Shown on the deflection card only. */
   tracking: z.string().nullable(),
@@ -156,6 +160,7 @@ export const writtenAnswer = z.strictObject({
   number: z.int(),
   text: z.string(),
   department: id.nullable(),
+  answerers,
   notes: z.string(),
   commitment: commitmentView.nullable(),
   written: writtenView,
@@ -182,6 +187,7 @@ export const trackedQuestion = z.strictObject({
   declineNote: z.string().nullable(),
   deflection: deflection.nullable(),
   department: id.nullable(),
+  answerers,
   /** What was answered, once a desk has written it down. */
   notes: z.string().nullable(),
   commitment: commitmentView.nullable(),
@@ -291,12 +297,19 @@ export const separateQuestion = z.strictObject({
   type: z.literal('separateQuestion'),
   question: id,
 });
-/** Ends asking and starts the clock of the official who answers. */
+/** Ends asking and starts the clock of the official who answers; of another one, the answer is handed over. */
 export const startAnswer = z.strictObject({
   type: z.literal('startAnswer'),
   question: id,
   official: id,
 });
+/** Has another official answer together with the one who has the floor, by the same clock; four at most. */
+export const joinAnswer = z.strictObject({
+  type: z.literal('joinAnswer'),
+  question: id,
+  official: id,
+});
+export const ANSWERERS_AT_ONCE = 4;
 export const answerQuestion = z.strictObject({
   type: z.literal('answerQuestion'),
   question: id,
@@ -337,6 +350,7 @@ export const questionCommands = [
   mergeQuestion,
   separateQuestion,
   startAnswer,
+  joinAnswer,
   answerQuestion,
   completeNotes,
   deflectQuestion,

@@ -65,6 +65,7 @@ const texts: Record<RefusalCode, () => string> = {
   'plainness.wait': m.refusal_plainness_wait,
   'floor.protected': m.refusal_floor_protected,
   'floor.interjection': m.refusal_floor_interjection,
+  'questions.too_many_answerers': m.refusal_questions_too_many_answerers,
   'opinions.unknown': m.refusal_opinions_unknown,
   'opinions.wrong_state': m.refusal_opinions_wrong_state,
   'ratings.closed': m.refusal_ratings_closed,

@@ -106,6 +106,7 @@ export const REFUSAL_CODES = [
   'questions.unknown_number', // at the microphone; or it is not free
   'questions.too_many_numbers',
   'questions.unknown_official',
+  'questions.too_many_answerers', // at one time
   'questions.serial_missing',
   'questions.serial_taken',
   'questions.due_in_the_past',

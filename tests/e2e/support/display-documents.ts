@@ -107,6 +107,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
     source: 'pre_survey' as const,
     name: least ? null : text(NAME_LIMIT),
     department: 'd0',
+    answerers: [],
     state: 'on_floor' as const,
     deflection: null,
     tracking: null,
@@ -284,6 +285,7 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
     setBack: duration(0),
     next: null,
     interjection: null,
+    beside: [],
     exchange: null,
   });
   const scene = (
@@ -376,6 +378,17 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
     })),
     dialogue('representative', null),
     scene('talk', (now) => ({ floor: { ...talk(now), ...interjected(now) } }), 'talk-interjection'),
+    scene(
+      'question',
+      (now) => ({
+        current: question,
+        floor: {
+          ...turn(now),
+          ...{ kind: 'question', phase: 'answering', beside: [speaker, speaker, speaker] },
+        },
+      }),
+      'question-together',
+    ),
     scene('deflection', () => ({
       current: {
         ...question,

@@ -221,6 +221,7 @@ export function ordinaryDay(locale: Locale): Day {
       source: 'phone',
       name: asker,
       department: housing.id,
+      answerers: [],
       state: 'on_floor',
       deflection: null,
       tracking: null,

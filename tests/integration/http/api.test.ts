@@ -70,6 +70,7 @@ describe('a question’s status', () => {
     declineNote: null,
     deflection: null,
     department: null,
+    answerers: [],
     notes: null,
     commitment: null,
     corrected: null,

@@ -32,6 +32,7 @@ const floor = (kind: FloorView['kind']): FloorView => ({
   setBack: duration(0),
   next: null,
   interjection: null,
+  beside: [],
   exchange: null,
 });
 const question = (change: Partial<CurrentQuestion>): CurrentQuestion => ({
@@ -41,6 +42,7 @@ const question = (change: Partial<CurrentQuestion>): CurrentQuestion => ({
   source: 'phone',
   name: null,
   department: null,
+  answerers: [],
   state: 'on_floor',
   deflection: null,
   tracking: null,

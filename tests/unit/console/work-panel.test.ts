@@ -25,6 +25,7 @@ const floor = (kind: FloorView['kind']): FloorView => ({
   setBack: duration(0),
   next: null,
   interjection: null,
+  beside: [],
   exchange:
     kind === 'exchange'
       ? {
@@ -43,6 +44,7 @@ const current = (state: 'on_floor' | 'deflected'): CurrentQuestion => ({
   name: null,
   department: null,
   state,
+  answerers: [],
   deflection:
     state === 'deflected'
       ? { reason: 'out_of_scope', department: 'd', due: dateSchema.parse('2026-03-02') }

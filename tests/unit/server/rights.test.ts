@@ -55,6 +55,7 @@ const TABLE: Record<CommandType, string> = {
   setHallShare: '        yes yes  -   -   -   -   - ',
   setCountsHidden: '     yes yes  -   -   -   -   - ',
   startAnswer: '         yes yes  -   -   -   -   - ',
+  joinAnswer: '          yes yes  -   -   -   -   - ',
   answerQuestion: '      yes yes  -   -   -   -   - ',
   deflectQuestion: '     yes yes  -   -   -   -   - ',
   showCard: '            yes yes  -   -   -   -   - ',

@@ -63,6 +63,7 @@ const KINDS: Record<string, readonly string[]> = {
     ...under('speaker', PERSON),
     ...under('next', PERSON),
     ...under('clock', CLOCK),
+    ...under('beside[]', PERSON),
     'interjection.number',
     ...under('interjection.by', 'side name'),
     ...under('interjection.clock', CLOCK),
@@ -77,6 +78,7 @@ const KINDS: Record<string, readonly string[]> = {
   plainness: ['turn', 'unclear'],
   current: [
     'id',
+    'answerers[]',
     ...PUBLIC_QUESTION,
     'tracking',
     ...DEFLECTION.map((field) => `deflection.${field}`),
@@ -119,7 +121,7 @@ const KINDS: Record<string, readonly string[]> = {
     ...INCLUDED,
   ],
   writtenDown: [
-    ...'number text department notes revision written.at written.why'.split(' '),
+    ...'number text department answerers[] notes revision written.at written.why'.split(' '),
     ...under('commitment', 'what department due'),
     ...under('earlier[]', 'notes at why'),
     ...under('earlier[].commitment', 'what department due'),

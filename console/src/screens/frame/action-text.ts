@@ -91,6 +91,7 @@ const OF_QUESTION: Readonly<Record<string, (inputs: { number: number }) => strin
   pickQuestion: m.console_did_pick_number,
   drawQuestion: m.console_did_draw_number,
   startAnswer: m.console_did_start_answer_number,
+  joinAnswer: m.answer_did_join_number,
   answerQuestion: m.console_did_answer_number,
   deflectQuestion: m.console_did_deflect_number,
   amendDeflection: m.console_did_amend_number,

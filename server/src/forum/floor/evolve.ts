@@ -54,6 +54,7 @@ function takeFloor(state: ForumState, turn: Begins, limit: Duration, at: Instant
   state.floor.set({
     begunAt: at,
     heldIn: state.currentItem.value,
+    beside: [],
     index: null,
     item: null,
     subject: null,
@@ -83,6 +84,8 @@ export const evolveFloor: Evolves = {
     const { phase, speaker, subject, limit } = data;
     takeFloor(state, { turn: seq, kind: 'question', phase, speaker, subject }, limit, at);
   },
+  turnJoined: (state, { data: { turn, speaker } }) =>
+    change(state, turn, ({ beside }) => ({ beside: [...beside, speaker] })),
   turnEnded: (state, { data, at }) => {
     if (state.floor.value?.turn === data.turn) leaveFloor(state, at);
   },

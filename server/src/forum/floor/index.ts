@@ -26,5 +26,11 @@ export const giveFloor = (
   limit: Duration,
 ): NewEntry => ({ type: 'floorGiven', data: { phase, subject, speaker, limit } });
 
+/** For rooms above: has `speaker` share the floor, and its clock, with whoever has it. */
+export const joinTurn = (turn: number, speaker: string): NewEntry => ({
+  type: 'turnJoined',
+  data: { turn, speaker },
+});
+
 /** For rooms above: leaves the floor empty. */
 export const endTurn = (turn: number): NewEntry => ({ type: 'turnEnded', data: { turn } });

@@ -2,6 +2,7 @@
 import { INTERJECTION_LIMIT } from '@wenzheng/shared/forum/limits';
 import { pauseClock, readClock, resumeClock, startClock } from '@wenzheng/shared/time/countdown';
 import { duration, seconds } from '@wenzheng/shared/time/instant';
+import { isExplained } from '@wenzheng/shared/forum/unclear';
 import { accept, refuse, type Decides, type Decision, type Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import type { InterjectionRow, TurnRow } from './state';
@@ -11,10 +12,6 @@ type InterjectionCommand =
 
 /** No limit goes below this, however much is taken away. */
 const SHORTEST = seconds(10);
-
-/** Citizens are heard out: whoever asks, and a representative. */
-const isProtected = ({ phase }: TurnRow): boolean =>
-  phase === 'asking' || phase === 'representative';
 
 function ofInterjection(
   state: ForumState,
@@ -29,7 +26,8 @@ export const decideInterjections: Decides<InterjectionCommand> = {
   startInterjection: (state, { turn }) => {
     const running = state.floor.value;
     if (running?.turn !== turn) return refuse('floor.moved');
-    if (isProtected(running)) return refuse('floor.protected');
+    // Citizens are heard out: whoever asks, and a representative.
+    if (!isExplained(running)) return refuse('floor.protected');
     if (running.interjection) return accept();
     return accept({ type: 'interjectionStarted', data: { turn, limit: INTERJECTION_LIMIT } });
   },

@@ -16,6 +16,8 @@ export interface TurnRow {
   readonly phase: FloorView['phase'];
   /** Who speaks, or the official who is to answer. */
   readonly speaker: string | null;
+  /** Who answers together with them. */
+  readonly beside: readonly string[];
   /** For a talk: place in its agenda item, from 0. */
   readonly index: number | null;
   readonly item: string | null;
@@ -102,6 +104,7 @@ export interface FloorEntries {
     subject: string;
     limit: Duration;
   };
+  turnJoined: { turn: number; speaker: string };
   turnEnded: { turn: number };
   turnPaused: { turn: number };
   turnResumed: { turn: number };

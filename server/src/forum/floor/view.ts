@@ -80,6 +80,7 @@ export const floorDocument = documentView({
       kind: turn.kind,
       phase: turn.phase,
       speaker: speakerOf(state, turn.speaker),
+      beside: turn.beside.flatMap((id) => speakerOf(state, id) ?? []),
       position: turn.index === null ? null : { index: turn.index + 1, of: talks.length },
       topic: turn.index === null ? null : (talks[turn.index]?.topic ?? null),
       clock: copyClock(turn.clock),

@@ -1,5 +1,6 @@
 /** What becomes of the question on the floor: it is answered, or deflected to a department. */
 import { ANSWER_LIMIT } from '@wenzheng/shared/forum/limits';
+import { ANSWERERS_AT_ONCE } from '@wenzheng/shared/forum/questions';
 import { dateInChina } from '@wenzheng/shared/time/working-days';
 import type { CommandOf } from '@wenzheng/shared/forum/commands';
 import type { NewEntry } from '../../engine/entries';
@@ -10,6 +11,7 @@ import {
   endTurn,
   giveFloor,
   isCommitment,
+  joinTurn,
   keepCommitment,
   keepReason,
 } from '../floor';
@@ -17,7 +19,12 @@ import { inState } from './in-state';
 import { departmentKnown } from './known';
 
 type AnsweringCommand =
-  'startAnswer' | 'answerQuestion' | 'completeNotes' | 'deflectQuestion' | 'amendDeflection';
+  | 'startAnswer'
+  | 'joinAnswer'
+  | 'answerQuestion'
+  | 'completeNotes'
+  | 'deflectQuestion'
+  | 'amendDeflection';
 
 export const decideAnswering: Decides<AnsweringCommand> = {
   startAnswer: (state, { question, official }) =>
@@ -27,10 +34,27 @@ export const decideAnswering: Decides<AnsweringCommand> = {
       if (!state.speakers.get(official))
         return refuse('questions.unknown_official', { field: 'official' });
       // Their clock must not start anew because it was pressed twice.
-      if (turn.phase === 'answering' && turn.speaker === official) return accept();
+      if (turn.phase === 'answering' && turn.speaker === official && turn.beside.length === 0)
+        return accept();
       return accept(
         { type: 'answerStarted', data: { question, official } },
         giveFloor('answering', question, official, ANSWER_LIMIT),
+      );
+    }),
+
+  joinAnswer: (state, { question, official }) =>
+    inState(state, question, ['on_floor', 'answered'], (row) => {
+      const turn = state.floor.value;
+      const answering = turn?.subject === question && turn.phase === 'answering';
+      if (row.state !== 'on_floor' || !answering) return refuse('floor.moved');
+      if (!state.speakers.get(official))
+        return refuse('questions.unknown_official', { field: 'official' });
+      const answer = [turn.speaker, ...turn.beside];
+      if (answer.includes(official)) return accept();
+      if (answer.length >= ANSWERERS_AT_ONCE) return refuse('questions.too_many_answerers');
+      return accept(
+        { type: 'answerJoined', data: { question, official } },
+        joinTurn(turn.turn, official),
       );
     }),
 

@@ -27,6 +27,11 @@ function move(
   change(state, id, { reviewToCome: false, ...fields, state: to, history });
 }
 
+function addAnswerer(state: ForumState, id: string, official: string): void {
+  const answerers = state.questions.get(id)?.answerers ?? [];
+  if (!answerers.includes(official)) change(state, id, { answerers: [...answerers, official] });
+}
+
 /** Moving on never loses the question on the floor: it is answered, notes to come. */
 function leaveCurrent(state: ForumState, at: Instant): void {
   const current = state.currentQuestion.value;
@@ -75,6 +80,7 @@ export const evolveQuestions: Evolves = {
       declined: null,
       deflection: null,
       official: null,
+      answerers: [],
       notes: null,
       commitment: null,
       written: null,
@@ -126,7 +132,11 @@ export const evolveQuestions: Evolves = {
     const row = state.questions.get(data.question);
     if (row) state.pickedSinceHall.set(isFromHall(row) ? 0 : state.pickedSinceHall.value + 1);
   },
-  answerStarted: (state, { data }) => change(state, data.question, { official: data.official }),
+  answerStarted: (state, { data: { question, official } }) => {
+    change(state, question, { official });
+    addAnswerer(state, question, official);
+  },
+  answerJoined: (state, { data: { question, official } }) => addAnswerer(state, question, official),
   questionAnswered: (state, { data, seq, at }) => {
     const written = data.notes && writeDown<AnswerRow>(null, null, { at, why: null });
     move(state, data.question, 'answered', at, { notes: data.notes, written, revision: seq });

@@ -51,6 +51,8 @@ export interface QuestionRow {
   readonly declined: { readonly reason: DeclineReason; readonly note: WordRef | null } | null;
   readonly deflection: Deflection | null;
   readonly official: string | null;
+  /** All who have answered, in the order in which they had the floor. */
+  readonly answerers: readonly string[];
   readonly notes: WordRef | null;
   readonly commitment: CommitmentRow | null;
   /** Null while there are no notes. */
@@ -105,6 +107,7 @@ export interface QuestionEntries extends MicrophoneEntries {
   /** The seed of what phones are shown by chance; null: everyone is told the counts. */
   countsHiddenSet: { seed: number | null };
   answerStarted: { question: string; official: string };
+  answerJoined: { question: string; official: string };
   questionAnswered: { question: string; notes: WordRef | null };
   questionEdited: { question: string; text: WordRef };
   questionWithdrawn: { question: string };

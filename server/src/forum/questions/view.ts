@@ -52,7 +52,14 @@ export const currentDocument = documentView({
     const row = id === null ? undefined : sight.state.questions.get(id);
     if (!row) return null;
     const tracking = row.state === 'deflected' ? row.tracking : null;
-    return { id: row.id, ...listed(sight, row), deflection: copyDeflection(row), tracking };
+    const answerers = [...row.answerers];
+    return {
+      id: row.id,
+      ...listed(sight, row),
+      answerers,
+      deflection: copyDeflection(row),
+      tracking,
+    };
   },
 });
 
@@ -214,6 +221,7 @@ export function trackedView(sight: Sight, row: QuestionRow): TrackedQuestion {
     declineNote: row.declined?.note ? sight.words(row.declined.note) : null,
     deflection: copyDeflection(fate),
     department: fate.department,
+    answerers: [...fate.answerers],
     notes: fate.notes && sight.words(fate.notes),
     commitment: copyCommitment(sight, fate.commitment),
     corrected: corrected(sight, fate),

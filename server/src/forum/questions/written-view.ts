@@ -24,6 +24,7 @@ export const writtenCollection = held<WrittenAnswer>(WRITTEN, (sight, row) => {
     number: row.number,
     text: sight.words(row.text),
     department: row.department,
+    answerers: [...row.answerers],
     notes: sight.words(notes),
     commitment: copyCommitment(sight, row.commitment),
     written: copyWriting(sight, written),

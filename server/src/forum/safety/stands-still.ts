@@ -32,6 +32,7 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   pickQuestion: true,
   drawQuestion: true,
   startAnswer: true,
+  joinAnswer: true,
   answerQuestion: true,
   deflectQuestion: true,
   // Nobody is sent to the microphone now.

@@ -86,6 +86,10 @@ test('the tables have the form of their version', () => {
       data: { number: 1, representative: 'r', official: 'li', limit: minutes(3) },
     }),
     pickedAt(8, '1'),
+    done(8, 'startAnswer', {
+      type: 'answerStarted',
+      data: { question: '1', official: 'li' },
+    }),
     done(9, 'printSlips', {
       type: 'slipsPrinted',
       data: { batch: 'A', first: 1, codes: ['C'] },
@@ -163,6 +167,7 @@ test('the tables have the form of their version', () => {
   const turn = given(...story).floor.value?.turn ?? 0;
   const state = given(
     ...story,
+    done(25, 'joinAnswer', { type: 'turnJoined', data: { turn, speaker: 'wang' } }),
     done(25, 'startInterjection', {
       type: 'interjectionStarted',
       data: { turn, limit: minutes(1) },

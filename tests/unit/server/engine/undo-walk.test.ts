@@ -633,6 +633,15 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
     ],
   ],
   startAnswer: [[questionOnFloor, just({ type: 'startAnswer', question: '1', official: 'wang' })]],
+  joinAnswer: [
+    [
+      async (hall) => {
+        await questionOnFloor(hall);
+        await hall.admin.does({ type: 'startAnswer', question: '1', official: 'wang' });
+      },
+      just({ type: 'joinAnswer', question: '1', official: 'li' }),
+    ],
+  ],
   answerQuestion: [
     [questionOnFloor, just(answer)],
     [questionOnFloor, just({ ...answer, notes: '下月换管' } as CommandInput)],
