@@ -2,11 +2,29 @@
 import type { StaffRole } from '@wenzheng/shared/forum/access';
 
 export type Workspace =
-  'host' | 'setup' | 'picking' | 'moderation' | 'logging' | 'slips' | 'closing' | 'access';
+  | 'host'
+  | 'setup'
+  | 'picking'
+  | 'moderation'
+  | 'logging'
+  | 'slips'
+  | 'displays'
+  | 'closing'
+  | 'access';
 
 const OF_ROLE: Readonly<Record<StaffRole, readonly [Workspace, ...Workspace[]]>> = {
-  admin: ['setup', 'host', 'picking', 'moderation', 'logging', 'slips', 'closing', 'access'],
-  host: ['host', 'picking', 'moderation', 'logging', 'slips', 'closing', 'access'],
+  admin: [
+    'setup',
+    'host',
+    'picking',
+    'moderation',
+    'logging',
+    'slips',
+    'displays',
+    'closing',
+    'access',
+  ],
+  host: ['host', 'picking', 'moderation', 'logging', 'slips', 'displays', 'closing', 'access'],
   moderator: ['moderation', 'slips'],
   volunteer: ['logging', 'slips'],
 };

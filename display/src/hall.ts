@@ -2,10 +2,18 @@
 import type { AgendaItem, Speaker, Stage } from '@wenzheng/shared/forum/agenda';
 import type { SceneKind } from '@wenzheng/shared/forum/scenes';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
+import { ownAssignment } from './assigned';
 
 export type Documents = ViewOf<'display'>['documents'];
 
 const isEmpty = (lines: readonly string[]): boolean => lines.length === 0;
+
+/** As the display with this id shows it: the scene of the stage, or one that it alone is told to show. */
+export function sceneOf(documents: Documents, display: string): Documents {
+  const told = ownAssignment(documents, display);
+  if (told?.shows !== 'scene' || told.scene === null) return documents;
+  return { ...documents, scene: { kind: told.scene, since: told.since } };
+}
 
 /** The scene that can be shown: a question that is not there leaves the order of the day. */
 export function sceneKind({ scene, current, floor, forum, card }: Documents): SceneKind {

@@ -24,6 +24,7 @@ const LEVELS = [
   ['questions', 'prompts'],
   ['slips', 'polls', 'opinions', 'ratings', 'plainness'],
   ['scenes'],
+  ['displays'],
   ['followup'],
 ];
 

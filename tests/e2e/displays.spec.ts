@@ -1,5 +1,5 @@
 /** The displays of a hall, each with a layout and a name of its own, led from the host's tablet. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { expectAccessible } from './support/accessibility';
 import { Host, type Locale } from './support/forum-people';
@@ -73,6 +73,84 @@ test.describe('displays', () => {
       await page.getByRole('button', { name: m.console_end_turn({}, say), exact: true }).click();
       await expect(stage.getByTestId('stage-message')).toHaveCount(0);
       await expect(page.getByTestId('stage-shown')).toHaveCount(0);
+      screens.expectNoFaults();
+    });
+
+  for (const locale of LOCALES)
+    test(`each display is named, found and told apart, ${locale}`, async () => {
+      await hub.seed(locale);
+      const say = { locale };
+      const open = (place: string): Promise<Page> =>
+        screens.open(`/display?lang=${locale}&place=${place}`, 'display', say);
+      const [east, west] = [await open('1'), await open('2')];
+      const stage = await screens.open(`/display?layout=stage&lang=${locale}`, 'display', say);
+      const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));
+      const { page } = host;
+      await host.go('startItem');
+      await page.goto(`${new URL(page.url()).pathname}#displays`);
+      const cards = page.locator('[data-display]');
+      await expect(cards).toHaveCount(3);
+      const card = (index: number): Locator => cards.nth(index);
+      const press = (index: number, name: string): Promise<void> =>
+        card(index).getByRole('button', { name, exact: true }).click();
+      const id = await east.evaluate(() => localStorage.getItem('wz.display.main.1'));
+      const first = page.locator(`[data-display="main.${id}"]`);
+
+      // Named, and found by its name.
+      await first.getByRole('button', { name: m.displays_rename({}, say) }).click();
+      const name = locale === 'en' ? 'East wall' : '东侧大屏';
+      await first.getByRole('textbox').fill(name);
+      await page.keyboard.press('Enter');
+      await expect(first.getByRole('heading')).toHaveText(name);
+      await first.getByRole('button', { name: m.displays_identify({}, say) }).click();
+      await expect(east.getByTestId('name-card')).toHaveText(name);
+      await expect(west.getByTestId('name-card')).toHaveCount(0);
+      await screens.picture(east, `named-${locale}`);
+      await screens.picture(page, `workspace-${locale}`);
+      await expectAccessible(page);
+
+      // A scene of its own, and none after undo.
+      await first.getByRole('combobox').selectOption('scope');
+      await expect(east.locator('[data-scene="scope"]')).toBeVisible();
+      await expect(west.locator('[data-scene="opening"]')).toBeVisible();
+      await expect(host.undo).toHaveAttribute('data-progress', 'ready');
+      await host.takeBack();
+      await expect(east.locator('[data-scene="opening"]')).toBeVisible();
+
+      // One keeps its picture, one is blank, whatever happens on stage; also over a reload.
+      const still = m.displays_still({}, say);
+      await first.getByRole('button', { name: still, exact: true }).click();
+      await expect(east.locator('[data-shows="still"]')).toBeVisible();
+      const others = [0, 1, 2];
+      for (const index of others)
+        if ((await card(index).getAttribute('data-shows')) === 'follow')
+          await press(index, m.displays_blank({}, say));
+      await expect(west.locator('.blank')).toBeVisible();
+      await page.goto(`${new URL(page.url()).pathname}#host`);
+      await host.go('startItem');
+      await host.go('startTalk');
+      await east.reload();
+      await expect(east.locator('[data-scene="opening"]')).toBeVisible();
+      await expect(stage.locator('.blank')).toBeVisible();
+      await page.goto(`${new URL(page.url()).pathname}#displays`);
+      await screens.picture(page, `told-${locale}`);
+
+      // An emergency lies over all of it, and leaves it as it was.
+      const dialog = await host.openEmergency();
+      await dialog.getByRole('checkbox').check();
+      await host.sayIt();
+      for (const screen of [east, west, stage]) {
+        await expect(screen.locator('[data-emergency]')).toBeVisible();
+        await expect(screen.locator('.blank')).toHaveCount(0);
+      }
+      await screens.picture(page, `emergency-${locale}`);
+      await host.allClear();
+      await expect(east.locator('[data-scene="opening"]')).toBeVisible();
+      await expect(west.locator('.blank')).toBeVisible();
+      for (const index of others) await press(index, m.displays_follow({}, say));
+      for (const screen of [east, west])
+        await expect(screen.locator('[data-scene="talk"]')).toBeVisible();
+      await expect(stage.getByRole('timer')).toBeVisible();
       screens.expectNoFaults();
     });
 });

@@ -240,7 +240,8 @@ export class SimHub {
 
   #count(identity: Identity, by: 1 | -1): void {
     if (!this.seat) return;
-    const facts = this.seat.attendance.count(identity, by);
-    this.seat.room.publish(new Map(facts.map((fact) => [fact, new Map()])), ['host', 'admin']);
+    const { attendance, screens, room } = this.seat;
+    const facts = [...attendance.count(identity, by), ...screens.count(identity, by)];
+    room.publish(new Map(facts.map((fact) => [fact, new Map()])), ['host', 'admin']);
   }
 }

@@ -81,7 +81,8 @@ export class Device {
 
   constructor(world: World, role: Role, name: string) {
     this.#world = world;
-    this.identity = { role, actor: name, name };
+    const display = role === 'display' ? `main.${name.toUpperCase().replace('-', '')}` : null;
+    this.identity = { role, actor: name, name, ...(display !== null && { display }) };
     this.#clockError = world.dice.between(-300_000, 300_000);
   }
 
@@ -145,6 +146,7 @@ export class Page {
       client: CLIENTS[device.identity.role],
       forum: null,
       first: null,
+      ...(device.identity.display !== undefined && { display: device.identity.display }),
       changed: () => undefined,
     });
     this.#connectLater();

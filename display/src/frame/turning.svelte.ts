@@ -15,7 +15,7 @@ export function turning(
   });
   $effect(() => {
     void turns;
-    if (pages() < 2 || !time.timeKnown) return;
+    if (pages() < 2 || !time.timeKnown || time.still === true) return;
     // A millisecond late rather than early: a timer that comes too soon would find the old page.
     const timer = setTimeout(() => (turns += 1), untilTurn(since(), time.now()) + 1);
     return () => clearTimeout(timer);

@@ -3,6 +3,7 @@ import type { Command, CommandType } from '@wenzheng/shared/forum/commands';
 import { decideAdmission } from '../forum/admission';
 import { decideAgenda } from '../forum/agenda';
 import { decideChecklist } from '../forum/checklist';
+import { decideDisplays } from '../forum/displays';
 import { decideFloor } from '../forum/floor';
 import { decideFollowup } from '../forum/followup';
 import { decideHelp } from '../forum/help';
@@ -43,6 +44,7 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideRatings,
   ...decidePlainness,
   ...decideScenes,
+  ...decideDisplays,
   ...decideFollowup,
 };
 
@@ -60,6 +62,10 @@ const AFTER_CLOSING: ReadonlySet<CommandType> = new Set<CommandType>([
   'showScene',
   'tellStage',
   'clearStage',
+  'renameDisplay',
+  'identifyDisplay',
+  'assignDisplay',
+  'forgetDisplay',
   'raiseEmergency',
   'amendEmergency',
   'allClear',

@@ -2,6 +2,7 @@
 import type { AdmissionEntries } from '../forum/admission';
 import type { AgendaEntries } from '../forum/agenda';
 import type { ChecklistEntries } from '../forum/checklist';
+import type { DisplayEntries } from '../forum/displays';
 import type { FloorEntries } from '../forum/floor';
 import type { HelpEntries } from '../forum/help';
 import type { OpinionEntries } from '../forum/opinions';
@@ -34,6 +35,7 @@ export type EntryData = AgendaEntries &
   RatingEntries &
   PlainnessEntries &
   SceneEntries &
+  DisplayEntries &
   UndoEntries &
   CommandEntries;
 export type EntryType = keyof EntryData;

@@ -2,6 +2,7 @@
 import { evolveAdmission } from '../forum/admission';
 import { evolveAgenda } from '../forum/agenda';
 import { evolveChecklist } from '../forum/checklist';
+import { evolveDisplays } from '../forum/displays';
 import { evolveFloor } from '../forum/floor';
 import { evolveFollowup } from '../forum/followup';
 import { evolveHelp } from '../forum/help';
@@ -37,6 +38,7 @@ const rooms: readonly Evolves[] = [
   evolveRatings,
   evolvePlainness,
   evolveScenes,
+  evolveDisplays,
   evolveFollowup,
   evolveUndo,
 ];

@@ -15,6 +15,7 @@ import {
   setupDocument,
   staffSafetyDocument,
 } from '../forum/agenda';
+import { assignmentsDocument, displaysDocument } from '../forum/displays';
 import {
   exchangesCollection,
   floorDocument,
@@ -113,6 +114,7 @@ const hostDocuments = {
   ...leading,
   ...staff,
   stageMessage: stageMessageDocument,
+  displays: displaysDocument,
   join: joinDocument,
   hall: hallDocument,
   runningNotes: runningNotesDocument,
@@ -136,6 +138,7 @@ const everyDisplay = {
   emergency: emergencyDocument,
   forum: forumDocument,
   floor: floorDocument,
+  assignments: assignmentsDocument,
 };
 const queue = {
   queue: queueCollection,
@@ -170,6 +173,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
   display: {
     documents: {
       ...everyone,
+      ...everyDisplay,
       join: joinDocument,
       hall: hallDocument,
       support: supportDocument,

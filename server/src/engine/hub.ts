@@ -297,7 +297,9 @@ export class Hub {
 
   #count(room: ForumRoom, identity: Identity, by: 1 | -1): void {
     const seat = this.#forums.find(room.ports.engine.forum);
-    if (seat) this.#recount.changed(room, seat.attendance.count(identity, by));
+    if (!seat) return;
+    const screens = seat.screens.count(identity, by);
+    this.#recount.changed(room, [...seat.attendance.count(identity, by), ...screens]);
   }
 }
 

@@ -13,6 +13,7 @@ import { Attendance } from '../live/attendance';
 import { Feed } from '../live/feed';
 import { pseudonyms, type NameKeys } from '../live/pseudonyms';
 import { FEED_ORDER, ForumRoom, type Identity } from '../live/room';
+import { Screens } from '../live/screens';
 import type { Clock, Random, Scheduler } from '../ports/ports';
 import { feedSpec } from './feed-specs';
 import { ForumEngine } from './forum-engine';
@@ -52,6 +53,7 @@ export interface RoomSeat {
   readonly room: ForumRoom;
   readonly reading: QuestionReading;
   readonly attendance: Attendance;
+  readonly screens: Screens;
   /** A picture out of the vault; null if it was erased. */
   picture(id: string): Promise<Picture | null>;
   /** The code on the big screen changes no more. */
@@ -125,6 +127,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   const slips = new SlipIndex(state);
   const figures = new Figures(state);
   const attendance = new Attendance();
+  const screens = new Screens();
   const sight = (): Sight => ({
     state,
     ranks,
@@ -136,6 +139,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     join: ports.join(),
     hallCode,
     attendance,
+    screens: screens.list(),
   });
   const epoch = Buffer.from(ports.random.bytes(EPOCH_BYTES)).toString('base64url');
   const feeds = new Map(
@@ -173,7 +177,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     later: (ms, run) => void ports.scheduler.later(ms, run),
   });
   return {
-    ...{ engine, room, reading, attendance },
+    ...{ engine, room, reading, attendance, screens },
     picture: (id) => ports.vault.picture(id),
     stop: () => {
       endCodes();

@@ -1,12 +1,12 @@
 /** Tells host and organisers who is present: a crowd that comes in is worked into their views together. */
-import type { AttendanceFact } from '../live/attendance';
 import type { ForumRoom } from '../live/room';
 import type { Scheduler } from '../ports/ports';
+import type { LiveFact } from './views';
 
 const RECOUNT_MS = 50;
 
 interface Waiting {
-  readonly facts: Set<AttendanceFact>;
+  readonly facts: Set<LiveFact>;
   readonly callOff: () => void;
 }
 
@@ -19,7 +19,7 @@ export class Recount {
   }
 
   /** Somebody came to `room` or left, which changed `facts`. */
-  changed(room: ForumRoom, facts: readonly AttendanceFact[]): void {
+  changed(room: ForumRoom, facts: readonly LiveFact[]): void {
     const waiting = this.#waiting.get(room);
     if (waiting) {
       for (const fact of facts) waiting.facts.add(fact);

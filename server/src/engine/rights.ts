@@ -111,6 +111,10 @@ const RIGHTS: Readonly<Record<CommandType, readonly Role[]>> = {
   markUnclear: PHONE,
   showScene: HOST,
   showCard: HOST,
+  renameDisplay: HOST,
+  identifyDisplay: HOST,
+  assignDisplay: HOST,
+  forgetDisplay: HOST,
   closeForum: HOST,
   // Only of actions that the same role may do; see decideUndo.
   undo: LOGGING,

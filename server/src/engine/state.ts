@@ -2,6 +2,7 @@
 import { admissionTables } from '../forum/admission';
 import { agendaTables } from '../forum/agenda';
 import { checklistTables } from '../forum/checklist';
+import { displayTables } from '../forum/displays';
 import { floorTables } from '../forum/floor';
 import { followupTables, VotesCount } from '../forum/followup';
 import { helpTables } from '../forum/help';
@@ -36,6 +37,7 @@ const makeTables = () => ({
   ...ratingTables(),
   ...plainnessTables(),
   ...sceneTables(),
+  ...displayTables(),
   ...followupTables(),
   /** Windows of command ids; see command-window. */
   commands: new Table<CommandWindow>('commands'),

@@ -9,6 +9,7 @@ import type { OpinionRanks, StatementWindow } from '../forum/opinions';
 import type { Masks, QuestionRanks, QuestionWindow } from '../forum/questions';
 import type { SlipIndex, SlipWindow } from '../forum/slips';
 import type { Attendance, AttendanceFact } from '../live/attendance';
+import type { SeenDisplay } from '../live/screens';
 import type { ForumState, TableName } from './state';
 
 /** What view functions may look at. */
@@ -23,13 +24,15 @@ export interface Sight {
   readonly figures: Figures;
   /** Who is connected. */
   readonly attendance: Pick<Attendance, 'counts' | 'connected'>;
+  /** Displays that are open, or were since the hub started. */
+  readonly screens: readonly SeenDisplay[];
   readonly join: JoinView;
   /** The code on the big screen. */
   readonly hallCode: string;
 }
 
 /** Facts of the running hub that are in no table. */
-export type LiveFact = AttendanceFact | 'join' | 'hall';
+export type LiveFact = AttendanceFact | 'screens' | 'join' | 'hall';
 /** What desks hold of what grows without end: the ids that came in or went out are changes of its own. */
 export type WindowName = QuestionWindow | SlipWindow | StatementWindow;
 export type Source = TableName | LiveFact;

@@ -4,6 +4,7 @@ import { admissionCommands } from './admission';
 import { agendaCommands } from './agenda';
 import { replaceAgenda } from './agenda-sheet';
 import { checklistCommands } from './checklist';
+import { displayCommands } from './displays';
 import { floorCommands } from './floor';
 import { followupCommands } from './followup';
 import { helpCommands } from './help';
@@ -40,6 +41,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...ratingCommands,
   ...plainnessCommands,
   ...sceneCommands,
+  ...displayCommands,
   ...followupCommands,
   ...undoCommands,
 ]);

@@ -1,4 +1,6 @@
 /** What a display is for; free of zod, so that displays can load it. */
+import { duration } from '../time/instant';
+
 export const LAYOUTS = ['main', 'stage', 'lobby', 'overlay'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
@@ -23,3 +25,9 @@ export const layoutNamed = (name: string | null): Layout =>
 /** The id that a display has given itself begins with its layout, so that nobody has to say it twice. */
 export const displayIdOf = (layout: Layout, code: string): string => `${layout}.${code}`;
 export const layoutOf = (display: string): Layout => layoutNamed(display.split('.')[0] ?? null);
+
+/** By which people know a display that has no name yet: the first signs of its id. */
+export const displayCode = (display: string): string => (display.split('.')[1] ?? '').slice(0, 3);
+
+/** How long a display that is to be found shows its name. */
+export const IDENTIFIED_FOR = duration(8_000);

@@ -10,6 +10,8 @@ export interface TimeSource {
   readonly timeKnown: boolean;
   now(): Instant;
   until(moment: Instant): number;
+  /** True of time that stands still, for a picture that is kept: nothing waits for it. */
+  readonly still?: boolean;
 }
 
 /** Longest sleep, so that a corrected estimate of the hub's time is taken up soon. */

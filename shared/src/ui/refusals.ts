@@ -66,6 +66,7 @@ const texts: Record<RefusalCode, () => string> = {
   'floor.protected': m.refusal_floor_protected,
   'floor.interjection': m.refusal_floor_interjection,
   'questions.too_many_answerers': m.refusal_questions_too_many_answerers,
+  'displays.too_many': m.refusal_displays_too_many,
   'opinions.unknown': m.refusal_opinions_unknown,
   'opinions.wrong_state': m.refusal_opinions_wrong_state,
   'ratings.closed': m.refusal_ratings_closed,

@@ -125,6 +125,7 @@ export const REFUSAL_CODES = [
   'slips.no_photo', // none came with the command, or the slip has none
   'slips.photo_too_large',
   'slips.not_a_photo', // neither JPEG nor PNG nor WebP
+  'displays.too_many', // displays that have a name or were told something
   'opinions.unknown',
   'opinions.wrong_state',
   'ratings.closed', // this answer is not, or no longer, rated

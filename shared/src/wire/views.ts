@@ -6,6 +6,7 @@ import { agendaView, forumView, runningNotesView, setupView } from '../forum/age
 import { checklistView } from '../forum/checklist';
 import { cardView, glossaryView } from '../forum/glossary';
 import { micNumbersView, micQueueView } from '../forum/microphone';
+import { assignment, displaysView } from '../forum/displays';
 import { exchangeView, floorView, heldTurn, rosterView, talksView } from '../forum/floor';
 import { closingView, deskTotals, publicResultsView, resultsView } from '../forum/followup';
 import { helpView } from '../forum/help';
@@ -60,6 +61,7 @@ const everyDisplay = {
   emergency: everyone.emergency,
   forum: forumView,
   floor: everyone.floor,
+  assignments: z.array(assignment),
 };
 
 /** For staff alone: what they do in an emergency, a line each, and who of them calls for help. */
@@ -69,6 +71,7 @@ const hostDocuments = {
   ...everyone,
   ...staff,
   stageMessage,
+  displays: displaysView,
   join: joinView,
   hall: hallView,
   runningNotes: runningNotesView,
@@ -114,6 +117,7 @@ export const views = {
   display: {
     documents: {
       ...everyone,
+      ...everyDisplay,
       join: joinView,
       hall: hallView,
       support,

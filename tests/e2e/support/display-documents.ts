@@ -116,6 +116,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
   return {
     documents: {
       emergency: null,
+      assignments: [],
       forum: {
         id: 'f1',
         title: text(TITLE_LIMIT),

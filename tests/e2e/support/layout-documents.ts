@@ -30,7 +30,7 @@ export const layoutCases = (
       const told = layout === 'stage' ? messageIn(name, content, locale, index) : null;
       return {
         name: `${name}-${content}`,
-        documents: (now) => ({ ...documents(now), stageMessage: told }),
+        documents: (now) => ({ ...documents(now), assignments: [], stageMessage: told }),
         pictured: content === 'ordinary',
       };
     });

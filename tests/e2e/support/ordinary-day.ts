@@ -102,6 +102,7 @@ export function ordinaryDay(locale: Locale): Day {
   return {
     documents: {
       emergency: null,
+      assignments: [],
       forum: {
         id: 'f1',
         title: texts.title,

@@ -12,6 +12,7 @@ import { cardChoices } from './cards';
 import { emergencyChoices } from './emergency';
 import { comingChoices } from './help';
 import { interjectionChoices } from './interjection';
+import { displayChoices } from './displays';
 import { deskChoices } from './moderator';
 import { outcome } from './promise';
 import { promptChoices } from './prompts';
@@ -46,6 +47,7 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...comingChoices(view.documents),
   ...cardChoices(view.documents),
   ...interjectionChoices(view.documents),
+  ...displayChoices(view.documents),
 ];
 
 function ratingChoices({ documents }: HostView, { dice }: Acting): Choice[] {

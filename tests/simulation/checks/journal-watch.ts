@@ -70,6 +70,7 @@ const WATCHED: readonly TableName[] = [
   'help',
   'tasks',
   'taskOrder',
+  'displays',
 ];
 /** What undo does not remove but withdraw: the table of what such a command makes. */
 const WITHDRAWN: Partial<
@@ -92,6 +93,10 @@ const AFTER_CLOSING: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'sceneShown',
   'stageTold',
   'stageCleared',
+  'displayRenamed',
+  'displayIdentified',
+  'displayAssigned',
+  'displayForgotten',
   'emergencyRaised',
   'emergencyAmended',
   'emergencyCleared',

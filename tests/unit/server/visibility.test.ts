@@ -45,6 +45,8 @@ const KINDS: Record<string, readonly string[]> = {
     ...['by', 'coming'].flatMap((who) => under(`calls[].${who}`, 'id role name')),
   ],
   checklist: under('tasks[]', 'id title owner daysBefore done.by done.at'),
+  displays: under('displays[]', 'id name connected shows scene question since'),
+  assignments: '[].display [].name [].shows [].scene [].question [].since [].identified'.split(' '),
   forum: [
     ...'id title theme venue startsAt topics[] areas[] scope[] rules[] safety[]'.split(' '),
     ...'moderation closedAt'.split(' '),
@@ -180,8 +182,8 @@ const KINDS: Record<string, readonly string[]> = {
 
 const EVERYONE =
   'emergency forum agenda floor talks scene card current upNext picking micQueue rating';
-const DISPLAY = 'emergency forum floor';
-const HOST = `${EVERYONE} staffSafety help stageMessage join hall runningNotes suggestion undo presence connected roster glossary plainness opinions results picks topAsked closing deskTotals slips micNumbers`;
+const DISPLAY = 'emergency forum floor assignments';
+const HOST = `${EVERYONE} staffSafety help stageMessage displays join hall runningNotes suggestion undo presence connected roster glossary plainness opinions results picks topAsked closing deskTotals slips micNumbers`;
 const DESK = 'queue counts hallCounts desk writtenDown statementDesk exchanges slipDesk';
 const TICKETS = 'ticketBatches tickets';
 /** What each role is sent. */
@@ -192,7 +194,7 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
   },
   kiosk: { documents: `${EVERYONE} join`, collections: 'questions counts' },
   display: {
-    documents: `${EVERYONE} join hall support plainness opinions results picks topAsked`,
+    documents: `${EVERYONE} assignments join hall support plainness opinions results picks topAsked`,
     collections: '',
   },
   stage: { documents: `${DISPLAY} current stageMessage`, collections: '' },
@@ -242,6 +244,7 @@ const SECRETS = {
   taskOwner: 'SECRET-task-owner',
   emergencyMessage: 'SECRET-emergency-message',
   stageMessage: 'SECRET-stage-message',
+  displayName: 'SECRET-display-name',
   declinedText: 'SECRET-declined-text',
   declinedName: 'SECRET-declined-nm',
   declineNote: 'SECRET-decline-note',
@@ -321,6 +324,7 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   taskOwner: ['admin'],
   emergencyMessage: [...ROLES],
   stageMessage: ['admin', 'host', 'stage'],
+  displayName: ['admin', 'host', 'display', 'stage', 'lobby', 'overlay'],
 };
 
 describe('a forum with secrets in all words', async () => {
@@ -519,6 +523,10 @@ async function playForum(
   await playExchange(host);
   await playCards(host);
   await by('admin').does({ type: 'editForum', fields: { staffSafety: [SECRETS.staffSafety] } });
+  await host.does({
+    ...{ type: 'renameDisplay', display: 'main.WALL23456789' },
+    name: SECRETS.displayName,
+  });
   await host.does({ type: 'tellStage', say: { text: SECRETS.stageMessage } });
   await volunteer.does({
     ...{ type: 'callForHelp', reason: 'medical', zone: 'rest' },

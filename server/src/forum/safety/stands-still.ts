@@ -44,6 +44,9 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   removeTerm: true,
   // Nobody explains anything now.
   markUnclear: true,
+  // The emergency lies over whatever a display is told; it must be found as it was.
+  assignDisplay: true,
+  identifyDisplay: true,
   closeForum: true,
 
   callForHelp: false,
@@ -68,6 +71,8 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   putRepresentative: false,
   removeRepresentative: false,
   recordOutcome: false,
+  renameDisplay: false,
+  forgetDisplay: false,
   presentCode: false,
   issueTickets: false,
   revokeTicket: false,

@@ -23,7 +23,7 @@ import {
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
   5: '27a85ab77ed9e579',
-  6: '6cd0feba04e36c2a',
+  6: '64291aadfa6b3fd1',
 };
 
 /** Names of fields and kinds of values, of any depth. */
@@ -161,6 +161,10 @@ test('the tables have the form of their version', () => {
     done(24, 'raiseEmergency', {
       type: 'emergencyRaised',
       data: { kind: 'fire', drill: true, message: words },
+    }),
+    done(25, 'assignDisplay', {
+      type: 'displayAssigned',
+      data: { display: 'main.WALL23', shows: 'scene', scene: 'join' },
     }),
     done(25, 'tellStage', { type: 'stageTold', data: { template: 'brief', text: words } }),
   ];

@@ -248,6 +248,9 @@ const toStage = (template: 'brief' | 'minute'): CommandInput => ({
   say: { template },
 });
 const nothing = async (): Promise<void> => undefined;
+const WALL = 'main.WALL23456789';
+const wallNamed = async ({ admin }: Hall): Promise<void> =>
+  void (await admin.does({ type: 'renameDisplay', display: WALL, name: '西侧' }));
 
 /** How it comes to the press, and the press. */
 type Case = readonly [before: (hall: Hall) => Promise<void>, press: (hall: Hall) => CommandInput];
@@ -749,6 +752,17 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
     ],
     [afterExchange, ({ room }) => closing(room.seat.engine.state.rating.value?.answer ?? '')],
   ],
+  renameDisplay: [
+    [nothing, just({ type: 'renameDisplay', display: WALL, name: '东侧' })],
+    [wallNamed, just({ type: 'renameDisplay', display: WALL, name: null })],
+  ],
+  identifyDisplay: [[wallNamed, just({ type: 'identifyDisplay', display: WALL })]],
+  assignDisplay: [
+    [nothing, just({ type: 'assignDisplay', display: WALL, shows: 'scene', scene: 'join' })],
+    [talking, just({ type: 'assignDisplay', display: WALL, shows: 'still', scene: null })],
+    [wallNamed, just({ type: 'assignDisplay', display: WALL, shows: 'blank', scene: null })],
+  ],
+  forgetDisplay: [[wallNamed, just({ type: 'forgetDisplay', display: WALL })]],
   showScene: [
     [cardShown, just({ type: 'showScene', scene: 'floor' })],
     [nothing, just({ type: 'showScene', scene: 'join' })],

@@ -276,6 +276,7 @@ describe('while it lasts', () => {
         ],
         ...['setRating', 'showScene', 'showCard', 'removeTerm', 'markUnclear', 'closeForum'],
         ...['tellStage', 'clearStage'],
+        ...['assignDisplay', 'identifyDisplay'],
       ].sort(),
     );
     expect(COMMAND_TYPES.filter((type) => standsStill(given(), type))).toEqual([]);

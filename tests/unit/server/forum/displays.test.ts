@@ -1,0 +1,157 @@
+import type { ForumState } from '@wenzheng/server/src/engine/state';
+import { ROLES, type Role } from '@wenzheng/shared/forum/access';
+import { COMMAND_TYPES, type CommandInput } from '@wenzheng/shared/forum/commands';
+import { DISPLAYS_LIMIT, type Shows } from '@wenzheng/shared/forum/displays';
+import { isDisplay } from '@wenzheng/shared/forum/layouts';
+import { FREE_SCENES, type FreeScene } from '@wenzheng/shared/forum/scenes';
+import { describe, expect, test } from 'vitest';
+import { done, given, moment, pickedAt, queued, when, type Done } from '../../../support/given';
+import { roomWithForum, type TestRoom } from '../../../support/room';
+
+const WALL = 'main.WALL23456789';
+const STAGE = 'stage.MARK23456789';
+const named = (at: number, display: string, name: string | null): Done =>
+  done(at, 'renameDisplay', { type: 'displayRenamed', data: { display, name } });
+const assigned = (at: number, shows: Shows, scene: FreeScene | null = null): Done =>
+  done(at, 'assignDisplay', { type: 'displayAssigned', data: { display: WALL, shows, scene } });
+const assign = (shows: Shows, scene: FreeScene | null = null, display = WALL): CommandInput => ({
+  type: 'assignDisplay',
+  ...{ display, shows, scene },
+});
+const row = (state: ForumState) => state.displays.get(WALL);
+
+describe('a display', () => {
+  test.each<[string, Done[], CommandInput, unknown]>([
+    [
+      'is given a name',
+      [],
+      { type: 'renameDisplay', display: WALL, name: ' East wall ' },
+      [{ type: 'displayRenamed', data: { display: WALL, name: 'East wall' } }],
+    ],
+    [
+      'keeps the name that it has',
+      [named(1, WALL, 'East wall')],
+      { type: 'renameDisplay', display: WALL, name: 'East wall' },
+      [],
+    ],
+    [
+      'is told to show a scene of its own',
+      [],
+      assign('scene', 'join'),
+      [{ type: 'displayAssigned', data: { display: WALL, shows: 'scene', scene: 'join' } }],
+    ],
+    ['is told the same once', [assigned(1, 'scene', 'join')], assign('scene', 'join'), []],
+    [
+      'is told another scene',
+      [assigned(1, 'scene', 'join')],
+      assign('scene', 'agenda'),
+      [{ type: 'displayAssigned', data: { display: WALL, shows: 'scene', scene: 'agenda' } }],
+    ],
+    ['that follows is not told to', [], assign('follow'), []],
+    [
+      'shows its name again each time',
+      [done(1, 'identifyDisplay', { type: 'displayIdentified', data: { display: WALL } })],
+      { type: 'identifyDisplay', display: WALL },
+      [{ type: 'displayIdentified', data: { display: WALL } }],
+    ],
+    ['that nobody knows is not forgotten', [], { type: 'forgetDisplay', display: WALL }, []],
+    [
+      'beyond what a forum keeps is refused',
+      Array.from({ length: DISPLAYS_LIMIT }, (_, index) =>
+        named(1, `main.NUMBER${100 + index}`, 'one of many'),
+      ),
+      assign('blank'),
+      'displays.too_many',
+    ],
+  ])('%s', (_, before, command, outcome) => {
+    expect(when(given(...before), command, { at: 10 })).toEqual(outcome);
+  });
+
+  test('that is no big screen is shown no scene', async () => {
+    const host = (await roomWithForum()).enter('host');
+    expect(await host.press(assign('scene', 'join', STAGE))).toMatchObject({ code: 'malformed' });
+    expect(await host.press(assign('scene'))).toMatchObject({ code: 'malformed' });
+    expect(await host.press(assign('blank', null, 'wall.WALL23456789'))).toMatchObject({
+      code: 'malformed',
+    });
+  });
+});
+
+describe('a picture that is kept', () => {
+  test('is known by its scene and its question', () => {
+    const asked = given(...queued(1), pickedAt(3, '1'), assigned(4, 'still'));
+    expect(row(asked)).toMatchObject({ shows: 'still', scene: 'question', question: 1 });
+    const own = given(assigned(1, 'scene', 'join'), assigned(2, 'still'));
+    expect(row(own)).toMatchObject({ shows: 'still', scene: 'join', question: null });
+    expect(row(own)?.since).toBe(moment(2));
+  });
+
+  test('is given up once words are covered that may stand on it', () => {
+    const state = given(
+      ...queued(1),
+      pickedAt(3, '1'),
+      assigned(4, 'still'),
+      done(5, 'maskQuestion', { type: 'questionMasked', data: { question: '1', on: true } }),
+    );
+    expect(row(state)).toMatchObject({ shows: 'follow', scene: null, question: null });
+  });
+});
+
+const documentsOf = (room: TestRoom, role: Role) => room.seat.room.feed(role).snapshot().documents;
+
+test('what displays are told is sent to displays alone, and at once', async () => {
+  const room = await roomWithForum();
+  const host = room.enter('host');
+  room.broadcasts.length = 0;
+  await host.does({ type: 'renameDisplay', display: WALL, name: 'East wall' });
+  const sent = room.broadcasts.filter(({ patch }) => JSON.stringify(patch).includes('East wall'));
+  const receivers = ROLES.filter((role) => isDisplay(role) || ['host', 'admin'].includes(role));
+  expect(sent.map(({ role }) => role).sort()).toEqual([...receivers].sort());
+  expect(sent.every(({ tallies }) => !tallies)).toBe(true);
+  await host.does(assign('scene', 'join'));
+  for (const role of ['display', 'stage', 'lobby', 'overlay'] as const)
+    expect(documentsOf(room, role)['assignments']).toMatchObject([
+      { display: WALL, name: 'East wall', shows: 'scene', scene: 'join' },
+    ]);
+  expect(documentsOf(room, 'audience')['assignments']).toBeUndefined();
+});
+
+test('the list tells who is there, and who was', async () => {
+  const room = await roomWithForum();
+  const { screens } = room.seat;
+  const listed = (): unknown => {
+    room.seat.room.publish(new Map([['screens', new Map()]]), ['host']);
+    room.runTimers();
+    return documentsOf(room, 'host')['displays'];
+  };
+  screens.came(WALL);
+  screens.came(WALL);
+  screens.came(STAGE);
+  screens.left(WALL);
+  screens.left(STAGE);
+  await room.enter('host').does({ type: 'renameDisplay', display: 'lobby.REST23', name: 'Rest' });
+  expect(listed()).toMatchObject({
+    displays: [
+      { id: WALL, name: null, connected: true, shows: 'follow' },
+      { id: STAGE, connected: false },
+      { id: 'lobby.REST23', name: 'Rest', connected: false },
+    ],
+  });
+  // Whoever opens the address under ever new names takes the place of nobody who is there.
+  for (let index = 0; index < 200; index += 1) {
+    screens.came(`main.STRANGER${index}`);
+    screens.left(`main.STRANGER${index}`);
+  }
+  expect(screens.list().length).toBeLessThanOrEqual(60);
+  expect(screens.list()).toContainEqual({ id: WALL, connected: true });
+});
+
+test('only those who lead the forum tell displays anything', async () => {
+  const room = await roomWithForum();
+  for (const role of ROLES) {
+    const answer = await room.enter(role).press(assign('scene', FREE_SCENES[0]));
+    const leads = role === 'host' || role === 'admin';
+    expect(answer.ok, role).toBe(leads);
+  }
+  expect(COMMAND_TYPES).toContain('assignDisplay');
+});
