@@ -2,6 +2,7 @@
 import type { Assignment } from '@wenzheng/shared/forum/displays';
 import type { TimeSource } from '@wenzheng/shared/live/ticking.svelte';
 import type { Instant } from '@wenzheng/shared/time/instant';
+import { clearWindow, readWindow, writeWindow } from './window-store';
 
 /** What every layout is sent of this. */
 export interface Told {
@@ -32,19 +33,17 @@ export interface Shown<D> {
   readonly still: Instant | null;
 }
 
-const KEY = 'wz.still.';
-
 /**
  * Keeps the picture that was shown when the display was told to, also over a reload of the page. It stands in the
  * window's own store, which goes with the window: words of citizens must not stay on the device.
  */
 export class Stills<D extends Told> {
-  readonly #display: string;
+  readonly #key: string;
   #last: D | null = null;
   #kept: Still<D> | null = null;
 
   constructor(display: string) {
-    this.#display = display;
+    this.#key = `wz.still.${display}`;
   }
 
   /** What is shown of `documents`, which the hub has sent last. */
@@ -60,31 +59,26 @@ export class Stills<D extends Told> {
 
   #keep(documents: D, since: Instant, time: TimeSource): Still<D> {
     if (this.#kept?.since === since) return this.#kept;
-    const kept = this.#read(since) ?? { since, documents: this.#last ?? documents, at: time.now() };
+    const stored = readWindow(this.#key);
+    const kept = isStill<D>(stored, since)
+      ? stored
+      : { since, documents: this.#last ?? documents, at: time.now() };
     this.#kept = kept;
-    this.#store()?.setItem(KEY + this.#display, JSON.stringify(kept));
+    writeWindow(this.#key, kept);
     return kept;
   }
 
   #forget(): void {
     if (this.#kept === null) return;
     this.#kept = null;
-    this.#store()?.removeItem(KEY + this.#display);
-  }
-
-  #read(since: Instant): Still<D> | null {
-    const text = this.#store()?.getItem(KEY + this.#display);
-    if (text === null || text === undefined) return null;
-    const kept = JSON.parse(text) as Still<D>;
-    return kept.since === since ? kept : null;
-  }
-
-  /** Null where the browser grants none. */
-  #store(): Storage | null {
-    try {
-      return globalThis.sessionStorage;
-    } catch {
-      return null;
-    }
+    clearWindow(this.#key);
   }
 }
+
+/** Nobody but this page writes there; whether it is what is looked for is told by when it was. */
+const isStill = <D>(stored: unknown, since: Instant): stored is Still<D> =>
+  typeof stored === 'object' &&
+  stored !== null &&
+  'since' in stored &&
+  stored.since === since &&
+  'documents' in stored;

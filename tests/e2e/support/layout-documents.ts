@@ -45,6 +45,6 @@ function messageIn(
   if (scene === 'emergency') return null;
   const short = locale === 'en' ? 'Plain words, please' : '请讲大白话';
   const long = locale === 'en' ? 'The next one waits. Please end: ' : '后面还有人在等，请您收尾，';
-  const text = content === 'longest' ? long.repeat(9).slice(0, STAGE_MESSAGE_LIMIT - 2) : short;
-  return { number: index, template: null, text: `${text}${index}`, since: 0 as Instant };
+  const text = content === 'longest' ? long.repeat(9).slice(0, STAGE_MESSAGE_LIMIT - 3) : short;
+  return { number: index, template: null, text: `${text} ${index}`, since: 0 as Instant };
 }

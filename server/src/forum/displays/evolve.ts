@@ -1,3 +1,4 @@
+import { layoutOf } from '@wenzheng/shared/forum/layouts';
 import { instant, type Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
@@ -12,22 +13,27 @@ const change = (state: ForumState, display: string, fields: Partial<DisplayRow>)
   state.displays.put(display, { ...(state.displays.get(display) ?? FOLLOWS), ...fields });
 
 /** What stands on a display that is told to keep it. */
-function standing(
-  state: ForumState,
-  row: DisplayRow | undefined,
-): Pick<DisplayRow, 'scene' | 'question'> {
+function standing(state: ForumState, display: string): Pick<DisplayRow, 'scene' | 'question'> {
+  const row = state.displays.get(display);
   const scene = row?.shows === 'scene' ? row.scene : state.scene.value.kind;
-  const asked = scene === 'question' || scene === 'deflection';
+  // The other layouts show the question on the floor whatever the scene of the big screen is.
+  const asked = scene === 'question' || scene === 'deflection' || layoutOf(display) !== 'main';
   const current = state.questions.get(asked ? (state.currentQuestion.value ?? '') : '');
   return { scene, question: current?.number ?? null };
 }
 
-/** Words that are covered or withdrawn must not go on standing anywhere: every display that kept a picture follows again. */
-function endStills(state: ForumState, at: Instant): void {
+/** Words that are covered or turned away must not go on standing: a display that may have kept them follows again. */
+function endStills(state: ForumState, at: Instant, mayShow: (row: DisplayRow) => boolean): void {
   for (const [display, row] of state.displays.entries())
-    if (row.shows === 'still')
+    if (row.shows === 'still' && mayShow(row))
       change(state, display, { shows: 'follow', scene: null, question: null, since: at });
 }
+const ofQuestion = (state: ForumState, question: string, at: Instant): void =>
+  endStills(
+    state,
+    at,
+    (row) => row.scene === 'results' || row.question === state.questions.get(question)?.number,
+  );
 
 /** Runs after the rooms below have taken in the same entry. */
 export const evolveDisplays: Evolves = {
@@ -35,15 +41,15 @@ export const evolveDisplays: Evolves = {
   displayIdentified: (state, { data: { display }, at }) =>
     change(state, display, { identified: at }),
   displayAssigned: (state, { data: { display, shows, scene }, seq, at }) => {
-    const kept = shows === 'still' ? standing(state, state.displays.get(display)) : null;
+    const kept = shows === 'still' ? standing(state, display) : null;
     change(state, display, {
       ...{ shows, scene: kept?.scene ?? scene, question: kept?.question ?? null },
       ...{ told: seq, since: at },
     });
   },
   displayForgotten: (state, { data: { display } }) => state.displays.remove(display),
-  questionMasked: (state, { at }) => endStills(state, at),
-  questionEdited: (state, { at }) => endStills(state, at),
-  questionWithdrawn: (state, { at }) => endStills(state, at),
-  statementDeclined: (state, { at }) => endStills(state, at),
+  questionMasked: (state, { data, at }) => ofQuestion(state, data.question, at),
+  questionEdited: (state, { data, at }) => ofQuestion(state, data.question, at),
+  statementDeclined: (state, { at }) =>
+    endStills(state, at, ({ scene }) => scene === 'opinions' || scene === 'results'),
 };

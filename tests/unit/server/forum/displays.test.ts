@@ -87,13 +87,23 @@ describe('a picture that is kept', () => {
   });
 
   test('is given up once words are covered that may stand on it', () => {
-    const state = given(
-      ...queued(1),
-      pickedAt(3, '1'),
-      assigned(4, 'still'),
-      done(5, 'maskQuestion', { type: 'questionMasked', data: { question: '1', on: true } }),
-    );
-    expect(row(state)).toMatchObject({ shows: 'follow', scene: null, question: null });
+    const kept = [...queued(1, 2), pickedAt(3, '1'), assigned(4, 'still')];
+    const masked = (question: string): Done =>
+      done(5, 'maskQuestion', { type: 'questionMasked', data: { question, on: true } });
+    expect(row(given(...kept, masked('2')))).toMatchObject({ shows: 'still' });
+    expect(row(given(...kept, masked('1')))).toMatchObject({
+      ...{ shows: 'follow', scene: null, question: null },
+    });
+  });
+
+  test('of results or opinions is given up once a statement is turned away', () => {
+    const declined = done(3, 'declineStatement', {
+      type: 'statementDeclined',
+      data: { statement: '1', reason: 'unclear' },
+    });
+    const kept = (scene: FreeScene): Done[] => [assigned(1, 'scene', scene), assigned(2, 'still')];
+    expect(row(given(...kept('opinions'), declined))?.shows).toBe('follow');
+    expect(row(given(...kept('agenda'), declined))?.shows).toBe('still');
   });
 });
 
