@@ -14,12 +14,21 @@ const WIDE = [
   [3840, 2160],
 ] as const;
 const ALL = [...WIDE, [1024, 768], [2560, 1080], [3840, 1080], [1080, 1920]] as const;
-/** The overlay lies on the picture of a camera. */
-const SIZES = { stage: ALL, lobby: ALL, overlay: WIDE } as const;
+const SAMPLE = [
+  [1920, 1080],
+  [1024, 768],
+  [1080, 1920],
+] as const;
 const LAYOUTS = ['stage', 'lobby', 'overlay'] as const;
 
 const FULL = process.env['WENZHENG_FULL'] === '1';
-const CONTENTS: readonly Content[] = ['shortest', 'longest', 'unbroken', 'ordinary'];
+const SIZES = FULL ? ALL : SAMPLE;
+const CONTENTS: readonly Content[] = FULL
+  ? ['shortest', 'longest', 'unbroken', 'ordinary']
+  : ['longest', 'ordinary'];
+/** The overlay lies on the picture of a camera. */
+const sizesOf = (layout: (typeof LAYOUTS)[number]) =>
+  layout === 'overlay' ? SIZES.filter(([width, height]) => width * 9 === height * 16) : SIZES;
 const PICTURES = fileURLToPath(new URL('../output/pictures/layouts/', import.meta.url));
 
 /** In the short run each layout has one language and theme, and the others the next; all of them in the full one. */
@@ -68,7 +77,7 @@ for (const { layout, locale, theme } of ROUNDS)
     await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
     for (const shown of cases) {
       await revisions.reached(hub.show(shown.documents(hub.now())));
-      for (const [width, height] of SIZES[layout]) {
+      for (const [width, height] of sizesOf(layout)) {
         await page.setViewportSize({ width, height });
         await settled(page);
         const where = `${shown.name}-${locale}-${theme}-${width}x${height}`;

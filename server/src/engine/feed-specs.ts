@@ -15,7 +15,7 @@ import {
   setupDocument,
   staffSafetyDocument,
 } from '../forum/agenda';
-import { assignmentsDocument, displaysDocument } from '../forum/displays';
+import { displaysDocument } from '../forum/displays';
 import {
   exchangesCollection,
   floorDocument,
@@ -72,6 +72,7 @@ import { emergencyDocument } from '../forum/safety';
 import { cardDocument, sceneDocument } from '../forum/scenes';
 import { slipDeskCollection, slipsDocument } from '../forum/slips';
 import type { FeedSpec } from '../live/feed';
+import { besideTheBigScreen, everyDisplay } from './display-views';
 import { connectedDocument, joinDocument, presenceDocument, undoDocument } from './live-documents';
 import type { CollectionView, DocumentView } from './views';
 
@@ -134,12 +135,6 @@ const hostDocuments = {
   slips: slipsDocument,
   micNumbers: micNumbersDocument,
 };
-const everyDisplay = {
-  emergency: emergencyDocument,
-  forum: forumDocument,
-  floor: floorDocument,
-  assignments: assignmentsDocument,
-};
 const queue = {
   queue: queueCollection,
   counts: countsCollection,
@@ -177,7 +172,6 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       join: joinDocument,
       hall: hallDocument,
       support: supportDocument,
-      plainness: plainnessDocument,
       rating: shownRatingDocument,
       opinions: opinionsDocument,
       results: shownResultsDocument,
@@ -187,25 +181,9 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
     collections: {},
     ...SCREENS,
   },
-  stage: {
-    documents: {
-      ...everyDisplay,
-      current: currentDocument,
-      stageMessage: stageMessageDocument,
-    },
-    collections: {},
-    ...SCREENS,
-  },
-  lobby: {
-    documents: { ...everyDisplay, agenda: agendaDocument, micQueue: micQueueDocument },
-    collections: {},
-    ...SCREENS,
-  },
-  overlay: {
-    documents: { ...everyDisplay, current: currentDocument },
-    collections: {},
-    ...SCREENS,
-  },
+  stage: { ...besideTheBigScreen.stage, ...SCREENS },
+  lobby: { ...besideTheBigScreen.lobby, ...SCREENS },
+  overlay: { ...besideTheBigScreen.overlay, ...SCREENS },
   host: {
     documents: hostDocuments,
     collections: { ...queue, ...tickets, ...desk, ...record },

@@ -69,8 +69,16 @@ function withoutColumn(text: string): string {
     .trim();
 }
 
-/** People's words as they are kept: without unseen characters, composed, space folded. */
-export const cleanWords = (raw: string): string =>
+/**
+ * People's words as they are kept: without unseen characters, composed, space folded. What is taken out brings
+ * others together, so it is done until nothing is left to be done.
+ */
+export function cleanWords(raw: string): string {
+  const clean = cleanOnce(raw);
+  return clean === raw ? clean : cleanWords(clean);
+}
+
+const cleanOnce = (raw: string): string =>
   withoutColumn(
     withoutUnseen(raw)
       .normalize('NFC')

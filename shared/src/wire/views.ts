@@ -121,8 +121,6 @@ export const views = {
       join: joinView,
       hall: hallView,
       support,
-      /** For the screen that stands before whoever speaks. */
-      plainness: plainnessView.nullable(),
       opinions: opinionsView,
       results: publicResultsView,
       picks: picksView,
@@ -131,7 +129,12 @@ export const views = {
     collections: {},
   },
   stage: {
-    documents: { ...everyDisplay, current: everyone.current, stageMessage },
+    documents: {
+      ...everyDisplay,
+      current: everyone.current,
+      stageMessage,
+      plainness: plainnessView.nullable(),
+    },
     collections: {},
   },
   lobby: {

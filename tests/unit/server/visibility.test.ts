@@ -194,10 +194,10 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
   },
   kiosk: { documents: `${EVERYONE} join`, collections: 'questions counts' },
   display: {
-    documents: `${EVERYONE} assignments join hall support plainness opinions results picks topAsked`,
+    documents: `${EVERYONE} assignments join hall support opinions results picks topAsked`,
     collections: '',
   },
-  stage: { documents: `${DISPLAY} current stageMessage`, collections: '' },
+  stage: { documents: `${DISPLAY} current stageMessage plainness`, collections: '' },
   lobby: { documents: `${DISPLAY} agenda micQueue`, collections: '' },
   overlay: { documents: `${DISPLAY} current`, collections: '' },
   volunteer: {
