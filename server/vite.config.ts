@@ -14,6 +14,7 @@ export default defineConfig({
         cli: 'src/cli/cli.ts',
         'backup-worker': 'src/journal/backup-worker.ts',
         'reading-thread': 'src/forum/questions/reading/reading-thread.ts',
+        'self-check-worker': 'src/journal/self-check-worker.ts',
         'snapshot-worker': 'src/journal/snapshot-worker.ts',
       },
       // Everything lies flat in dist, so that a path beside `import.meta.url` means the same in every file.

@@ -1,5 +1,8 @@
 /** What the console's screens need of their link to the hub; a LiveForum of the role is one. */
+import { answerMeasure } from '@wenzheng/shared/live/answer-measure';
 import { LiveForum } from '@wenzheng/shared/live/forum.svelte';
+import { isKeptAwake } from '@wenzheng/shared/live/keep-awake';
+import { pageTransport } from '@wenzheng/shared/live/socket-transport';
 import type { Role, StaffRole } from '@wenzheng/shared/forum/access';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { LinkStatus, Orphan } from '@wenzheng/shared/live/forum-link';
@@ -32,7 +35,9 @@ export type Connected = {
 }[StaffRole];
 
 export function connect(role: StaffRole, forum: string | null): Connected {
-  const options = { client: 'console', forum, first: null } as const;
+  const transport = pageTransport('console');
+  answerMeasure(transport, isKeptAwake);
+  const options = { client: 'console', forum, first: null, transport } as const;
   switch (role) {
     case 'admin':
       return { role, live: new LiveForum<'admin'>(options) };

@@ -10,7 +10,8 @@ export type Workspace =
   | 'slips'
   | 'displays'
   | 'closing'
-  | 'access';
+  | 'access'
+  | 'readiness';
 
 const OF_ROLE: Readonly<Record<StaffRole, readonly [Workspace, ...Workspace[]]>> = {
   admin: [
@@ -23,8 +24,19 @@ const OF_ROLE: Readonly<Record<StaffRole, readonly [Workspace, ...Workspace[]]>>
     'displays',
     'closing',
     'access',
+    'readiness',
   ],
-  host: ['host', 'picking', 'moderation', 'logging', 'slips', 'displays', 'closing', 'access'],
+  host: [
+    'host',
+    'picking',
+    'moderation',
+    'logging',
+    'slips',
+    'displays',
+    'closing',
+    'access',
+    'readiness',
+  ],
   moderator: ['moderation', 'slips'],
   volunteer: ['logging', 'slips'],
 };

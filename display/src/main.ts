@@ -2,6 +2,7 @@
 import '@fontsource-variable/noto-sans-sc/index.css';
 import '@wenzheng/shared/ui/tokens.css';
 import './display.css';
+import { keepAwake } from '@wenzheng/shared/live/keep-awake';
 import { overwriteGetLocale } from '@wenzheng/shared/paraglide/runtime.js';
 import { layoutName } from '@wenzheng/shared/ui/layout-names';
 import { mount } from 'svelte';
@@ -21,3 +22,4 @@ document.documentElement.dataset.screen = settings.layout;
 document.title = layoutName(settings.layout);
 mount(App, { target, props: { settings } });
 warmFonts(document.fonts);
+keepAwake();

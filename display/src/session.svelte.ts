@@ -1,6 +1,9 @@
 /** The link of this display, made anew while the hub has no forum for it: what is on the wall stays there. */
 import type { DisplayRole } from '@wenzheng/shared/forum/layouts';
+import { answerMeasure } from '@wenzheng/shared/live/answer-measure';
 import { LiveForum } from '@wenzheng/shared/live/forum.svelte';
+import { isKeptAwake } from '@wenzheng/shared/live/keep-awake';
+import { pageTransport } from '@wenzheng/shared/live/socket-transport';
 import { ownId } from './own-id';
 import type { Settings } from './settings';
 
@@ -35,7 +38,9 @@ export class Session<R extends DisplayRole> {
   }
 
   #connect(): LiveForum<R> {
-    const { display } = this;
-    return new LiveForum<R>({ client: 'display', forum: this.#forum, first: null, display });
+    const transport = pageTransport('display');
+    answerMeasure(transport, isKeptAwake);
+    const who = { client: 'display', display: this.display } as const;
+    return new LiveForum<R>({ ...who, forum: this.#forum, first: null, transport });
   }
 }

@@ -16,6 +16,7 @@ import { questionRoutes } from './http/question-routes';
 import { secure } from './http/security';
 import { printRoutes } from './http/print/print-routes';
 import { queueRoutes } from './http/queue-routes';
+import { readinessRoutes } from './http/readiness-routes';
 import { sessionRoutes } from './http/session-routes';
 import { slipPhotoRoutes } from './http/slip-photo-routes';
 import { slipRoutes } from './http/slip-routes';
@@ -79,6 +80,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   supporterRoutes(app, access, hub);
   printRoutes(app, access, hub);
   questionRoutes(app, access, hub);
+  readinessRoutes(app, access, hub);
   await enterRoutes(app, access, audit);
   audienceRoutes(app, access, hub, screens.audiencePage);
   assetRoutes(app, screens.assets);

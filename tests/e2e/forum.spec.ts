@@ -140,6 +140,12 @@ for (const { host: hostName, locale, themes } of [
         await picture(organiser.page, '00-setup');
         await examine(organiser.page);
       });
+      await needs.step('N10', 'what is to be done has its time and its people', async () => {
+        const plan = organiser.page.locator('[data-task="plan"]');
+        await plan.getByRole('checkbox').click();
+        await expect(plan.getByRole('checkbox')).toBeChecked();
+        await picture(organiser.page, '00-checklist');
+      });
       await organiser.open('access');
       const hostPath = await organiser.handOut('host');
       const moderatorPath = await organiser.handOut('moderator');
@@ -170,6 +176,12 @@ for (const { host: hostName, locale, themes } of [
       await picture(host.page, '01-console-before-the-start');
       await picture(kiosk.page, '01-kiosk');
 
+      await needs.step('N14', 'every device is measured before the doors open', async () => {
+        await organiser.open('readiness');
+        const devices = organiser.page.getByTestId('readiness-devices').getByRole('listitem');
+        await expect(devices).toHaveCount(7);
+        await picture(organiser.page, '01-readiness');
+      });
       await needs.step('N15', 'the host opens the day', async () => {
         await host.go('startItem');
         await expectSoon(host, display, 'opening');

@@ -80,6 +80,7 @@ export function standInHub(): StandInHub {
     similarOnPhone: async () => [],
     searchQuestions: async () => ({ questions: [], total: 0 }),
     similarAtDesk: async () => [],
+    readiness: async () => null,
     isConnected: (actor) => hub.connected.includes(actor),
   };
   return hub;

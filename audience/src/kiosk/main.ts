@@ -4,6 +4,9 @@ import '../app.css';
 import './kiosk.css';
 import { mount } from 'svelte';
 import { LiveForum } from '@wenzheng/shared/live/forum.svelte';
+import { answerMeasure } from '@wenzheng/shared/live/answer-measure';
+import { isKeptAwake, keepAwake } from '@wenzheng/shared/live/keep-awake';
+import { pageTransport } from '@wenzheng/shared/live/socket-transport';
 import { language } from '../shell/language.svelte';
 import KioskPage from './KioskPage.svelte';
 import { nothingKept } from './nothing-kept';
@@ -11,6 +14,9 @@ import { nothingKept } from './nothing-kept';
 const target = document.getElementById('app');
 if (!target) throw new Error('The page has no #app');
 language.recall(nothingKept);
+keepAwake();
+const transport = pageTransport('kiosk');
+answerMeasure(transport, isKeptAwake);
 mount(KioskPage, {
   target,
   props: {
@@ -18,6 +24,7 @@ mount(KioskPage, {
       client: 'kiosk',
       forum: new URLSearchParams(location.search).get('forum'),
       first: null,
+      transport,
     }),
   },
 });

@@ -18,8 +18,10 @@ import { builtInTerms, glossaryMade, termsOf } from '../forum/glossary';
 import { lookUpQueue, trackedView } from '../forum/questions';
 import type { SlipSheet } from '../forum/slips';
 import type { Sheets } from '../http/print/sheets';
+import type { ReadinessView } from '@wenzheng/shared/forum/readiness';
 import type { Picture } from '../journal/picture';
 import { startError, StartError } from '../journal/start-error';
+import { SelfCheck } from '../journal/self-check';
 import type { StorageStatus } from '../journal/storage-health';
 import { DirectAdapter } from '../live/direct-adapter';
 import { FEED_ORDER, type ForumRoom, type Identity } from '../live/room';
@@ -28,6 +30,7 @@ import {
   cutFollowers,
   feedRoom,
   hasActor,
+  screensOf,
   serveSockets,
   type HubServer,
   type Identify,
@@ -37,6 +40,7 @@ import type { HubClock } from '../ports/hub-clock';
 import { systemScheduler } from '../ports/system';
 import { KeyGone } from './forum-keys';
 import { Forums, type ForumListing, type ForumsOptions, type Maker, type Outlets } from './forums';
+import { checkReadiness } from './readiness';
 import { Preparation } from './preparation';
 import { Recount } from './recount';
 import { sheetsOf } from './sheets-of';
@@ -55,11 +59,14 @@ export class Hub {
   readonly #pages = new Map<string, Page>();
   #join: JoinView = { url: '', address: '' };
   #io: HubServer | null = null;
+  readonly #selfCheck: SelfCheck;
   readonly #recount = new Recount(systemScheduler);
 
   constructor(options: ForumsOptions) {
     this.#forums = new Forums(options, (forum) => this.#outlets(forum));
     this.preparation = new Preparation(this.#forums);
+    const worker = new URL('./self-check-worker.js', import.meta.url);
+    this.#selfCheck = new SelfCheck(worker, options.database.file);
   }
 
   /** Reads every forum that the database holds. */
@@ -231,6 +238,17 @@ export class Hub {
     });
   }
 
+  /** Measures the hub and the screens of a forum; null if there is no such forum. */
+  async readiness(forum: string): Promise<ReadinessView | null> {
+    if (!this.#forums.find(forum)) return null;
+    const ports = {
+      ...{ clock: this.clock, selfCheck: this.#selfCheck, storage: () => this.storage() },
+      url: () => this.#join.url,
+      connections: (of: string) => (this.#io ? screensOf(this.#io, of) : []),
+    };
+    return checkReadiness(ports, forum);
+  }
+
   /** Whether a signed-in device has a live connection. */
   isConnected(actor: string): boolean {
     return this.#io !== null && hasActor(this.#io, actor);
@@ -251,6 +269,7 @@ export class Hub {
   /** Waits for what is being written; nothing is lost either way. */
   async stop(): Promise<void> {
     this.#recount.stop();
+    await this.#selfCheck.stop();
     await this.#forums.idle();
     for (const seat of this.#forums.inOrder()) {
       seat.stop();

@@ -10,6 +10,7 @@ import type {
 } from '@wenzheng/shared/forum/desk';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { ReadingOfSheet } from '@wenzheng/shared/forum/agenda-sheet';
+import type { ReadinessView } from '@wenzheng/shared/forum/readiness';
 import type { ForumFile } from '@wenzheng/shared/forum/forum-file';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { SlipSheet } from '../forum/slips';
@@ -96,6 +97,8 @@ export interface HubPort {
     forum: string,
     question: string,
   ): Promise<readonly SimilarAtDesk[] | 'unknown' | 'no_reader'>;
+  /** Measures the hub and the screens of a forum; null if there is no such forum. */
+  readiness(forum: string): Promise<ReadinessView | null>;
   /** Whether a signed-in device has a live connection. */
   isConnected(actor: string): boolean;
 }

@@ -7,6 +7,7 @@ import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'n
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import Database from 'better-sqlite3';
 import { filesIn } from './acknowledged';
+import { markBackup } from './backup-mark';
 import { BackupFailed, backupFailed } from './backup-failed';
 import { draftOf, forget, sync, writeDurably } from './durable-files';
 import { checkPages, extentsOf } from './inspection';
@@ -52,6 +53,7 @@ export async function takeBackup(task: BackupTask): Promise<BackupMade> {
     renameSync(draftOf(keys), keys);
     renameSync(draftOf(target), target);
     sync(dirname(target));
+    markBackup(dirname(task.database), target);
     return { target, keys, forums: forums.length, entries, bytes };
   } catch (error) {
     for (const draft of drafts) forget(draft);

@@ -10,7 +10,7 @@ import { MIGRATIONS } from './migrations';
 import { damaged, startError, StartError } from './start-error';
 
 /** Reading a larger file through would cost more than a second of the start; a backup checks it in full. */
-const CHECKED_UP_TO_BYTES = 1_024 ** 3;
+export const CHECKED_UP_TO_BYTES = 1_024 ** 3;
 
 interface Extent {
   readonly forum: string;

@@ -15,11 +15,17 @@ import { layoutOf, ROLE_OF_LAYOUT } from '@wenzheng/shared/forum/layouts';
 import { monotonicNow } from '../ports/system';
 import { DirectAdapter, directAdapter, packetsWaiting, PHONES } from './direct-adapter';
 import { GatheringServer } from './gathered-socket';
+import type { Measurable } from './measure';
 import { HEARTBEAT, type ForumRoom, type Identity, type Peer, type Session } from './room';
 import { writeStraight } from './straight';
 
-export type HubServer = Server<ClientToHub, HubToClient>;
-type HubSocket = Socket<ClientToHub, HubToClient>;
+/** Who is behind a socket that was let in. */
+interface SocketData {
+  identity?: Identity;
+}
+type NoServers = Record<string, never>;
+export type HubServer = Server<ClientToHub, HubToClient, NoServers, SocketData>;
+type HubSocket = Socket<ClientToHub, HubToClient, NoServers, SocketData>;
 export type Identify = (request: IncomingMessage, client: Handshake['client']) => Identity | null;
 
 /** Packets that may wait for a client that does not read; beyond that its connection is closed. */
@@ -64,6 +70,19 @@ export function cutFollowers(io: HubServer, forum: string): void {
   }
 }
 
+/** The screens of `forum`; phones are not among them. */
+export function screensOf(io: HubServer, forum: string): Measurable[] {
+  const roles = ROLES.filter((role) => role !== 'audience');
+  return roles
+    .flatMap((role) => [...(io.sockets.adapter.rooms.get(feedRoom(forum, role)) ?? [])])
+    .flatMap((id) => {
+      const socket = io.sockets.sockets.get(id);
+      const identity = socket?.data.identity;
+      if (!socket || !identity) return [];
+      return [{ id, identity, ask: (ms) => socket.timeout(ms).emitWithAck('measure') }];
+    });
+}
+
 export interface SocketPorts {
   readonly identify: Identify;
   /** The room of the forum named, or of the live one; null if there is none. */
@@ -95,6 +114,7 @@ function admit(socket: HubSocket, ports: SocketPorts): void {
   if (!room) return refuse(socket, { ok: false, code: 'no_forum' });
 
   writeStraight(socket.client);
+  socket.data.identity = identity;
   const peer: Peer = { identity, send: (event, ...args) => void socket.emit(event, ...args) };
   void socket.join(feedRoom(room.ports.engine.forum, identity.role));
   if (identity.role !== 'audience') void socket.join(actorRoom(identity.actor));

@@ -10,8 +10,11 @@ export type { Anchor, HubClock } from './hub-clock';
 /** CLOCK_MONOTONIC on Linux, in milliseconds: the same for every process until the machine is booted again. */
 export const monotonicNow = (): number => Number(process.hrtime.bigint()) / 1e6;
 
+/** What this machine's clock says, right or wrong. */
+export const wallNow = (): number => Date.now();
+
 const systemTime = (): TimeSources => ({
-  wall: () => Date.now(),
+  wall: wallNow,
   monotonic: monotonicNow,
   bootId: bootId(),
 });

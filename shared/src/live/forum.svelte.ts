@@ -5,8 +5,7 @@ import type { Ack, Handshake, Mine, Refusal } from '../wire/protocol';
 import type { ViewOf } from '../wire/views';
 import type { Instant } from '../time/instant';
 import { monotonicNow, randomId } from '../time/system';
-import { ForumLink, type LinkStatus, type Orphan } from './forum-link';
-import { socketTransport } from './socket-transport';
+import { ForumLink, type LinkStatus, type Orphan, type Transport } from './forum-link';
 import { deviceStorage } from './storage';
 import type { HeldView } from './view-store';
 
@@ -17,6 +16,7 @@ export interface LiveOptions {
   readonly first: HeldView | null;
   /** Of a display: the id that it has given itself. */
   readonly display?: string;
+  readonly transport: Transport;
 }
 
 export class LiveForum<R extends Role> {
@@ -35,7 +35,6 @@ export class LiveForum<R extends Role> {
   constructor(options: LiveOptions) {
     this.#link = new ForumLink({
       ...options,
-      transport: socketTransport(globalThis.location.origin, options.client, {}),
       storage: deviceStorage(),
       local: monotonicNow,
       later: (ms, run) => void setTimeout(run, ms),

@@ -11,6 +11,7 @@ export const instant = (ms: number): Instant => Math.round(ms) as Instant;
 export const duration = (ms: number): Duration => Math.round(ms) as Duration;
 export const seconds = (count: number): Duration => duration(count * 1_000);
 export const minutes = (count: number): Duration => duration(count * 60_000);
+export const hours = (count: number): Duration => minutes(count * 60);
 
 export const after = (start: Instant, length: Duration): Instant => instant(start + length);
 /** Time from `start` to `end`; negative when `end` lies before `start`. */

@@ -9,6 +9,7 @@ import type { Answer, MyStatement } from '../forum/opinions';
 import type { Face } from '../forum/ratings';
 import type { MyQuestion } from '../forum/questions';
 import type { Role } from '../forum/access';
+import type { DeviceReport } from '../forum/readiness';
 import type { MyAdmission } from '../forum/admission';
 import { id } from '../forum/words';
 import type { Instant } from '../time/instant';
@@ -223,6 +224,8 @@ export interface HubToClient {
   snapshot: (snapshot: Snapshot) => void;
   patch: (patch: Patch) => void;
   mine: (patch: MinePatch) => void;
+  /** The hub measures this screen, which answers with its clock; phones are never asked. */
+  measure: (answer: (report: DeviceReport) => void) => void;
   /** The hub will not serve this connection, and why; it closes after. */
   refused: (refusal: Refusal) => void;
 }

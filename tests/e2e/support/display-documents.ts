@@ -153,7 +153,6 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
       },
       talks: { held: 0 },
       card: null,
-      plainness: null,
       hall: { code: 'K7M-2QP' },
       join: least
         ? { url: 'http://10.0.0.8/', address: '10.0.0.8' }

@@ -21,7 +21,7 @@ export class Organiser {
     this.#locale = locale;
   }
 
-  async open(workspace: 'setup' | 'access' | 'closing'): Promise<void> {
+  async open(workspace: 'setup' | 'access' | 'closing' | 'readiness'): Promise<void> {
     await this.page.goto(`${new URL(this.page.url()).pathname}#${workspace}`);
   }
   /** Writes into a field of the set-up page and leaves it; saved when it says so. */

@@ -12,6 +12,8 @@ export const DUE_NEEDS = [
   'N07',
   'N08',
   'N09',
+  'N10',
+  'N14',
   'N15',
   'N16',
   'N18',

@@ -136,7 +136,6 @@ export function ordinaryDay(locale: Locale): Day {
       },
       talks: { held: 0 },
       card: null,
-      plainness: null,
       hall: { code: 'K7M-2QP' },
       join: { url: 'http://192.168.8.10/', address: '192.168.8.10' },
       upNext: {

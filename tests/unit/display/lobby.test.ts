@@ -6,7 +6,8 @@ import { itemClock, itemsShown } from '../../../display/src/screens/lobby/lobby'
 
 const item = (id: string, title: string, startedAt: number | null = null): AgendaItem => ({
   ...{ id, title, stage: 'qa', plannedStart: instant(0), plannedDuration: minutes(10) },
-  ...{ startedAt: startedAt === null ? null : instant(startedAt), endedAt: null, talks: [] },
+  ...{ startedAt: startedAt === null ? null : instant(startedAt), endedAt: null },
+  ...{ reopened: null, talks: [] },
 });
 const day = (title: string) => ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => item(id, title));
 const ids = (items: readonly AgendaItem[]): string => items.map(({ id }) => id).join('');

@@ -22,8 +22,9 @@ export function itemsShown({ items, current }: AgendaView): readonly AgendaItem[
 }
 
 /** How long the item goes on by its plan. Nobody in the rest zone is to be hurried: it does not warn. */
-export function itemClock({ startedAt, plannedDuration }: AgendaItem): Clock | null {
+export function itemClock({ startedAt, reopened, plannedDuration }: AgendaItem): Clock | null {
   if (startedAt === null) return null;
+  const { since, heldBefore } = reopened ?? { since: startedAt, heldBefore: duration(0) };
   const thresholds = { warning: duration(0), final: duration(0) };
-  return { ...startClock(plannedDuration, startedAt), thresholds };
+  return { ...startClock(plannedDuration, since), spentBeforePause: heldBefore, thresholds };
 }

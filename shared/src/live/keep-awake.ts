@@ -1,10 +1,15 @@
 /**
- * Keeps the tablet's screen on. Over plain HTTP there is no wake lock API; a tiny muted video that plays
- * a canvas does the same on most tablets.
+ * Keeps a screen on. Over plain HTTP there is no wake lock API; a tiny muted video that plays a canvas does the
+ * same on most devices. Whether it holds stands on the page's element, where the readiness check reads it.
  */
 export function keepAwake(): () => void {
   return 'wakeLock' in navigator ? holdWakeLock(navigator.wakeLock) : playSilentVideo();
 }
+
+const mark = (holds: boolean): void =>
+  void (document.documentElement.dataset.awake = String(holds));
+
+export const isKeptAwake = (): boolean => document.documentElement.dataset.awake === 'true';
 
 function holdWakeLock(wakeLock: WakeLock): () => void {
   let held: WakeLockSentinel | null = null;
@@ -12,6 +17,8 @@ function holdWakeLock(wakeLock: WakeLock): () => void {
     if (document.visibilityState !== 'visible') return;
     // Refused on a low battery, for example: the screen then follows the device's own setting.
     held = await wakeLock.request('screen').catch(() => null);
+    mark(held !== null);
+    held?.addEventListener('release', () => mark(false));
   };
   const again = (): void => void request();
   again();
@@ -31,10 +38,17 @@ function playSilentVideo(): () => void {
   video.muted = true;
   video.playsInline = true;
   video.setAttribute('aria-hidden', 'true');
-  video.className = 'keep-awake';
+  Object.assign(video.style, {
+    ...{ position: 'fixed', right: '0', bottom: '0', width: '2px', height: '2px' },
+    ...{ opacity: '0.01', pointerEvents: 'none' },
+  });
   video.srcObject = canvas.captureStream(1);
   document.body.append(video);
-  const play = (): void => void video.play().catch(() => undefined);
+  const play = (): void =>
+    void video.play().then(
+      () => mark(true),
+      () => mark(false),
+    );
   const frames = setInterval(() => paint.fillRect(0, 0, 2, 2), 1_000);
   // Browsers that want a gesture before playing get one with the first press.
   document.addEventListener('pointerdown', play);
