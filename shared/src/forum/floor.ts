@@ -77,9 +77,9 @@ export const floorView = z.strictObject({
 });
 export type FloorView = z.infer<typeof floorView>;
 
-/** A turn that is over, for the record of the day. */
+/** A turn, or an interjection in one, that is over: for the record of the day. */
 export const heldTurn = z.strictObject({
-  kind: floorView.shape.kind,
+  kind: z.enum([...floorView.shape.kind.options, 'interjection']),
   /** The item of the agenda in which it was held. */
   item: id.nullable(),
   /** The official who spoke or was to answer. */

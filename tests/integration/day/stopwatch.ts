@@ -54,6 +54,17 @@ export class Stopwatch {
   goOn(): void {
     if (this.#speaker) this.#speaker.turn.since ??= this.now;
   }
+  /** Somebody speaks up: whoever has the floor waits, to go on with what is answered. */
+  interrupted(): { who: string; turn: Held } | null {
+    this.rest();
+    const speaking = this.#speaker;
+    this.#speaker = null;
+    return speaking;
+  }
+  goesOn(speaking: { who: string; turn: Held } | null): void {
+    this.#speaker = speaking;
+    this.goOn();
+  }
   allow(seconds: number): void {
     if (this.#speaker) this.#speaker.turn.planned += seconds;
   }

@@ -16,6 +16,7 @@ import { Stopwatch } from './stopwatch';
 
 const QUOTA = 90;
 const TALK = 300;
+const INTERJECTION = 60;
 const chen: CommandInput = {
   type: 'putRepresentative',
   representative: { id: 'chen', name: '陈阿姨', chosenBy: 'place', of: '东街' },
@@ -90,6 +91,24 @@ class Hall {
   async resume(): Promise<void> {
     await this.host.does({ type: 'resumeTurn', turn: this.turn });
     this.watch.goOn();
+  }
+
+  /** Another official speaks up for a while, with more time than the usual minute. */
+  async interject(place: number, more: number, lasts: number): Promise<void> {
+    const { id } = this.speaker(place);
+    await this.host.does({ type: 'startInterjection', turn: this.turn });
+    const speaking = this.watch.interrupted();
+    this.watch.speak(id, INTERJECTION + more);
+    const interjection = this.view.documents.floor?.interjection?.number ?? 0;
+    await this.host.does({
+      ...{ type: 'nameInterjection', interjection },
+      ...{ official: id, representative: null },
+    });
+    await this.host.does({ type: 'extendInterjection', interjection, by: seconds(more) });
+    this.pass(lasts);
+    await this.host.does({ type: 'endInterjection', interjection });
+    this.watch.leave();
+    this.watch.goesOn(speaking);
   }
 
   /** A citizen asks, the desk accepts, the host takes it up: the asker has the floor. */
@@ -171,7 +190,9 @@ test('the record of two hours is what a stopwatch says', { timeout: 60_000 }, as
   await hall.endTurn();
   hall.pass(33);
   await hall.talk(2);
-  hall.pass(400);
+  hall.pass(120);
+  await hall.interject(4, 45, 75);
+  hall.pass(280);
 
   // The talk goes on in overtime when questions begin; the first is answered, the second led away.
   await hall.item('qa');

@@ -317,7 +317,7 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   seal: ['admin', 'host', 'moderator', 'volunteer'],
   whyMissing: ['admin', 'host', 'moderator', 'volunteer'],
   preparedWord: ['admin', 'host'],
-  shownWord: [...ROLES],
+  shownWord: ROLES.filter((role) => !['stage', 'lobby', 'overlay'].includes(role)),
   staffSafety: ['admin', 'host', 'moderator', 'volunteer'],
   helpWhere: ['admin', 'host', 'moderator', 'volunteer'],
   task: ['admin'],

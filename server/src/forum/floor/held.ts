@@ -8,12 +8,29 @@ import type { HeldTime, TurnRow } from './state';
 export function noteHeld(state: ForumState, at: Instant): void {
   const turn = state.floor.value;
   if (!turn) return;
+  noteInterjection(state, turn, at);
   const { kind, speaker, begunAt, heldIn } = turn;
   state.heldTurns.put(String(turn.turn), {
     ...{ kind, speaker, begunAt, heldIn },
     endedAt: at,
     exchange: turn.exchange?.id ?? null,
     times: timesOf(turn, at),
+  });
+}
+
+/** Notes the interjection in `turn`, if there is one, as over at `at`. */
+export function noteInterjection(
+  state: ForumState,
+  { heldIn, interjection }: TurnRow,
+  at: Instant,
+): void {
+  if (!interjection) return;
+  const { number, official, begunAt, clock } = interjection;
+  state.heldTurns.put(String(number), {
+    ...{ kind: 'interjection', speaker: official, begunAt, heldIn },
+    endedAt: at,
+    exchange: null,
+    times: [{ who: 'speaking', limit: clock.limit, spent: readClock(clock, at).spent }],
   });
 }
 

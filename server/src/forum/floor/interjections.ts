@@ -5,6 +5,7 @@ import { duration, seconds } from '@wenzheng/shared/time/instant';
 import { isExplained } from '@wenzheng/shared/forum/unclear';
 import { accept, refuse, type Decides, type Decision, type Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
+import { noteInterjection } from './held';
 import type { InterjectionRow, TurnRow } from './state';
 
 type InterjectionCommand =
@@ -72,7 +73,7 @@ export const evolveInterjections: Evolves = {
     const running = state.floor.value;
     if (running?.turn !== turn) return;
     const interjection: InterjectionRow = {
-      ...{ number: seq, official: null, representative: null },
+      ...{ number: seq, begunAt: at, official: null, representative: null },
       clock: startClock(limit, at),
       goesOn: running.clock.pausedAt === null,
     };
@@ -87,8 +88,8 @@ export const evolveInterjections: Evolves = {
       interjection: { ...row, clock: { ...clock, limit: duration(clock.limit + by) } },
     })),
   interjectionEnded: (state, { data, at }) =>
-    change(state, data.interjection, ({ clock }, { goesOn }) => ({
-      interjection: null,
-      clock: goesOn ? resumeClock(clock, at) : clock,
-    })),
+    change(state, data.interjection, (turn, { goesOn }) => {
+      noteInterjection(state, turn, at);
+      return { interjection: null, clock: goesOn ? resumeClock(turn.clock, at) : turn.clock };
+    }),
 };

@@ -1,4 +1,10 @@
-import type { FloorView, OutcomeKind, Selection, Side } from '@wenzheng/shared/forum/floor';
+import type {
+  FloorView,
+  HeldTurn,
+  OutcomeKind,
+  Selection,
+  Side,
+} from '@wenzheng/shared/forum/floor';
 import type { Clock } from '@wenzheng/shared/time/countdown';
 import type { Duration, Instant } from '@wenzheng/shared/time/instant';
 import { Cell, Table } from '../../engine/store';
@@ -38,8 +44,9 @@ export interface TurnRow {
   } | null;
 }
 
-/** A turn that is over: who had how long, and how long they took. The number of the turn is its key. */
-export interface HeldTurnRow extends Pick<TurnRow, 'kind' | 'speaker' | 'begunAt' | 'heldIn'> {
+/** A turn, or an interjection, that is over: who had how long, and how long they took. Its number is the key. */
+export interface HeldTurnRow extends Pick<TurnRow, 'speaker' | 'begunAt' | 'heldIn'> {
+  readonly kind: HeldTurn['kind'];
   readonly endedAt: Instant;
   /** The exchange that it was. */
   readonly exchange: string | null;
@@ -55,6 +62,7 @@ export interface HeldTime {
 export interface InterjectionRow {
   /** That of the entry that began it. */
   readonly number: number;
+  readonly begunAt: Instant;
   /** Who speaks up, one of them at most. */
   readonly official: string | null;
   readonly representative: string | null;

@@ -23,7 +23,7 @@ import {
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
   5: '27a85ab77ed9e579',
-  6: '64291aadfa6b3fd1',
+  6: '2264c395bab459d5',
 };
 
 /** Names of fields and kinds of values, of any depth. */

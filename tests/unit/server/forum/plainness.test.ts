@@ -95,7 +95,7 @@ describe('the count', () => {
     expect(state.unclear.value).toEqual({ turn, count: 10_000 });
   });
 
-  test('reaches host and big screen with the tallies, phones never', async () => {
+  test('reaches host and stage with the tallies, phones never', async () => {
     const room = await roomWithForum();
     const host = room.enter('host');
     await host.does({ type: 'startAgendaItem', item: 'policy_talk', from: null });
@@ -109,7 +109,7 @@ describe('the count', () => {
     room.runTimers();
     const told = (role: string) => room.broadcasts.filter((each) => each.role === role);
     expect(told('audience')).toEqual([]);
-    for (const role of ['host', 'admin', 'display'])
+    for (const role of ['host', 'admin', 'stage'])
       expect(told(role).map(({ patch, tallies }) => [patch.documents, tallies])).toEqual([
         [{ plainness: { turn, unclear: 40 } }, true],
       ]);
