@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { expectAccessible } from './support/accessibility';
+import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -9,7 +10,7 @@ import { Screens } from './support/screens';
 const inDays = (days: number): string =>
   `${new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10)}T10:00`;
 
-for (const locale of ['zh-CN', 'en'] as const)
+for (const locale of languages('en'))
   test.describe(`checklist in ${locale}`, () => {
     let hub: RunningHub;
     let screens: Screens;

@@ -2,11 +2,11 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { expectAccessible } from './support/accessibility';
-import { Host, Volunteer, type Locale } from './support/forum-people';
+import { Host, Volunteer } from './support/forum-people';
+import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
-const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];
 /** Seconds that a clock shows. */
 async function shown(clock: Locator): Promise<number> {
   const [minutes = '0', seconds = '0'] = (await clock.innerText()).match(/\d+/g) ?? [];
@@ -26,7 +26,7 @@ test.describe('the floor', () => {
     await hub.stop();
   });
 
-  for (const locale of LOCALES)
+  for (const locale of languages('zh-CN'))
     test(`somebody speaks up, and the floor is given back, ${locale}`, async () => {
       await hub.seed(locale);
       const say = { locale };
@@ -67,7 +67,7 @@ test.describe('the floor', () => {
       screens.expectNoFaults();
     });
 
-  for (const locale of LOCALES)
+  for (const locale of languages('en'))
     test(`an answer is given together, and handed over, ${locale}`, async () => {
       await hub.seed(locale);
       const say = { locale };

@@ -2,10 +2,11 @@
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { expectAccessible } from './support/accessibility';
+import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
-for (const locale of ['zh-CN', 'en'] as const)
+for (const locale of languages('zh-CN'))
   test.describe(`help in ${locale}`, () => {
     let hub: RunningHub;
     let screens: Screens;
@@ -60,7 +61,7 @@ for (const locale of ['zh-CN', 'en'] as const)
       const done = m.help_done({}, say);
       await admin.getByRole('button', { name: done }).click();
       await expect(host.getByTestId('help-calls')).toHaveCount(0);
-      await admin.locator('[data-progress="ready"]', { hasText: m.console_undo({}, say) }).click();
+      await admin.locator('[data-testid="undo"][data-progress="ready"]').click();
       await expect(callOn(host)).toHaveCount(1);
       await host.getByRole('button', { name: done }).click();
       await expect(volunteer.getByTestId('help-calls')).toHaveCount(0);

@@ -4,10 +4,10 @@ import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { builtInTerms } from '../../server/src/forum/glossary/built-in';
 import { expectAccessible } from './support/accessibility';
 import { Host, Organiser, type Locale } from './support/forum-people';
+import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
-const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];
 const NEW: Readonly<Record<Locale, readonly [word: string, plain: string]>> = {
   'zh-CN': ['容积率', '一块地上能盖多少房子：数字越大，楼越多越密。'],
   en: ['Plot ratio', 'How much may be built on a piece of land.'],
@@ -26,7 +26,7 @@ test.describe('plain language', () => {
     await hub.stop();
   });
 
-  for (const locale of LOCALES)
+  for (const locale of languages('zh-CN'))
     test(`cards are prepared, shown, taken away; phones say what they do not follow, ${locale}`, async () => {
       await hub.seed(locale);
       const say = { locale };

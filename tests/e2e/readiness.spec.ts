@@ -2,10 +2,11 @@
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { expectAccessible } from './support/accessibility';
+import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
-for (const locale of ['zh-CN', 'en'] as const)
+for (const locale of languages('zh-CN'))
   test.describe(`readiness in ${locale}`, () => {
     let hub: RunningHub;
     let screens: Screens;

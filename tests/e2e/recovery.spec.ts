@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { expectAccessible } from './support/accessibility';
 import { Host } from './support/forum-people';
+import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -10,7 +11,7 @@ import { Screens } from './support/screens';
 const minutesAgo = (minutes: number): string =>
   new Date(Date.now() + 8 * 3_600_000 - minutes * 60_000).toISOString().slice(0, 16);
 
-for (const locale of ['zh-CN', 'en'] as const)
+for (const locale of languages('en'))
   test.describe(`recovery in ${locale}`, () => {
     let hub: RunningHub;
     let screens: Screens;
