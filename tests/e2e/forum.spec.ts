@@ -33,6 +33,7 @@ import {
 } from './support/watch';
 
 const SOON = 300;
+const COMING_IN_MS = 400;
 const FULL = process.env['WENZHENG_FULL'] === '1';
 const INSECURE_HOST = 'wenzheng.test';
 
@@ -75,6 +76,8 @@ async function expectSoon(host: Host, display: Page, scene: string): Promise<voi
   const pressed = await lastPress(host.page);
   await expect.poll(() => sceneSince(display, scene, pressed)).not.toBeNull();
   delays.push(((await sceneSince(display, scene, pressed)) ?? Infinity) - pressed);
+  // A host sees a scene come in, which takes 0.3 s, before pressing again.
+  await display.waitForTimeout(COMING_IN_MS);
 }
 
 /** Eleven browsers share the test's machine: the middle one counts, and none may be lost in thought. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { ALLOWANCES } from '@wenzheng/server/src/live/limits';
+import { CALLS_LIMIT } from '@wenzheng/shared/forum/help';
 import { expect, it, onTestFinished } from 'vitest';
 import {
   HUB,
@@ -45,11 +47,24 @@ async function closedForum(): Promise<HubProcess> {
   await seedForum(hub);
   const host = new Person(hub, 'host', await signIn(hub, 'host'), new Dice(1));
   await until(() => host.link.status === 'live');
+  await callEverywhere(hub);
   void host.submit({ type: 'closeForum' });
   await until(() => host.sent[0]?.ack !== null);
   expect(host.sent[0]?.ack).toMatchObject({ ok: true });
   host.link.close();
   return hub;
+}
+
+/** Calls for help go on after the forum, so all that may wait at once are made before: attackers add none. */
+async function callEverywhere(hub: HubProcess): Promise<void> {
+  for (let made = 0; made < CALLS_LIMIT; made += ALLOWANCES.help.burst) {
+    const volunteer = new Person(hub, 'volunteer', await signIn(hub, 'volunteer'), new Dice(made));
+    await until(() => volunteer.link.status === 'live');
+    for (let call = 0; call < ALLOWANCES.help.burst; call += 1)
+      void volunteer.submit({ type: 'callForHelp', reason: 'order', zone: 'rest', where: null });
+    await until(() => volunteer.sent.every(({ ack }) => ack !== null));
+    volunteer.link.close();
+  }
 }
 
 async function until(reached: () => boolean): Promise<void> {

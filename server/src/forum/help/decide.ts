@@ -24,7 +24,7 @@ export const decideHelp: Decides<'callForHelp' | 'answerHelp' | 'endHelp'> = {
   },
   endHelp: (state, { call }, { actor }) => {
     const row = state.help.get(String(call));
-    if (!row) return accept();
+    if (!row) return refuse('help.over');
     const leads = actor.role === 'host' || actor.role === 'admin';
     if (!leads && row.by.actor.id !== actor.id) return refuse('forbidden');
     return accept({ type: 'helpEnded', data: { call } });

@@ -56,7 +56,7 @@ describe('a call for help', () => {
       { role: 'volunteer', id: 'volunteer-2' },
       'forbidden',
     ],
-    ['is ended once', [], end, VOLUNTEER, []],
+    ['is ended once', [], end, VOLUNTEER, 'help.over'],
   ])('%s', (_, before, command, by, outcome) => {
     const outcomeNow = when(given(...before), command, { by });
     if (typeof outcome === 'string') expect(outcomeNow).toBe(outcome);
