@@ -3,7 +3,8 @@ import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { expectAccessible } from './support/accessibility';
 import { VotingCrowd } from './support/crowd-of-votes';
-import { Citizen, Host, type Locale } from './support/forum-people';
+import { Citizen, Host } from './support/forum-people';
+import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -42,7 +43,7 @@ test.describe('correction of an answer', () => {
     await hub.stop();
   });
 
-  for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
+  for (const locale of languages('zh-CN'))
     test(`is made at the desk, read by who asked, and taken back, ${locale}`, async () => {
       await hub.seed(locale);
       const said = { locale } as const;
@@ -101,7 +102,7 @@ test.describe('correction of an answer', () => {
       screens.expectNoFaults();
     });
 
-  for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
+  for (const locale of languages('en'))
     test(`of an exchange, which the hall has rated, ${locale}`, async () => {
       await hub.seed(locale);
       const said = { locale } as const;

@@ -5,6 +5,7 @@ import { m } from '@wenzheng/shared/paraglide/messages.js';
 import readTable from 'read-excel-file/universal';
 import writeTable from 'write-excel-file/node';
 import { expectAccessible } from './support/accessibility';
+import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -25,7 +26,7 @@ async function editedTable(
   ).toBuffer();
 }
 
-for (const locale of ['zh-CN', 'en'] as const) {
+for (const locale of languages('en')) {
   test.describe(`preparation in ${locale}`, () => {
     let hub: RunningHub;
     let screens: Screens;

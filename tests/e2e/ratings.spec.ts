@@ -3,7 +3,8 @@ import { expect, test, type Page } from '@playwright/test';
 import type { Face } from '@wenzheng/shared/forum/choices';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { VotingCrowd } from './support/crowd-of-votes';
-import { Citizen, Host, type Locale } from './support/forum-people';
+import { Citizen, Host } from './support/forum-people';
+import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -30,7 +31,7 @@ test.describe('rating of answers', () => {
     await hub.stop();
   });
 
-  for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
+  for (const locale of languages('zh-CN'))
     test(`the hall rates an answer and sees what came of it, ${locale}`, async () => {
       await hub.seed(locale);
       const display = await screens.open(`/display?lang=${locale}`, 'display', { locale });

@@ -4,7 +4,6 @@
  */
 
 import { isDrawnWith } from './font-pieces';
-import { largestThatFits } from './largest';
 
 export interface Fit {
   /** The place. Its size must not depend on what stands in it. */
@@ -42,21 +41,23 @@ export function fitTextWhole(fit: Fit): void {
 }
 
 function search(fit: Fit, from: number): boolean {
-  const { box, content, target } = fit;
-  const excess = (size: number): number => {
-    target.style.fontSize = `${size}px`;
-    const height = content.offsetHeight / box.clientHeight;
-    return content.scrollWidth > box.clientWidth
-      ? Math.max(height, content.scrollWidth / box.clientWidth)
-      : height;
+  const fits = (size: number): boolean => {
+    fit.target.style.fontSize = `${size}px`;
+    return (
+      fit.content.offsetHeight <= fit.box.clientHeight &&
+      fit.content.scrollWidth <= fit.box.clientWidth
+    );
   };
-  // Balancing lines takes longer than breaking them, and makes no more of them.
-  content.dataset.measuring = '';
-  const size = largestThatFits(excess, from, fit.max);
-  delete content.dataset.measuring;
-  if (size === null) return false;
-  for (let balanced = size; excess(balanced) > 1 && balanced > from; balanced *= 0.99);
-  return true;
+  if (fits(fit.max)) return true;
+  if (!fits(from)) return false;
+  let low = from;
+  let high = fit.max;
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2;
+    if (fits(middle)) low = middle;
+    else high = middle;
+  }
+  return fits(low);
 }
 
 /** A length from a registered custom property of `element`, in px. */

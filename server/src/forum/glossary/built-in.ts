@@ -40,14 +40,14 @@ export const builtInTerms: Readonly<Record<Locale, readonly TermRow[]>> = {
     card(
       'repair_fund',
       'Repair fund',
-      'Savings that all owners paid in together; only for shared parts such as lifts and roofs.',
-      'The lift needs a new motor: see what is left, and let the owners vote on using it.',
+      'Savings that all owners paid in, for shared parts such as lifts and roofs only.',
+      'A lift needs a new motor: see what is left, and let the owners vote on it.',
     ),
     card(
       'treatment_away',
-      'Registering treatment',
-      'Tell the insurance before you are treated in another city, and it pays on the spot.',
-      'An operation in the capital: register by phone first, and do not pay it all yourself.',
+      'Care away from home',
+      'Tell the insurance before treatment in another city, and it pays on the spot.',
+      'An operation in the capital: register by phone first, and pay only your share.',
     ),
     card(
       'districts',

@@ -1,5 +1,6 @@
 /** Plain-language cards: written, put in order, shown over the scene and taken away again. */
-import { TERMS_LIMIT, type Term } from '@wenzheng/shared/forum/glossary';
+import { builtInTerms } from '@wenzheng/server/src/forum/glossary/index';
+import { termInput, TERMS_LIMIT, type Term } from '@wenzheng/shared/forum/glossary';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { describe, expect, test } from 'vitest';
 import {
@@ -136,4 +137,8 @@ describe('the card on the big screen', () => {
     expect(when(state, { type: 'removeTerm', term: 'a' })).toBe('safety.emergency');
     expect(when(state, put(term('d'))).length).toBe(1);
   });
+});
+
+test.each(['zh-CN', 'en'] as const)('every built-in card in %s could be typed in', (locale) => {
+  for (const card of builtInTerms[locale]) expect(termInput.parse(card)).toEqual(card);
 });
