@@ -13,30 +13,13 @@ export type Workspace =
   | 'access'
   | 'readiness';
 
+const HOST = [
+  ...(['host', 'picking', 'moderation', 'logging', 'slips'] as const),
+  ...(['displays', 'closing', 'access', 'readiness'] as const),
+] as const;
 const OF_ROLE: Readonly<Record<StaffRole, readonly [Workspace, ...Workspace[]]>> = {
-  admin: [
-    'setup',
-    'host',
-    'picking',
-    'moderation',
-    'logging',
-    'slips',
-    'displays',
-    'closing',
-    'access',
-    'readiness',
-  ],
-  host: [
-    'host',
-    'picking',
-    'moderation',
-    'logging',
-    'slips',
-    'displays',
-    'closing',
-    'access',
-    'readiness',
-  ],
+  admin: ['setup', ...HOST],
+  host: HOST,
   moderator: ['moderation', 'slips'],
   volunteer: ['logging', 'slips'],
 };

@@ -14,7 +14,7 @@ import { pickingCommands } from './picking';
 import { promptCommands } from './prompts';
 import { glossaryCommands } from './glossary';
 import { plainnessCommands } from './plainness';
-import { questionCommands } from './questions';
+import { questionCommands } from './question-commands';
 import { ratingCommands } from './ratings';
 import { recoverTime } from './recovery';
 import { safetyCommands } from './safety';

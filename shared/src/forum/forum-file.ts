@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { departmentInput, forumInput, itemInput, LIST_LIMIT, speakerInput } from './agenda';
 import { taskInput, TASKS_LIMIT } from './checklist';
 import { termInput, TERMS_LIMIT } from './glossary';
-import { RUDE_WORD_LIMIT, RUDE_WORDS_LIMIT } from './questions';
+import { RUDE_WORD_LIMIT, RUDE_WORDS_LIMIT } from './question-commands';
 import { words } from './words';
 
 export const FORUM_FILE = 'wenzheng-forum';

@@ -1,6 +1,6 @@
 /** What becomes of the question on the floor: it is answered, or deflected to a department. */
 import { ANSWER_LIMIT } from '@wenzheng/shared/forum/limits';
-import { ANSWERERS_AT_ONCE } from '@wenzheng/shared/forum/questions';
+import { ANSWERERS_AT_ONCE } from '@wenzheng/shared/forum/question-commands';
 import { dateInChina } from '@wenzheng/shared/time/working-days';
 import type { CommandOf } from '@wenzheng/shared/forum/commands';
 import type { NewEntry } from '../../engine/entries';
