@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { zoneSchema } from './access';
 import { DEFLECTION_REASONS } from './choices';
-import { commitmentView, dateSchema, id, instantSchema, words, writtenView } from './words';
+import { commitmentView, dateSchema, id, instantSchema, writtenView } from './words';
 
 export const SOURCES = ['phone', 'kiosk', 'paper', 'mic', 'online', 'pre_survey'] as const;
 export type Source = (typeof SOURCES)[number];
