@@ -1,9 +1,8 @@
 /** What each press of the guide has to bring about, on the screens that it is for. */
 import { expect, type Locator } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { citizensQuestions } from '../support/citizens-questions';
 import { secondsShown } from '../support/watch';
-import { askAtMicrophone, type Evening } from './evening';
+import { askAtMicrophone, QUESTIONS, REPRESENTATIVE, type Evening } from './evening';
 import type { TaskId } from './tasks';
 
 type Step = () => Promise<void>;
@@ -119,13 +118,14 @@ export function doings(evening: Evening): Readonly<Record<TaskId, Doing>> {
           expect(
             page.getByRole('button', { name: m.console_order_support({}, say), exact: true }),
           ).toHaveAttribute('aria-pressed', 'true'),
-        () => expect(scene('question')).toContainText(citizensQuestions[2].slice(0, 6)),
+        () => expect(scene('question')).toContainText(QUESTIONS[locale][2]),
       ],
     },
     deflect: doing(shows(scene('deflection'))),
     'face-to-face': {
       before: async () => {
-        const representative = { id: 'r1', name: '陈阿婆', chosenBy: 'lot', of: '' } as const;
+        const name = REPRESENTATIVE[locale];
+        const representative = { id: 'r1', name, chosenBy: 'lot', of: '' } as const;
         await organiser.send({ type: 'putRepresentative', representative });
         await host.jumpTo(m.stage_interaction({}, say), locale);
       },

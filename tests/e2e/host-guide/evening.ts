@@ -8,6 +8,16 @@ import { Host, type Locale } from '../support/forum-people';
 import { startHub } from '../support/running-hub';
 import { Screens } from '../support/screens';
 
+/** Asked at the microphone, in this order: their numbers begin with one. */
+export const QUESTIONS = {
+  'zh-CN': [citizensQuestions[0], citizensQuestions[1], citizensQuestions[2]],
+  en: [
+    'Is it true that children from Huaiyin will be sent to another school this year?',
+    'When does the last bus to the next county leave now? It used to be half past seven.',
+    'The street lamps between the school and the post office have been out for a month.',
+  ],
+} as const;
+export const REPRESENTATIVE = { 'zh-CN': '陈阿婆', en: 'Grandma Chen' } as const;
 /** More than the opening takes, so that the talks begin late. */
 const LATE = minutes(17);
 
@@ -52,9 +62,8 @@ export async function beginEvening(browser: Browser, locale: Locale): Promise<Ev
   };
 }
 
-/** Three people at the microphone ask; their questions have the numbers from one on. */
-export async function askAtMicrophone({ volunteer }: Evening): Promise<void> {
-  for (const text of citizensQuestions.slice(0, 3))
+export async function askAtMicrophone({ volunteer, locale }: Evening): Promise<void> {
+  for (const text of QUESTIONS[locale])
     await volunteer.send({
       ...{ type: 'logQuestion', source: 'mic', serial: null, name: null, text },
       department: 'housing',

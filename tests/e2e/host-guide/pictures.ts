@@ -1,7 +1,8 @@
 /** The pictures of docs/host-guide.md, taken when the guide is walked for them: scripts/host-guide-pictures.mjs. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { UNDO_MS } from '@wenzheng/shared/forum/undo';
 import type { Locale } from '../support/forum-people';
 import type { TaskId } from './tasks';
 
@@ -14,9 +15,9 @@ const SETTLE_MS = 700;
 
 /** Of which moment of which task: before it, or after so many presses but one. */
 const MOMENTS: Readonly<Partial<Record<TaskId, { name: string; at: 'before' | number }>>> = {
-  open: { name: 'opening', at: 0 },
+  rules: { name: 'opening', at: 1 },
   pause: { name: 'talks', at: 1 },
-  'hand-over': { name: 'questions', at: 'before' },
+  answered: { name: 'questions', at: 0 },
   'record-outcome': { name: 'dialogue', at: 'before' },
   blank: { name: 'displays', at: 1 },
 };
@@ -31,6 +32,8 @@ export class GuidePictures {
   async take(page: Page, task: TaskId, at: 'before' | number): Promise<void> {
     const moment = MOMENTS[task];
     if (!WANTED || moment?.at !== at) return;
+    // What others have just done is of this evening alone.
+    await expect(page.getByTestId('undo-other')).toHaveCount(0, { timeout: UNDO_MS });
     await page.waitForTimeout(SETTLE_MS);
     const browser = await page.context().newCDPSession(page);
     const { data } = await browser.send('Page.captureScreenshot', FORMAT);
