@@ -7,6 +7,7 @@ import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { CHROMIUM_ARGS, chromiumPath } from '../support/chromium';
 import { expectAccessible } from './support/accessibility';
 import { citizensQuestions } from './support/citizens-questions';
+import * as needed from './support/forum-needs';
 import { DayCount, expectTally, shownFigures } from './support/day-count';
 import {
   Citizen,
@@ -25,7 +26,7 @@ import {
   clockFlips,
   lastPress,
   sceneSince,
-  secondsOf,
+  secondsShown,
   watchClock,
   watchPresses,
   watchScenes,
@@ -153,7 +154,7 @@ for (const { host: hostName, locale, themes } of [
       const hostPath = await organiser.handOut('host');
       const moderatorPath = await organiser.handOut('moderator');
       const volunteerPath = await organiser.handOut('volunteer');
-      const kioskPath = await organiser.handOut('kiosk');
+      const kioskPath = await organiser.handOut('kiosk', 'rest');
 
       const [theme, otherTheme] = themes;
       const display = await open(`/display?lang=${locale}&theme=${theme}`, 'display');
@@ -170,6 +171,7 @@ for (const { host: hostName, locale, themes } of [
       const second = new Citizen(await open('/', 'phone'), locale);
       const third = new Citizen(await open('/', 'phone'), locale);
       const citizens = [first, second, third] as const;
+      const walk: needed.Walk = { locale, host, display, citizen: second, open, picture };
       await watchPresses(host.page);
       await watchScenes(display);
       await picture(organiser.page, '00-access');
@@ -179,6 +181,9 @@ for (const { host: hostName, locale, themes } of [
       await picture(host.page, '01-console-before-the-start');
       await picture(kiosk.page, '01-kiosk');
 
+      await needs.step('N11', 'the page of the days before, and a poster for the door', () =>
+        needed.daysBefore(walk, organiser),
+      );
       await needs.step('N14', 'every device is measured before the doors open', async () => {
         await organiser.open('readiness');
         const devices = organiser.page.getByTestId('readiness-devices').getByRole('listitem');
@@ -212,6 +217,9 @@ for (const { host: hostName, locale, themes } of [
         await expect(first.page.getByText(venue).first()).toBeVisible();
         await picture(first.page, '02-phone-venue');
       });
+      await needs.step('N28', 'whoever follows from elsewhere is online, and told so', () =>
+        needed.online(walk),
+      );
       await needs.step('N18', 'the scope of questions is stated first', async () => {
         await host.show(m.scene_scope({}, { locale }));
         await expectSoon(host, display, 'scope');
@@ -250,6 +258,10 @@ for (const { host: hostName, locale, themes } of [
         await picture(host.page, '04-console-talk');
         await examine(host.page);
       });
+      await needs.step('N17', 'a phone does not follow, and the word is explained', () =>
+        needed.plainWords(walk),
+      );
+      await test.step('the speaker is asked for plain words', () => needed.toldToTheStage(walk));
       await needs.step(
         'N21',
         'a drill takes over every screen, and all clear ends it',
@@ -364,6 +376,9 @@ for (const { host: hostName, locale, themes } of [
         await expect(display.getByText(m.display_next({}, { locale })).first()).toBeVisible();
         await picture(display, '08-next-three');
       });
+      await needs.step('N12', 'the rest zone sees the queue', () =>
+        needed.restZone(walk, volunteer.page, kiosk.page),
+      );
 
       await test.step('deflected by mistake and undone: clocks as if nothing had happened', async () => {
         await watchClock(display);
@@ -382,6 +397,7 @@ for (const { host: hostName, locale, themes } of [
         count.answered += 1;
         await expectSoon(host, display, 'join');
       });
+      await needs.step('N24', 'the hall says how it found the answer', () => needed.rated(walk));
 
       await test.step('three questions are led away gently', async () => {
         for (const reason of ['out_of_scope', 'private_matter', 'out_of_scope'] as const) {
@@ -418,6 +434,12 @@ for (const { host: hostName, locale, themes } of [
           await host.go('startExchange');
           await expectSoon(host, display, 'dialogue');
           await expect(display.locator('[data-scene="dialogue"] [role="timer"]')).toHaveCount(2);
+          if (index === 0)
+            await needs.step(
+              'N19',
+              'a representative, chosen as all can read, is undisturbed',
+              () => needed.undisturbed(walk, REPRESENTATIVES[locale][0][1]),
+            );
           await host.go('passFloor');
           if (index === 0) {
             await both('11-dialogue');
@@ -561,10 +583,6 @@ async function endsOf(page: Page, count: number): Promise<string[]> {
   await expect(ends).toHaveCount(count);
   return ends.allTextContents();
 }
-
-/** Seconds that the clock on the big screen shows. */
-const secondsShown = async (display: Page): Promise<number> =>
-  secondsOf((await display.locator('[data-scene] [role="timer"]').first().textContent()) ?? '');
 
 /** Writes with an input method: the Enter that picks a candidate sends nothing. */
 async function typeWithInputMethod(volunteer: Volunteer, locale: Locale): Promise<void> {

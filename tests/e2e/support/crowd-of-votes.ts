@@ -15,7 +15,7 @@ export interface Storm {
   /** Ends it; answers the votes that were sent, and whether they were taken. */
   end(): Promise<readonly Vote[]>;
 }
-interface Voter {
+export interface Voter {
   send(command: CommandInput): Promise<Ack>;
 }
 
@@ -33,12 +33,14 @@ export class VotingCrowd {
     return this.#join('console', await this.#cookie(path));
   }
 
+  async phone(): Promise<Voter> {
+    return this.#join('audience', await this.#cookie('/'));
+  }
+
   /** Votes `perSecond` times on questions 1 to `questions`, by turns from every phone, never twice alike. */
   vote(questions: number, perSecond: number): Storm {
     const votes: Promise<Vote>[] = [];
-    const phones = Promise.all(
-      Array.from({ length: PHONES }, async () => this.#join('audience', await this.#cookie('/'))),
-    );
+    const phones = Promise.all(Array.from({ length: PHONES }, () => this.phone()));
     let count = 0;
     void phones.then((all) => {
       this.#timer = setInterval(() => {

@@ -1,5 +1,6 @@
 /** The people of a forum, each doing on their own screen what they would do there. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Zone } from '@wenzheng/shared/forum/access';
 import type { DeclineReason, DeflectionReason } from '@wenzheng/shared/forum/questions';
 import type { OutcomeKind } from '@wenzheng/shared/forum/floor';
 import type { Answer } from '@wenzheng/shared/forum/opinions';
@@ -42,9 +43,13 @@ export class Organiser {
     await expect(form.locator('input').first()).toHaveValue('');
   }
   /** Has a sign-in code shown for `role`; answers the path that it stands for. */
-  async handOut(role: 'host' | 'moderator' | 'volunteer' | 'kiosk'): Promise<string> {
+  async handOut(
+    role: 'host' | 'moderator' | 'volunteer' | 'kiosk',
+    zone: Zone | null = null,
+  ): Promise<string> {
     await this.page.getByTestId(`link-${role}`).click();
     const dialog = this.page.getByRole('dialog');
+    if (zone) await dialog.locator('#link-zone').selectOption(zone);
     const address = dialog.locator('input[readonly]');
     await expect(address).toHaveValue(/\/console\/enter\//);
     const url = await address.inputValue();

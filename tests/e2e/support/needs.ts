@@ -13,12 +13,18 @@ export const DUE_NEEDS = [
   'N08',
   'N09',
   'N10',
+  'N11',
+  'N12',
   'N14',
   'N15',
   'N16',
+  'N17',
   'N18',
+  'N19',
   'N21',
+  'N24',
   'N25',
+  'N28',
 ] as const;
 export type Need = (typeof DUE_NEEDS)[number];
 

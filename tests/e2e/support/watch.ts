@@ -81,5 +81,9 @@ export function secondsOf(figure: string): number {
   return (figure.startsWith('+') ? -1 : 1) * (mins * 60 + secs);
 }
 
+/** Seconds that the clock on the big screen shows. */
+export const secondsShown = async (display: Page): Promise<number> =>
+  secondsOf((await display.locator('[data-scene] [role="timer"]').first().textContent()) ?? '');
+
 /** The instant (ms) at which the clock will show 0:00, from one flip. */
 export const zeroAt = ([figure, at]: [string, number]): number => at + secondsOf(figure) * 1000;
