@@ -19,7 +19,7 @@ const MAY_IMPORT = {
 const LEVELS = [
   ['ledger'],
   ['access', 'agenda', 'glossary', 'safety'],
-  ['admission'],
+  ['admission', 'media'],
   ['floor'],
   ['questions'],
   ['slips', 'polls', 'opinions', 'ratings'],

@@ -2,6 +2,7 @@
 import type { AdmissionEntries } from '../forum/admission';
 import type { AgendaEntries } from '../forum/agenda';
 import type { FloorEntries } from '../forum/floor';
+import type { MediaEntries } from '../forum/media';
 import type { OpinionEntries } from '../forum/opinions';
 import type { QuestionEntries } from '../forum/questions';
 import type { RatingEntries } from '../forum/ratings';
@@ -16,6 +17,7 @@ interface CommandEntries {
 }
 
 export type EntryData = AgendaEntries &
+  MediaEntries &
   SafetyEntries &
   AdmissionEntries &
   FloorEntries &

@@ -3,6 +3,7 @@ import { evolveAdmission } from '../forum/admission';
 import { evolveAgenda } from '../forum/agenda';
 import { evolveFloor } from '../forum/floor';
 import { evolveFollowup } from '../forum/followup';
+import { evolveMedia } from '../forum/media';
 import { evolveOpinions } from '../forum/opinions';
 import { evolveMicrophone, evolveQuestions } from '../forum/questions';
 import { evolveRatings } from '../forum/ratings';
@@ -18,6 +19,7 @@ import { endTrace, evolveUndo, isUndoable, startTrace } from './undo';
 /** From the bottom up: a room may evolve on the entries of the rooms below it, after they have. */
 const rooms: readonly Evolves[] = [
   evolveAgenda,
+  evolveMedia,
   evolveSafety,
   evolveAdmission,
   evolveFloor,

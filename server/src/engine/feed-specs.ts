@@ -29,6 +29,7 @@ import {
   shownTopAskedDocument,
   topAskedDocument,
 } from '../forum/followup';
+import { mediaDocument, readyDocument } from '../forum/media';
 import {
   opinionsDocument,
   statementDeskCollection,
@@ -57,7 +58,7 @@ import {
 } from '../forum/questions';
 import { leadingRatingDocument, ratingDocument, shownRatingDocument } from '../forum/ratings';
 import { emergencyDocument } from '../forum/safety';
-import { sceneDocument } from '../forum/scenes';
+import { filmDocument, sceneDocument, slidesDocument } from '../forum/scenes';
 import { slipDeskCollection, slipsDocument } from '../forum/slips';
 import type { FeedSpec } from '../live/feed';
 import { joinDocument, presenceDocument, undoDocument } from './live-documents';
@@ -97,9 +98,13 @@ const everyone = { ...toAll, upNext: publicUpNextDocument, rating: ratingDocumen
 const leading = { ...toAll, upNext: upNextDocument, rating: leadingRatingDocument };
 /** What volunteers and hosts do in an emergency concerns nobody else. */
 const staff = { staffSafety: staffSafetyDocument };
+/** What films and slides show. */
+const shown = { film: filmDocument, slidesShown: slidesDocument };
 const hostDocuments = {
   ...leading,
   ...staff,
+  ...shown,
+  media: mediaDocument,
   join: joinDocument,
   hall: hallDocument,
   runningNotes: runningNotesDocument,
@@ -148,6 +153,8 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
   display: {
     documents: {
       ...everyone,
+      ...shown,
+      ready: readyDocument,
       join: joinDocument,
       hall: hallDocument,
       support: supportDocument,

@@ -3,6 +3,7 @@ import { admissionTables } from '../forum/admission';
 import { agendaTables } from '../forum/agenda';
 import { floorTables } from '../forum/floor';
 import { followupTables, VotesCount } from '../forum/followup';
+import { mediaTables } from '../forum/media';
 import { opinionTables } from '../forum/opinions';
 import { questionTables, Standing, Supporters } from '../forum/questions';
 import { ratingTables } from '../forum/ratings';
@@ -18,6 +19,7 @@ export const STATE_VERSION = 6;
 
 const makeTables = () => ({
   ...agendaTables(),
+  ...mediaTables(),
   ...safetyTables(),
   ...admissionTables(),
   ...floorTables(),

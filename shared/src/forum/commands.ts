@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { admissionCommands } from './admission';
 import { agendaCommands } from './agenda';
 import { replaceAgenda } from './agenda-sheet';
+import { filmCommands } from './film';
 import { floorCommands } from './floor';
 import { followupCommands } from './followup';
+import { mediaCommands } from './media';
 import { microphoneCommands } from './microphone';
 import { opinionCommands } from './opinions';
 import { pickingCommands } from './picking';
@@ -28,6 +30,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...opinionCommands,
   ...ratingCommands,
   ...sceneCommands,
+  ...filmCommands,
+  ...mediaCommands,
   ...followupCommands,
   ...undoCommands,
 ]);

@@ -11,6 +11,8 @@ export const SCENES = [
   'question',
   'deflection',
   'dialogue',
+  'clip',
+  'slides',
   'opinions',
   'results',
   'join',

@@ -131,6 +131,8 @@ export const sceneName = /* @__PURE__ */ table<SceneKind>({
   question: m.scene_question,
   deflection: m.scene_deflection,
   dialogue: m.scene_dialogue,
+  clip: m.scene_clip,
+  slides: m.scene_slides,
   opinions: m.scene_opinions,
   results: m.scene_results,
   join: m.scene_join,

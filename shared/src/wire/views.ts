@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { joinView, presenceView, type Role } from '../forum/access';
 import { hallView, ticketBatch, ticketView, wifiView } from '../forum/admission';
 import { agendaView, forumView, runningNotesView, setupView } from '../forum/agenda';
+import { mediaView, readyView } from '../forum/media';
 import { micNumbersView, micQueueView } from '../forum/microphone';
+import { filmView, slidesView } from '../forum/film';
 import { exchangeView, floorView, rosterView, talksView } from '../forum/floor';
 import { closingView, deskTotals, publicResultsView, resultsView } from '../forum/followup';
 import { deskStatement, listedStatement, opinionsView, tally } from '../forum/opinions';
@@ -48,9 +50,14 @@ const support = z.int().nullable();
 /** What staff do in an emergency, a line each. */
 const staff = { staffSafety: z.array(z.string()) };
 
+/** What films and slides show, for who shows them and for the displays. */
+const shown = { film: filmView.nullable(), slidesShown: slidesView.nullable() };
+
 const hostDocuments = {
   ...everyone,
   ...staff,
+  ...shown,
+  media: mediaView,
   join: joinView,
   hall: hallView,
   runningNotes: runningNotesView,
@@ -93,6 +100,8 @@ export const views = {
   display: {
     documents: {
       ...everyone,
+      ...shown,
+      ready: readyView,
       join: joinView,
       hall: hallView,
       support,

@@ -127,6 +127,9 @@ export function ordinaryDay(locale: Locale): Day {
       },
       talks: { held: 0 },
       hall: { code: 'K7M-2QP' },
+      film: null,
+      slidesShown: null,
+      ready: { clips: [], slides: [] },
       join: { url: 'http://192.168.8.10/', address: '192.168.8.10' },
       upNext: {
         questions: questions.slice(1).map((text, index) => ({

@@ -4,6 +4,7 @@ import { MODERATION_MODES, STAGES } from '@wenzheng/shared/forum/agenda';
 import { minutes } from '@wenzheng/shared/time/instant';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, type Acting, type Choice } from './choice';
+import { kitChoices } from './media';
 import { deskChoices } from './moderator';
 import { undoChoices } from './undo';
 
@@ -15,6 +16,7 @@ export const adminChoices = (view: AdminView, acting: Acting): Choice[] => [
   ...agendaChoices(view, acting),
   ...deskChoices(view.collections, view.documents.forum, acting),
   ...undoChoices(view.documents.undo, acting),
+  ...kitChoices(view.documents),
 ];
 
 /** A few ids only, so that what is put is often there already. */

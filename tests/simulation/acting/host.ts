@@ -9,6 +9,7 @@ import { workingDaysAfter } from '@wenzheng/shared/time/working-days';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, stale, type Acting, type Choice } from './choice';
 import { emergencyChoices } from './emergency';
+import { filmChoices } from './media';
 import { deskChoices } from './moderator';
 import { outcome } from './promise';
 import { paperChoices } from './slips';
@@ -36,6 +37,7 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...paperChoices(view.documents.slips, acting),
   ...emergencyChoices(view.documents),
   [1, { type: 'showScene', scene: acting.dice.pick([...FREE_SCENES, 'floor'] as const) }],
+  ...filmChoices(view.documents),
 ];
 
 function ratingChoices({ documents }: HostView, { dice }: Acting): Choice[] {

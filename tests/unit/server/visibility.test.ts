@@ -6,6 +6,7 @@ import { minutes } from '@wenzheng/shared/time/instant';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DUE, seeing } from '../../support/given';
+import { beside } from '../../support/photo';
 import { roomWithForum, type Guest, type TestRoom } from '../../support/room';
 
 /** Paths of the fields of a schema; `[]` stands for the items of an array, `*` for the values of a record. */
@@ -62,6 +63,13 @@ const KINDS: Record<string, readonly string[]> = {
     ...under('exchange.clocks.official', CLOCK),
   ],
   scene: ['kind', 'since'],
+  film: 'clip length startedAt position'.split(' '),
+  slidesShown: 'slides page pages'.split(' '),
+  media: [
+    ...under('media[]', 'id kind type name bytes length pages addedAt'),
+    ...under('items[]', 'item clip slides'),
+  ],
+  ready: ['clips[]', 'slides[]'],
   current: [
     'id',
     ...PUBLIC_QUESTION,
@@ -158,7 +166,7 @@ const KINDS: Record<string, readonly string[]> = {
 };
 
 const EVERYONE = 'emergency forum agenda floor talks scene current upNext picking micQueue rating';
-const HOST = `${EVERYONE} staffSafety join hall runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips micNumbers`;
+const HOST = `${EVERYONE} staffSafety film slidesShown media join hall runningNotes suggestion undo presence roster opinions results picks topAsked closing deskTotals slips micNumbers`;
 const DESK = 'queue counts hallCounts desk writtenDown statementDesk exchanges slipDesk';
 const TICKETS = 'ticketBatches tickets';
 /** What each role is sent. */
@@ -169,7 +177,7 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
   },
   kiosk: { documents: `${EVERYONE} join`, collections: 'questions counts' },
   display: {
-    documents: `${EVERYONE} join hall support opinions results picks topAsked`,
+    documents: `${EVERYONE} film slidesShown ready join hall support opinions results picks topAsked`,
     collections: '',
   },
   volunteer: {
@@ -243,6 +251,8 @@ const SECRETS = {
   boxSlipText: 'SECRET-box-slip-text',
   openedBy: 'SECRET-opened-by',
   seal: 'SECRET-SEAL',
+  filmName: 'fSECRET-film-name',
+  slidesName: 'sSECRET-slides-name',
   whyMissing: 'SECRET-why-missing',
 };
 /** Who hears it. */
@@ -280,6 +290,9 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   boxSlipText: ['admin', 'host', 'moderator', 'volunteer'],
   openedBy: ['admin', 'host', 'moderator', 'volunteer'],
   seal: ['admin', 'host', 'moderator', 'volunteer'],
+  // Displays are told only which file it is.
+  filmName: ['admin', 'host'],
+  slidesName: ['admin', 'host'],
   whyMissing: ['admin', 'host', 'moderator', 'volunteer'],
   staffSafety: ['admin', 'host', 'moderator', 'volunteer'],
   emergencyMessage: [...ROLES],
@@ -479,11 +492,25 @@ async function playForum(
   await playOpinions(by, anotherPhone);
   await playPaperBox(by);
   await playExchange(host);
+  await playMedia(by('admin'));
   await by('admin').does({ type: 'editForum', fields: { staffSafety: [SECRETS.staffSafety] } });
   await host.does({
     ...{ type: 'raiseEmergency', kind: 'other', drill: true },
     message: SECRETS.emergencyMessage,
   });
+}
+
+/** A film and slides for the running item; both were shown. */
+async function playMedia(admin: Guest): Promise<void> {
+  const [clip, slides] = [SECRETS.filmName, SECRETS.slidesName].map(
+    (name) => beside({ command: { type: 'addMedia', name } }).file?.id ?? '',
+  ) as [string, string];
+  await admin.does({ type: 'addMedia', name: SECRETS.filmName });
+  await admin.does({ type: 'addMedia', name: SECRETS.slidesName });
+  await admin.does({ type: 'setItemMedia', item: 'qa', clip, slides });
+  await admin.does({ type: 'playClip', clip, from: 'start' });
+  await admin.does({ type: 'showSlides', slides, page: 2 });
+  await admin.does({ type: 'showScene', scene: 'floor' });
 }
 
 /** Three slips of which one is entered, out of a box; a code of a stub that nobody is to be sent. */

@@ -3,9 +3,12 @@ import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import { sceneCalledFor } from './called-for';
+import { holdFilm, pauseFilm, playFilm, releaseFilm } from './film';
 
 const show = (state: ForumState, kind: SceneKind, at: Instant): void => {
-  if (state.scene.value.kind !== kind) state.scene.set({ kind, since: at });
+  if (state.scene.value.kind === kind) return;
+  if (state.scene.value.kind === 'clip') holdFilm(state, at, false);
+  state.scene.set({ kind, since: at });
 };
 const follow = (state: ForumState, at: Instant): void => show(state, sceneCalledFor(state), at);
 
@@ -19,4 +22,15 @@ export const evolveScenes: Evolves = {
   turnEnded: (state, { at }) => follow(state, at),
   questionDeflected: (state, { at }) => show(state, 'deflection', at),
   sceneShown: (state, { data, at }) => show(state, data.scene, at),
+  filmPlayed: (state, { data, at }) => {
+    playFilm(state, data, at);
+    show(state, 'clip', at);
+  },
+  filmPaused: (state, { data, at }) => pauseFilm(state, data.position, at),
+  slidesShown: (state, { data, at }) => {
+    state.slidesShown.set(data);
+    show(state, 'slides', at);
+  },
+  emergencyRaised: (state, { at }) => holdFilm(state, at, true),
+  emergencyCleared: (state, { at }) => releaseFilm(state, at),
 };

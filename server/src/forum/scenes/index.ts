@@ -3,4 +3,4 @@ export { sceneTables } from './state';
 export type { SceneEntries } from './state';
 export { decideScenes } from './decide';
 export { evolveScenes } from './evolve';
-export { sceneDocument } from './view';
+export { filmDocument, sceneDocument, slidesDocument } from './view';
