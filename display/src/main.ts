@@ -18,5 +18,5 @@ overwriteGetLocale(() => settings.locale);
 document.documentElement.lang = settings.locale;
 document.documentElement.dataset.theme = settings.theme;
 document.title = m.display_title();
-mount(App, { target, props: { forum: settings.forum } });
+mount(App, { target, props: { forum: settings.forum, sound: settings.sound } });
 warmFonts(document.fonts);

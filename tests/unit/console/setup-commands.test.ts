@@ -49,6 +49,7 @@ const documents: SetupDocuments = {
   roster: { representatives: [] },
   rudeWords: [],
   staffSafety: [],
+  media: { media: [], items: [{ item: 'a', clip: 'film', slides: null }] },
 };
 
 describe('commands of the set-up', () => {
