@@ -259,7 +259,7 @@ describe('while it lasts', () => {
         ...['startAgendaItem', 'startTalk', 'endTurn', 'pauseTurn', 'resumeTurn', 'extendTurn'],
         ...['setBackTurn', 'startExchange', 'passFloor', 'endExchange', 'pickQuestion'],
         ...['drawQuestion', 'startAnswer', 'answerQuestion', 'deflectQuestion', 'callMicNumber'],
-        ...['setRating', 'showScene', 'closeForum'],
+        ...['setRating', 'showScene', 'closeForum', 'playClip', 'pauseClip', 'showSlides'],
       ].sort(),
     );
     expect(COMMAND_TYPES.filter((type) => standsStill(given(), type))).toEqual([]);
