@@ -12,6 +12,7 @@ export default defineConfig({
       input: {
         main: 'src/main.ts',
         cli: 'src/cli/cli.ts',
+        'pdf-thread': 'src/media/pdf-thread.ts',
         'backup-worker': 'src/journal/backup-worker.ts',
         'reading-thread': 'src/forum/questions/reading/reading-thread.ts',
         'self-check-worker': 'src/journal/self-check-worker.ts',

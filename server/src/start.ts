@@ -8,7 +8,7 @@ import { buildApp } from './app';
 import { localAdmin } from './cli/admin';
 import { openAdminSocket } from './cli/admin-server';
 import type { Config } from './config';
-import { startHub } from './engine/hub';
+import { startHub, type Hub } from './engine/hub';
 import { openAccess, type Access } from './forum/access';
 import { READING_STEPS } from './forum/questions';
 import { loadScreens } from './http/assets';
@@ -16,6 +16,9 @@ import { identifier } from './http/identify';
 import { Backups } from './journal/backups';
 import { keysFolder, openDatabase } from './journal/database';
 import { socketServer } from './live/socket-server';
+import { MediaFiles, mediaFolder } from './media/files';
+import { countPagesApart } from './media/pdf-counter';
+import { StageMedia } from './media/stage-media';
 import { systemRandom, systemScheduler } from './ports/system';
 
 const SEEN_EVERY_MS = 60_000;
@@ -69,6 +72,8 @@ async function open(
   opened.add(() => database.close());
   const hub = await startHub({ database, keysFolder: keysFolder(config.data), log });
   opened.add(() => hub.stop());
+  const media = stageMedia(config, hub, log);
+  opened.add(() => media.stop());
   const backups = new Backups(new URL('./backup-worker.js', import.meta.url));
   opened.add(() => backups.stop());
 
@@ -78,6 +83,7 @@ async function open(
   const app = await buildApp({
     access,
     hub,
+    media,
     screens: await loading,
     publicUrl: () => url,
     ready: () => ready,
@@ -132,6 +138,15 @@ function prepareReading(): () => void {
   };
   next();
   return () => cancel();
+}
+
+/** Films and slides of all forums, in the data folder. */
+function stageMedia({ data, largestClip }: Config, hub: Hub, log: Logger): StageMedia {
+  const files = new MediaFiles(mediaFolder(data));
+  const countPages = countPagesApart(new URL('./pdf-thread.js', import.meta.url), systemScheduler);
+  const fault = (error: unknown) => log.error({ err: error }, 'a fault of films and slides');
+  const ports = { files, countPages, largestClip, fault };
+  return new StageMedia({ ...ports, hub, random: systemRandom, scheduler: systemScheduler });
 }
 
 /** Brings to the disk when devices were seen, now and then; the returned function does so for the last time. */

@@ -16,6 +16,7 @@ import { builtInForum, copiedForum } from '../forum/agenda';
 import { builtInTasks, checklistMade, plannedTask, tasksOf } from '../forum/checklist';
 import { builtInTerms, glossaryMade, termsOf } from '../forum/glossary';
 import { lookUpQueue, trackedView } from '../forum/questions';
+import type { MediumRow } from '../forum/media';
 import type { SlipSheet } from '../forum/slips';
 import type { Sheets } from '../http/print/sheets';
 import type { ReadinessView } from '@wenzheng/shared/forum/readiness';
@@ -41,9 +42,11 @@ import { systemScheduler } from '../ports/system';
 import { KeyGone } from './forum-keys';
 import { Forums, type ForumListing, type ForumsOptions, type Maker, type Outlets } from './forums';
 import { checkReadiness } from './readiness';
+import { namedMedia } from './named-media';
 import { Preparation } from './preparation';
 import { Recount } from './recount';
 import { sheetsOf } from './sheets-of';
+import type { Beside } from './submission';
 import { slipOf, slipPhotoOf, slipSheetOf } from './slips-of';
 
 export type { Identity } from '../live/room';
@@ -163,14 +166,26 @@ export class Hub {
     return seat ? slipPhotoOf(seat, serial) : null;
   }
 
-  /** A command of somebody signed in that comes with a picture; null if there is no such forum. */
+  /** A command of somebody signed in that comes with a picture or a file; null if there is no such forum. */
   async takeIn(
     forum: string,
     identity: Identity,
     frame: CommandFrame,
-    picture: Picture,
+    beside: Beside,
   ): Promise<Ack | null> {
-    return (await this.#forums.find(forum)?.room.takeIn(identity, frame, picture)) ?? null;
+    return (await this.#forums.find(forum)?.room.takeIn(identity, frame, beside)) ?? null;
+  }
+
+  /** A film clip or slides; null if there is none, or no such forum. */
+  medium(forum: string, media: string): MediumRow | null {
+    return this.#forums.find(forum)?.engine.state.media.settled(media) ?? null;
+  }
+
+  /** Ids of all films and slides that stand somewhere or can come back; null while that is not known for certain. */
+  namedMedia(): ReadonlySet<string> | null {
+    if (this.storage() !== 'ok') return null;
+    const states = this.#forums.inOrder().map(({ engine }) => engine.state);
+    return new Set(states.flatMap((state) => [...namedMedia(state)]));
   }
 
   /** What stands on the slips of a batch from `first` to `last`, or null. */

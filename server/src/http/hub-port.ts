@@ -13,6 +13,8 @@ import type { ReadingOfSheet } from '@wenzheng/shared/forum/agenda-sheet';
 import type { ReadinessView } from '@wenzheng/shared/forum/readiness';
 import type { ForumFile } from '@wenzheng/shared/forum/forum-file';
 import type { Instant } from '@wenzheng/shared/time/instant';
+import type { Beside } from '../engine/submission';
+import type { MediumRow } from '../forum/media';
 import type { SlipSheet } from '../forum/slips';
 import type { Ack, CommandFrame, Refusal } from '@wenzheng/shared/wire/protocol';
 import type { Picture } from '../journal/picture';
@@ -72,13 +74,15 @@ export interface HubPort {
   slip(forum: string, serial: string): SlipStory | null;
   /** The photo of a slip; null if there is none, or it was erased. */
   slipPhoto(forum: string, serial: string): Promise<Picture | null>;
-  /** A command of somebody signed in that comes with a picture; null if there is no such forum. */
+  /** A command of somebody signed in that comes with a picture or a file; null if there is no such forum. */
   takeIn(
     forum: string,
     identity: Identity,
     frame: CommandFrame,
-    picture: Picture,
+    beside: Beside,
   ): Promise<Ack | null>;
+  /** A film clip or slides; null if there is none, or no such forum. */
+  medium(forum: string, media: string): MediumRow | null;
   /** What stands on the slips of a batch from `first` to `last`; null unless they were all printed. */
   slipSheet(forum: string, batch: string, first: number, last: number): SlipSheet | null;
   /** For print pages; null if there is no such forum. */
