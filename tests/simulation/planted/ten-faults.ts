@@ -29,7 +29,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     harm: 'A question sent just before the hub stopped comes in twice.',
     file: 'server/src/engine/forum-engine.ts',
     text: `  #decideOne(submission: Submission, batch: Batch): Outcome {
-    const { actor, id, command, vote: names, whereabouts, shown, picture } = submission;
+    const { actor, id, command, vote: names, whereabouts, shown, picture, file } = submission;
     const vote = isRecordedAsVote(command);
     // With the forum closed nobody has a voter's name any more.
     const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
@@ -38,7 +38,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     planted: `  readonly #met = new Set<string>();
 
   #decideOne(submission: Submission, batch: Batch): Outcome {
-    const { actor, id, command, vote: names, whereabouts, shown, picture } = submission;
+    const { actor, id, command, vote: names, whereabouts, shown, picture, file } = submission;
     const vote = isRecordedAsVote(command);
     // With the forum closed nobody has a voter's name any more.
     const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
