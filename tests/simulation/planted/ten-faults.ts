@@ -76,7 +76,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: '(table.get(root) ?? 0) + by',
     planted: '(table.settled(root) ?? 0) + by',
     foundBy:
-      /counts \d+ of \d+ voters|(counts|votesNoted).* is not what the entries say|is not what the entries say: counts/,
+      /counts \d+ of \d+ voters|(counts|votesNoted).* is not what the entries say|is not what the entries say: (hallC|c)ounts/,
     // What a merge may take back notes the tally before it, and is compared first.
     alsoSeenBy: /undoable.* is not what the entries say/,
     seed: 3,
