@@ -10,6 +10,7 @@ import { StartError, type StartProblem } from './journal/start-error';
 import { bilingual } from './terminal/bilingual';
 
 export const EXIT_USAGE = 64;
+export const EXIT_DATA = 65;
 const EXIT_UNAVAILABLE = 69;
 const EXIT_TOO_OLD = 70;
 const EXIT_IN_USE = 71;

@@ -2,7 +2,7 @@
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { pino } from 'pino';
 import { UsageError } from '../config';
-import { EXIT_USAGE, startFailure } from '../start-failure';
+import { EXIT_DATA, EXIT_USAGE, startFailure } from '../start-failure';
 import { bilingual, chinese, english } from '../terminal/bilingual';
 import { linkPage } from '../terminal/pages';
 import { aboutRole } from '../terminal/role-names';
@@ -14,6 +14,7 @@ import type { Admin } from './admin';
 import { AdminRefusal, NoHub, remoteAdmin } from './admin-client';
 import { backupProblem } from './backup-problem';
 import { readCommand, type Command } from './command';
+import { FileProblem } from './opinion-map/file-problem';
 
 type AdminCommand = Extract<Command, { type: 'access' | 'seed' | 'backup' }>;
 
@@ -24,6 +25,11 @@ async function run(command: Command): Promise<void> {
     return print(`${chinese(m.hub_usage_cli, {})}\n\n${english(m.hub_usage_cli, {})}\n`);
   if (command.type === 'restore') return restore(command.config.data, command.file);
   if (command.type === 'salvage') return copyOut(command.config.data, command.file);
+  if (command.type === 'opinion-map') {
+    // Its mathematics are loaded by nothing else here.
+    const { printOpinionMap } = await import('./opinion-map/print');
+    return printOpinionMap(command.files, command.json);
+  }
   const { config } = command;
   try {
     await carryOut(remoteAdmin(config.data), command);
@@ -95,7 +101,8 @@ async function main(): Promise<void> {
     if (error instanceof UsageError) return fail(EXIT_USAGE, error.message);
     if (error instanceof AdminRefusal) return fail(1, error.message);
     if (error instanceof BackupFailed) return fail(1, backupProblem(error));
-    const failure = command.type === 'help' ? null : startFailure(error, command.config);
+    if (error instanceof FileProblem) return fail(EXIT_DATA, error.message);
+    const failure = 'config' in command ? startFailure(error, command.config) : null;
     if (!failure) throw error;
     fail(failure.exitCode, failure.text);
   }

@@ -16,6 +16,7 @@ import type { NewLink } from '../forum/access';
 import { FORUM_LOCALES, type ForumLocale } from '../http/hub-port';
 import { bilingual } from '../terminal/bilingual';
 import type { BackupWish } from './admin';
+import type { MapFiles } from './opinion-map/map-of-files';
 
 export type Command =
   | { readonly type: 'help' }
@@ -24,7 +25,8 @@ export type Command =
   | { readonly type: 'backup'; readonly config: Config; readonly wish: BackupWish }
   /** `file` is an absolute path: the backup to restore, or what salvage is to write. */
   | { readonly type: 'restore'; readonly config: Config; readonly file: string }
-  | { readonly type: 'salvage'; readonly config: Config; readonly file: string };
+  | { readonly type: 'salvage'; readonly config: Config; readonly file: string }
+  | { readonly type: 'opinion-map'; readonly files: MapFiles; readonly json: string | undefined };
 
 const options = {
   ...configOptions,
@@ -32,10 +34,14 @@ const options = {
   once: { type: 'boolean' },
   locale: { type: 'string' },
   replace: { type: 'boolean' },
+  json: { type: 'string' },
+  groups: { type: 'string' },
+  statements: { type: 'string' },
+  k: { type: 'string' },
 } as const;
 
 /** Commands that are followed by the name of a file. */
-const TAKE_FILE = new Set(['backup', 'restore', 'salvage']);
+const TAKE_FILE = new Set(['backup', 'restore', 'salvage', 'opinion-map']);
 
 /** Errors: UsageError. */
 export function readCommand(args: readonly string[], environment: Environment): Command {
@@ -66,10 +72,27 @@ export function readCommand(args: readonly string[], environment: Environment): 
       return { type: name, config: readConfig(values, environment), file: absolute(name, file) };
     case 'salvage':
       return { type: name, config: readConfig(values, environment), file: absolute(name, file) };
+    case 'opinion-map':
+      return { type: name, ...mapWish(absolute(name, file), values) };
     default:
       throw wrongOption(name);
   }
 }
+
+/** Fewest and most groups that may be asked for. */
+const wantedGroups = z.coerce.number().int().min(2).max(20).optional();
+
+function mapWish(
+  votes: string,
+  { json, groups, statements, k }: Partial<Record<'json' | 'groups' | 'statements' | 'k', string>>,
+): { files: MapFiles; json: string | undefined } {
+  const wanted = choose(wantedGroups, k, bilingual(m.hub_problem_k, {}));
+  const files = { votes, groups: resolved(groups), statements: resolved(statements), wanted };
+  return { files, json: resolved(json) };
+}
+
+const resolved = (file: string | undefined): string | undefined =>
+  file === undefined ? undefined : path.resolve(file);
 
 function absolute(command: string, file: string | undefined): string {
   if (file === undefined || file === '')

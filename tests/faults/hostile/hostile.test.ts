@@ -78,11 +78,16 @@ async function until(reached: () => boolean): Promise<void> {
 async function attackersOf(hub: HubProcess): Promise<Attacker[]> {
   const volunteer = await signIn(hub, 'volunteer');
   const devices = mintCookies(hub.data, DEVICES);
-  const others = Array.from({ length: OTHERS }, () => [
-    { client: 'display', cookie: '' },
-    { client: 'console', cookie: volunteer },
+  const others = Array.from({ length: OTHERS }, (): Attacker[] => [
+    { client: 'display', role: 'display', cookie: '' },
+    { client: 'console', role: 'volunteer', cookie: volunteer },
   ]);
-  return [...devices.map((cookie) => ({ client: 'audience', cookie })), ...others.flat()];
+  const phones = devices.map((cookie): Attacker => ({
+    client: 'audience',
+    role: 'audience',
+    cookie,
+  }));
+  return [...phones, ...others.flat()];
 }
 
 /** Everything that the hub has recorded, byte by byte. */

@@ -1,4 +1,6 @@
 /** Right values made from the schemas themselves, so that a new command or field is attacked without a word here. */
+import { mayCommand } from '@wenzheng/server/src/engine/rights';
+import { ROLES, type Role } from '@wenzheng/shared/forum/access';
 import { commandSchema } from '@wenzheng/shared/forum/commands';
 import { z } from 'zod';
 import type { Dice } from '../../support/dice';
@@ -13,13 +15,22 @@ interface Form {
   readonly pattern?: string;
 }
 
-const FORMS = commandSchema.options.map(
-  (option) => z.toJSONSchema(option, { io: 'input', unrepresentable: 'any' }) as Form,
+const FORMS = commandSchema.options.map((option) => ({
+  type: option.shape.type.value,
+  form: z.toJSONSchema(option, { io: 'input', unrepresentable: 'any' }) as Form,
+}));
+
+/** For each role the commands that it may send. */
+const ALLOWED = new Map(
+  ROLES.map((role) => [role, FORMS.filter(({ type }) => mayCommand(role, type))]),
 );
 
-/** `ids` are some that the forum knows. */
-export const sampleCommand = (dice: Dice, ids: readonly string[]): unknown =>
-  sample(dice, dice.pick(FORMS), ids);
+/** `ids` are some that the forum knows. Half of the commands are the role's own, if it has any: others are refused at once. */
+export function sampleCommand(dice: Dice, role: Role, ids: readonly string[]): unknown {
+  const own = ALLOWED.get(role) ?? [];
+  const { form } = dice.pick(own.length > 0 && dice.chance(0.5) ? own : FORMS);
+  return sample(dice, form, ids);
+}
 
 function sample(dice: Dice, form: Form, ids: readonly string[]): unknown {
   if ('const' in form) return form.const;

@@ -1,4 +1,5 @@
 /** Many attackers at once against a hub; every blow can be made again from seed and number. */
+import type { Role } from '@wenzheng/shared/forum/access';
 import { Dice } from '../../support/dice';
 import type { HubProcess } from '../../support/hub-process';
 import type { Route } from '../../support/routes';
@@ -16,6 +17,7 @@ const UNANSWERED: ReadonlySet<string> = new Set(['frame', 'leaving']);
 /** Somebody who may connect, as the hub knows them. */
 export interface Attacker {
   readonly client: string;
+  readonly role: Role;
   readonly cookie: string;
 }
 
@@ -106,7 +108,9 @@ async function frames(siege: Siege, round: number, outcome: Tally): Promise<void
   };
   for (let each = 0; each < ROUND; each += 1) {
     const number = round * ROUND + each;
-    const blow = blowOf(siege, number, (dice) => socketBlow(dice, number, siege.ids));
+    const blow = blowOf(siege, number, (dice) =>
+      socketBlow(dice, number, { role: attacker.role, ids: siege.ids }),
+    );
     count(outcome.kinds, blow.kind);
     if (socket === null || !socket.open) {
       listen();

@@ -1,4 +1,5 @@
 /** Frames of WebSocket, Engine.IO and Socket.IO, right ones and wrong ones, as bytes. */
+import type { Role } from '@wenzheng/shared/forum/access';
 import type { Dice } from '../../support/dice';
 import { mutateBytes, mutateText, mutateValue, nasty } from './mutate';
 import { sampleCommand } from './samples';
@@ -45,10 +46,14 @@ export interface Blow {
 const LEAVES = '41';
 
 /** `count` tells blows apart, for ids of commands and acknowledgements. */
-export function socketBlow(dice: Dice, count: number, ids: readonly string[]): Blow {
+export function socketBlow(
+  dice: Dice,
+  count: number,
+  { role, ids }: { role: Role; ids: readonly string[] },
+): Blow {
   const event = [
     'command',
-    { id: [`m${dice.below(8)}`, count + 1], command: sampleCommand(dice, ids) },
+    { id: [`m${dice.below(8)}`, count + 1], command: sampleCommand(dice, role, ids) },
   ];
   const packet = (value: unknown): string => `42${count}${JSON.stringify(value)}`;
   const roll = dice.below(100);
