@@ -18,6 +18,7 @@ import { secure } from './http/security';
 import { printRoutes } from './http/print/print-routes';
 import { queueRoutes } from './http/queue-routes';
 import { readinessRoutes } from './http/readiness-routes';
+import { rehearsalRoutes } from './http/rehearsal-routes';
 import { sessionRoutes } from './http/session-routes';
 import { slipPhotoRoutes } from './http/slip-photo-routes';
 import { slipRoutes } from './http/slip-routes';
@@ -87,6 +88,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   printRoutes(app, access, hub);
   questionRoutes(app, access, hub);
   readinessRoutes(app, access, hub);
+  rehearsalRoutes(app, access, hub);
   await enterRoutes(app, access, audit);
   audienceRoutes(app, access, hub, screens.audiencePage);
   assetRoutes(app, screens.assets);

@@ -20,6 +20,7 @@ import { MediaFiles, mediaFolder } from './media/files';
 import { countPagesApart } from './media/pdf-counter';
 import { StageMedia } from './media/stage-media';
 import { systemRandom, systemScheduler } from './ports/system';
+import { Crowd } from './rehearsal/crowd';
 
 const SEEN_EVERY_MS = 60_000;
 /** Screens that come back after a restart are served first. */
@@ -107,6 +108,14 @@ async function open(
   await app.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   url = publicUrl(config, portOf(app.server.address()) ?? config.port, networkInterfaces());
   hub.setJoin(url);
+  const own = ownUrl(app.server.address());
+  await hub.rehearsal.open(({ forum, people, language }) => {
+    const cookies = Array.from({ length: people }, () => `wz_device=${access.devices.issue()}`);
+    const program = new URL('./crowd-thread.js', import.meta.url);
+    return new Crowd(program, { url: own, forum, cookies, language }, (error) =>
+      log.error({ err: error }, 'the simulated audience ended'),
+    );
+  });
 
   const admin = localAdmin(
     access,
@@ -170,6 +179,15 @@ function keepSeen({ sessions }: Access, log: Logger): () => void {
     cancel();
     write();
   };
+}
+
+/** The hub as this machine reaches it. */
+function ownUrl(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') throw new Error('the hub listens nowhere');
+  const { address: host, family, port } = address;
+  const any = host === '0.0.0.0' || host === '::';
+  if (any) return `http://127.0.0.1:${port}`;
+  return family === 'IPv6' ? `http://[${host}]:${port}` : `http://${host}:${port}`;
 }
 
 const portOf = (address: AddressInfo | string | null): number | null =>

@@ -29,6 +29,7 @@ import { FEED_ORDER, type ForumRoom, type Identity } from '../live/room';
 import {
   cutActor,
   cutFollowers,
+  cutForum,
   feedRoom,
   hasActor,
   screensOf,
@@ -45,6 +46,7 @@ import { checkReadiness } from './readiness';
 import { namedMedia } from './named-media';
 import { Preparation } from './preparation';
 import { Recount } from './recount';
+import { Rehearsal } from './rehearsal';
 import { sheetsOf } from './sheets-of';
 import type { Beside } from './submission';
 import { slipOf, slipPhotoOf, slipSheetOf } from './slips-of';
@@ -58,6 +60,7 @@ interface Page {
 
 export class Hub {
   readonly preparation: Preparation;
+  readonly rehearsal: Rehearsal;
   readonly #forums: Forums;
   readonly #pages = new Map<string, Page>();
   #join: JoinView = { url: '', address: '' };
@@ -68,6 +71,14 @@ export class Hub {
   constructor(options: ForumsOptions) {
     this.#forums = new Forums(options, (forum) => this.#outlets(forum));
     this.preparation = new Preparation(this.#forums);
+    this.rehearsal = new Rehearsal({
+      forums: this.#forums,
+      bringOver: () => this.#bringOver(),
+      cut: (forum) => {
+        this.#pages.delete(forum);
+        if (this.#io) cutForum(this.#io, forum);
+      },
+    });
     const worker = new URL('./self-check-worker.js', import.meta.url);
     this.#selfCheck = new SelfCheck(worker, options.database.file);
   }
@@ -284,6 +295,7 @@ export class Hub {
   /** Waits for what is being written; nothing is lost either way. */
   async stop(): Promise<void> {
     this.#recount.stop();
+    await this.rehearsal.stop();
     await this.#selfCheck.stop();
     await this.#forums.idle();
     for (const seat of this.#forums.inOrder()) {
