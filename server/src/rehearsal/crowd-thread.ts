@@ -1,6 +1,6 @@
 /** The simulated audience in a thread of its own: what it costs, the hub's thread does not pay. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { systemRandom } from '../ports/system';
+import { monotonicNow, systemRandom, systemScheduler } from '../ports/system';
 import { SimulatedPhone } from './simulated-phone';
 import type { CrowdLanguage } from './words';
 
@@ -18,15 +18,19 @@ const COMING_A_TICK = 5;
 const TICKS_BETWEEN_ACTS = 300;
 
 const { cookies, ...task } = workerData as CrowdTask;
+const ports = { random: systemRandom, scheduler: systemScheduler, local: monotonicNow };
 const phones: SimulatedPhone[] = [];
 let due = 0;
 
-setInterval(() => {
+function tick(): void {
   for (const cookie of cookies.slice(phones.length, phones.length + COMING_A_TICK))
-    phones.push(new SimulatedPhone({ ...task, cookie, random: systemRandom }));
+    phones.push(new SimulatedPhone({ ...task, ...ports, cookie }));
   for (due += phones.length / TICKS_BETWEEN_ACTS; due >= 1; due -= 1) anyone()?.act();
   parentPort?.postMessage(phones.filter(({ isIn }) => isIn).length);
-}, TICK_MS);
+  systemScheduler.later(TICK_MS, tick);
+}
 
 const anyone = (): SimulatedPhone | undefined =>
   phones[Buffer.from(systemRandom.bytes(4)).readUInt32LE() % phones.length];
+
+tick();

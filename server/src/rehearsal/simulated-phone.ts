@@ -7,7 +7,7 @@ import { ForumLink } from '@wenzheng/shared/live/forum-link';
 import { socketTransport } from '@wenzheng/shared/live/socket-transport';
 import { memoryStorage } from '@wenzheng/shared/live/storage';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
-import type { Random } from '../ports/ports';
+import type { Random, Scheduler } from '../ports/ports';
 import { QUESTIONS, type CrowdLanguage } from './words';
 
 export interface PhoneWish {
@@ -18,6 +18,9 @@ export interface PhoneWish {
   readonly cookie: string;
   readonly language: CrowdLanguage;
   readonly random: Random;
+  readonly scheduler: Scheduler;
+  /** Monotonic milliseconds. */
+  readonly local: () => number;
 }
 
 /** Of a hundred things that phones do. */
@@ -34,8 +37,8 @@ export class SimulatedPhone {
     this.#link = new ForumLink({
       transport: socketTransport(wish.url, 'audience', { cookie: wish.cookie }),
       storage: memoryStorage(),
-      local: () => performance.now(),
-      later: (ms, run) => void setTimeout(run, ms),
+      local: wish.local,
+      later: (ms, run) => void wish.scheduler.later(ms, run),
       instance: Buffer.from(wish.random.bytes(9)).toString('base64url'),
       client: 'audience',
       forum: wish.forum,
