@@ -10,5 +10,6 @@ export default defineConfig({
     assetsInlineLimit: 0, // nothing inline: the hub's content security policy forbids it
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 800, // pdf.js is one piece, fetched with the first slides
   },
 });

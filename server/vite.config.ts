@@ -12,7 +12,9 @@ export default defineConfig({
       input: {
         main: 'src/main.ts',
         cli: 'src/cli/cli.ts',
+        'pdf-thread': 'src/media/pdf-thread.ts',
         'backup-worker': 'src/journal/backup-worker.ts',
+        'crowd-thread': 'src/rehearsal/crowd-thread.ts',
         'reading-thread': 'src/forum/questions/reading/reading-thread.ts',
         'self-check-worker': 'src/journal/self-check-worker.ts',
         'snapshot-worker': 'src/journal/snapshot-worker.ts',

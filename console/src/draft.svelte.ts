@@ -2,7 +2,7 @@
  * A text that is being written: it outlives a reload and is forgotten once it was sent. Ids begin anew in
  * each forum, so a draft belongs to one.
  */
-import { deviceStorage } from '@wenzheng/shared/live/storage';
+import { deviceStorage } from '@wenzheng/shared/live/device-storage';
 
 const storage = deviceStorage();
 const prefixOf = (forum: string): string => `wz.draft.${forum}.`;

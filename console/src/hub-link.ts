@@ -2,7 +2,7 @@
 import { answerMeasure } from '@wenzheng/shared/live/answer-measure';
 import { LiveForum } from '@wenzheng/shared/live/forum.svelte';
 import { isKeptAwake } from '@wenzheng/shared/live/keep-awake';
-import { pageTransport } from '@wenzheng/shared/live/socket-transport';
+import { pageTransport } from '@wenzheng/shared/live/page-transport';
 import type { Role, StaffRole } from '@wenzheng/shared/forum/access';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { LinkStatus, Orphan } from '@wenzheng/shared/live/forum-link';

@@ -39,3 +39,10 @@ export function wishOf(event: KeyboardEvent): KeyWish | null {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   return KEYS[key] ?? null;
 }
+
+/** What a clicker says while slides are shown: a page on or back; null for any other key. */
+export function pageStep(event: KeyboardEvent): 1 | -1 | null {
+  if (!isForScreen(event)) return null;
+  if (event.key === 'PageDown') return 1;
+  return event.key === 'PageUp' ? -1 : null;
+}

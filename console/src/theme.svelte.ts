@@ -1,5 +1,5 @@
 /** Light or dark: as the device has it, unless the person on it chose otherwise. */
-import { deviceStorage } from '@wenzheng/shared/live/storage';
+import { deviceStorage } from '@wenzheng/shared/live/device-storage';
 
 export type Theme = 'paper' | 'ink';
 

@@ -16,20 +16,30 @@ export function sceneOf(documents: Documents, display: string): Documents {
 }
 
 /** The scene that can be shown: a question that is not there leaves the order of the day. */
-export function sceneKind({ scene, current, floor, forum, card }: Documents): SceneKind {
+export function sceneKind({ scene, current, floor, forum, ...more }: Documents): SceneKind {
+  if (scene.kind === 'clip') return more.film ? 'clip' : 'agenda';
+  if (scene.kind === 'slides') return more.slidesShown ? 'slides' : 'agenda';
   if (scene.kind === 'question') return current ? 'question' : 'agenda';
   if (scene.kind === 'deflection') return current?.deflection ? 'deflection' : 'agenda';
   if (scene.kind === 'talk') return floor ? 'talk' : 'agenda';
-  if (scene.kind === 'card') return card ? 'card' : 'agenda';
+  if (scene.kind === 'card') return more.card ? 'card' : 'agenda';
   if (scene.kind === 'scope' && [forum.scope, forum.rules, forum.safety].every(isEmpty))
     return 'opening';
   if (scene.kind === 'dialogue') return floor?.exchange ? 'dialogue' : 'agenda';
   return scene.kind;
 }
 
-/** Changes whenever one picture gives way to another: another scene, question, speaker or card. */
-export function pictureKey(documents: Documents): string {
+/** Scenes that stand in the frame, between the line above and the one below. */
+export type PictureKind = Exclude<SceneKind, 'clip' | 'slides'>;
+
+/** What fills the wall instead; null for nothing. */
+export function wholeWall(documents: Documents): 'clip' | 'slides' | null {
   const kind = sceneKind(documents);
+  return kind === 'clip' || kind === 'slides' ? kind : null;
+}
+
+/** Changes whenever one picture gives way to another: another scene, question, speaker or card. */
+export function pictureKey(documents: Documents, kind: PictureKind): string {
   if (kind === 'question' || kind === 'deflection') return `${kind} ${documents.current?.id ?? ''}`;
   if (kind === 'talk') return `${kind} ${documents.floor?.turn ?? ''}`;
   if (kind === 'dialogue') return `${kind} ${documents.floor?.exchange?.id ?? ''}`;

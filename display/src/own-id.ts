@@ -1,6 +1,6 @@
 /** The id that this display gives itself: kept on the device, so that it is the same display after a reload. */
 import { displayIdOf } from '@wenzheng/shared/forum/layouts';
-import { deviceStorage } from '@wenzheng/shared/live/storage';
+import { deviceStorage } from '@wenzheng/shared/live/device-storage';
 import { randomBytes } from '@wenzheng/shared/time/system';
 import type { Settings } from './settings';
 

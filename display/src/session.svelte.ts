@@ -3,7 +3,7 @@ import type { DisplayRole } from '@wenzheng/shared/forum/layouts';
 import { answerMeasure } from '@wenzheng/shared/live/answer-measure';
 import { LiveForum } from '@wenzheng/shared/live/forum.svelte';
 import { isKeptAwake } from '@wenzheng/shared/live/keep-awake';
-import { pageTransport } from '@wenzheng/shared/live/socket-transport';
+import { pageTransport } from '@wenzheng/shared/live/page-transport';
 import { ownId } from './own-id';
 import type { Settings } from './settings';
 

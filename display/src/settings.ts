@@ -1,4 +1,4 @@
-/** What the address of a display says: `?layout=stage&forum=ID&lang=en&theme=ink&place=2`. */
+/** What the address of a display says: `?layout=stage&forum=ID&lang=en&theme=ink&place=2&sound=off`. */
 import { layoutNamed, type Layout } from '@wenzheng/shared/forum/layouts';
 import { baseLocale, isLocale, type Locale } from '@wenzheng/shared/paraglide/runtime.js';
 
@@ -13,6 +13,8 @@ export interface Settings {
   readonly theme: Theme;
   /** Tells two displays of one layout apart that one computer drives; empty for the only one. */
   readonly place: string;
+  /** `off` where another screen of the hall gives the sound of films. */
+  readonly sound: boolean;
 }
 
 export function readSettings(search: string): Settings {
@@ -24,5 +26,6 @@ export function readSettings(search: string): Settings {
     locale: isLocale(lang) ? lang : baseLocale,
     theme: query.get('theme') === 'ink' ? 'ink' : 'paper',
     place: query.get('place') ?? '',
+    sound: query.get('sound') !== 'off',
   };
 }

@@ -19,7 +19,7 @@ const MAY_IMPORT = {
 const LEVELS = [
   ['ledger'],
   ['access', 'agenda', 'glossary', 'safety'],
-  ['admission', 'checklist', 'help'],
+  ['admission', 'checklist', 'help', 'media'],
   ['floor'],
   ['questions', 'prompts'],
   ['slips', 'polls', 'opinions', 'ratings', 'plainness'],

@@ -12,16 +12,20 @@ import type { Audit } from './http/audit';
 import { enterRoutes } from './http/enter-routes';
 import type { HubPort } from './http/hub-port';
 import { forumRoutes } from './http/forum-routes';
+import { mediaRoutes } from './http/media-routes';
 import { questionRoutes } from './http/question-routes';
 import { secure } from './http/security';
 import { printRoutes } from './http/print/print-routes';
 import { queueRoutes } from './http/queue-routes';
 import { readinessRoutes } from './http/readiness-routes';
+import { rehearsalRoutes } from './http/rehearsal-routes';
 import { sessionRoutes } from './http/session-routes';
 import { slipPhotoRoutes } from './http/slip-photo-routes';
 import { slipRoutes } from './http/slip-routes';
 import { supporterRoutes } from './http/supporter-routes';
 import { trackRoutes } from './http/track-routes';
+import { uploadRoutes } from './http/upload-routes';
+import type { StageMedia } from './media/stage-media';
 
 const BODY_LIMIT = 16 * 1_024;
 /** How long the head of a request and all of it may take to come, and how often that is looked at (ms). */
@@ -30,6 +34,7 @@ const PATIENCE = { head: 10_000, whole: 15_000, look: 2_000 } as const;
 export interface AppParts {
   readonly access: Access;
   readonly hub: HubPort;
+  readonly media: StageMedia;
   readonly screens: Screens;
   /** Address that phones open, ending in `/`. */
   readonly publicUrl: () => string;
@@ -78,9 +83,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   slipPhotoRoutes(app, parts);
   queueRoutes(app, access, hub);
   supporterRoutes(app, access, hub);
+  mediaRoutes(app, parts);
+  uploadRoutes(app, parts);
   printRoutes(app, access, hub);
   questionRoutes(app, access, hub);
   readinessRoutes(app, access, hub);
+  rehearsalRoutes(app, access, hub);
   await enterRoutes(app, access, audit);
   audienceRoutes(app, access, hub, screens.audiencePage);
   assetRoutes(app, screens.assets);

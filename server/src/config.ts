@@ -14,6 +14,8 @@ export interface Config {
   readonly data: string;
   /** Address that phones open, ending in `/`; null for this machine's own on the LAN. */
   readonly publicUrl: string | null;
+  /** The largest film clip that organisers may bring along, in bytes. */
+  readonly largestClip: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -23,6 +25,7 @@ export const configOptions = {
   host: { type: 'string' },
   data: { type: 'string' },
   'public-url': { type: 'string' },
+  'clip-limit': { type: 'string' },
   'log-level': { type: 'string' },
   help: { type: 'boolean' },
 } as const;
@@ -55,12 +58,22 @@ const publicUrl = z
   )
   .transform((value) => new URL(value).href);
 
+/** Up to a terabyte, so that it stays a whole number of bytes. */
+const MOST_MEGABYTES = 1_048_576;
+const clipLimitText = (value: string) => bilingual(m.hub_problem_clip_limit, { value });
+const megabytes = z
+  .string()
+  .regex(/^\d{1,7}$/, wrong(clipLimitText))
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= MOST_MEGABYTES, wrong(clipLimitText));
+
 const configSchema = z.object({
   port,
   // One name may mean two addresses, of which only one would carry the sockets.
   host: filled('--host').transform((host) => (host === 'localhost' ? '127.0.0.1' : host)),
   data: filled('--data').transform((folder) => path.resolve(folder)),
   publicUrl: publicUrl.nullable(),
+  largestClip: megabytes.transform((value) => value * 1_048_576),
   logLevel: z.enum(
     LOG_LEVELS,
     wrong((value) => bilingual(m.hub_problem_log_level, { value, levels: LOG_LEVELS.join(' ') })),
@@ -96,6 +109,7 @@ export function readConfig(flags: Flags, environment: Environment): Config {
     host: flags.host ?? environment['WENZHENG_HOST'] ?? '0.0.0.0',
     data: flags.data ?? environment['WENZHENG_DATA'] ?? './data',
     publicUrl: flags['public-url'] ?? environment['WENZHENG_PUBLIC_URL'] ?? null,
+    largestClip: flags['clip-limit'] ?? environment['WENZHENG_CLIP_LIMIT'] ?? '500',
     logLevel: flags['log-level'] ?? environment['WENZHENG_LOG_LEVEL'] ?? 'info',
   });
   if (parsed.success) return parsed.data;

@@ -8,7 +8,7 @@ import { buildApp } from './app';
 import { localAdmin } from './cli/admin';
 import { openAdminSocket } from './cli/admin-server';
 import type { Config } from './config';
-import { startHub } from './engine/hub';
+import { startHub, type Hub } from './engine/hub';
 import { openAccess, type Access } from './forum/access';
 import { READING_STEPS } from './forum/questions';
 import { loadScreens } from './http/assets';
@@ -16,7 +16,11 @@ import { identifier } from './http/identify';
 import { Backups } from './journal/backups';
 import { keysFolder, openDatabase } from './journal/database';
 import { socketServer } from './live/socket-server';
+import { MediaFiles, mediaFolder } from './media/files';
+import { countPagesApart } from './media/pdf-counter';
+import { StageMedia } from './media/stage-media';
 import { systemRandom, systemScheduler } from './ports/system';
+import { Crowd } from './rehearsal/crowd';
 
 const SEEN_EVERY_MS = 60_000;
 /** Screens that come back after a restart are served first. */
@@ -69,6 +73,8 @@ async function open(
   opened.add(() => database.close());
   const hub = await startHub({ database, keysFolder: keysFolder(config.data), log });
   opened.add(() => hub.stop());
+  const media = stageMedia(config, hub, log);
+  opened.add(() => media.stop());
   const backups = new Backups(new URL('./backup-worker.js', import.meta.url));
   opened.add(() => backups.stop());
 
@@ -78,6 +84,7 @@ async function open(
   const app = await buildApp({
     access,
     hub,
+    media,
     screens: await loading,
     publicUrl: () => url,
     ready: () => ready,
@@ -101,6 +108,14 @@ async function open(
   await app.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   url = publicUrl(config, portOf(app.server.address()) ?? config.port, networkInterfaces());
   hub.setJoin(url);
+  const own = ownUrl(app.server.address());
+  await hub.rehearsal.open(({ forum, people, language }) => {
+    const cookies = Array.from({ length: people }, () => `wz_device=${access.devices.issue()}`);
+    const program = new URL('./crowd-thread.js', import.meta.url);
+    return new Crowd(program, { url: own, forum, cookies, language }, (error) =>
+      log.error({ err: error }, 'the simulated audience ended'),
+    );
+  });
 
   const admin = localAdmin(
     access,
@@ -134,6 +149,15 @@ function prepareReading(): () => void {
   return () => cancel();
 }
 
+/** Films and slides of all forums, in the data folder. */
+function stageMedia({ data, largestClip }: Config, hub: Hub, log: Logger): StageMedia {
+  const files = new MediaFiles(mediaFolder(data));
+  const countPages = countPagesApart(new URL('./pdf-thread.js', import.meta.url), systemScheduler);
+  const fault = (error: unknown) => log.error({ err: error }, 'a fault of films and slides');
+  const ports = { files, countPages, largestClip, fault };
+  return new StageMedia({ ...ports, hub, random: systemRandom, scheduler: systemScheduler });
+}
+
 /** Brings to the disk when devices were seen, now and then; the returned function does so for the last time. */
 function keepSeen({ sessions }: Access, log: Logger): () => void {
   const write = (): void => {
@@ -155,6 +179,15 @@ function keepSeen({ sessions }: Access, log: Logger): () => void {
     cancel();
     write();
   };
+}
+
+/** The hub as this machine reaches it. */
+function ownUrl(address: AddressInfo | string | null): string {
+  if (address === null || typeof address === 'string') throw new Error('the hub listens nowhere');
+  const { address: host, family, port } = address;
+  const any = host === '0.0.0.0' || host === '::';
+  if (any) return `http://127.0.0.1:${port}`;
+  return family === 'IPv6' ? `http://[${host}]:${port}` : `http://${host}:${port}`;
 }
 
 const portOf = (address: AddressInfo | string | null): number | null =>

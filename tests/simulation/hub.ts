@@ -10,7 +10,7 @@ import type { Role } from '@wenzheng/shared/forum/access';
 import { handshakeSchema, type Ack, type Patch } from '@wenzheng/shared/wire/protocol';
 import { instant } from '@wenzheng/shared/time/instant';
 import type { Dice } from '../support/dice';
-import { photoBeside } from '../support/photo';
+import { beside } from '../support/photo';
 import { readingHere } from '../support/reading-here';
 import { OpenDisk, type SimDisk } from './disk';
 import type { Findings } from './findings';
@@ -149,7 +149,7 @@ export class SimHub {
 
   command(guest: Guest, frame: unknown, answer: (ack: Ack) => void): void {
     const run = this.#run;
-    guest.session.commandWith(frame, photoBeside(frame)).then(
+    guest.session.commandWith(frame, beside(frame)).then(
       (ack) => {
         if (run !== this.#run) return;
         // A writer that was given up for dead can still write; only the next commit tells.

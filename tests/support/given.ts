@@ -6,6 +6,7 @@ import type { Decision } from '@wenzheng/server/src/engine/rooms';
 import { emptyState, settle, type ForumState } from '@wenzheng/server/src/engine/state';
 import type { Shown } from '@wenzheng/server/src/forum/admission/index';
 import type { AgendaEntries } from '@wenzheng/server/src/forum/agenda/index';
+import type { StoredFile } from '@wenzheng/server/src/forum/media/index';
 import type { QuestionEntries } from '@wenzheng/server/src/forum/questions/index';
 import type { Actor, Entry } from '@wenzheng/server/src/journal/entry';
 import type { Zone } from '@wenzheng/shared/forum/access';
@@ -129,13 +130,15 @@ interface Circumstances {
   readonly shown?: Shown;
   /** A picture came with the command. */
   readonly pictured?: boolean;
+  /** A file came before it. */
+  readonly file?: StoredFile;
 }
 
 /** What decide answers `at` so many seconds. */
 export function decision(
   state: ForumState,
   input: CommandInput,
-  { at = 100, by = HOST, inHall = false, zone, shown, pictured = false }: Circumstances = {},
+  { at = 100, by = HOST, inHall = false, zone, ...came }: Circumstances = {},
 ): Decision {
   let kept = 0;
   return decide(state, commandSchema.parse(input), {
@@ -143,9 +146,10 @@ export function decision(
     actor: by,
     vote: by.role === 'audience' ? { voter: 'voter-1', counter: 1 } : null,
     whereabouts: { inHall, zone: zone ?? null, name: 'tablet' },
-    shown: shown ?? null,
+    shown: came.shown ?? null,
     random: (length) => new Uint8Array(length),
-    keepPicture: () => (pictured ? { id: 'picture-1', commitment: 'picture' } : null),
+    file: came.file ?? null,
+    keepPicture: () => (came.pictured ? { id: 'picture-1', commitment: 'picture' } : null),
     keep: (text) => ({ id: `word-${(kept += 1)}`, commitment: text }),
     read: ({ commitment }) => commitment,
   });

@@ -9,7 +9,7 @@ import { PROTOCOL } from '@wenzheng/shared/wire/version';
 import { readingHere } from './reading-here';
 import { Dice } from './dice';
 import { FORUM, moment } from './given';
-import { photoBeside } from './photo';
+import { beside } from './photo';
 import { MemoryJournal } from './memory-journal';
 
 type Sent = {
@@ -37,11 +37,11 @@ export class Guest {
     this.session = seat.room.enter(peer, { ...HANDSHAKE, held });
   }
 
-  /** Sends `command` under a new id, with its photo if it has one. */
+  /** Sends `command` under a new id, with its photo or file if it has one. */
   press(command: CommandInput): Promise<Ack> {
     this.#counter += 1;
     const frame = { id: ['page', this.#counter], command };
-    return this.session.commandWith(frame, photoBeside(frame));
+    return this.session.commandWith(frame, beside(frame));
   }
   /** Sends `command` and expects it to be accepted. */
   async does(command: CommandInput): Promise<Extract<Ack, { ok: true }>> {

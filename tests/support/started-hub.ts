@@ -24,6 +24,7 @@ export function standInScreens(): string {
 
 export const configFor = (data: string, over: Partial<Config> = {}): Config => ({
   ...{ port: 0, host: '127.0.0.1', data, publicUrl: null, logLevel: 'silent' },
+  largestClip: 1_048_576,
   ...over,
 });
 

@@ -9,7 +9,10 @@ import type { Asset } from '@wenzheng/server/src/http/assets';
 import type { SlipSheet } from '@wenzheng/server/src/forum/slips/index';
 import type { HubPort, ListedForum } from '@wenzheng/server/src/http/hub-port';
 import { openDatabase } from '@wenzheng/server/src/journal/database';
-import { systemRandom } from '@wenzheng/server/src/ports/system';
+import { MediaFiles, mediaFolder } from '@wenzheng/server/src/media/files';
+import { countPages } from '@wenzheng/server/src/media/pdf';
+import { StageMedia } from '@wenzheng/server/src/media/stage-media';
+import { systemRandom, systemScheduler } from '@wenzheng/server/src/ports/system';
 import type { SlipStory } from '@wenzheng/shared/forum/slips';
 import { instant } from '@wenzheng/shared/time/instant';
 import { pino } from 'pino';
@@ -62,6 +65,7 @@ export function standInHub(): StandInHub {
       agendaSheet: async () => null,
       readAgendaSheet: async () => null,
     },
+    rehearsal: { current: () => null, start: async () => null, end: async () => false },
     createForum: async (locale) => {
       const id = `forum-${hub.list.length + 1}`;
       hub.list.push({ id, title: locale, startsAt: instant(START) });
@@ -73,6 +77,7 @@ export function standInHub(): StandInHub {
       hub.slips.find((each) => each.forum === forum && each.slip.serial === serial)?.slip ?? null,
     slipPhoto: async () => null,
     takeIn: async () => null,
+    medium: () => null,
     slipSheet: () => hub.sheet,
     lookUpQueue: async () => null,
     sheets: () => null,
@@ -117,10 +122,21 @@ export async function testApp() {
     },
   });
   const log = pino({ level: 'trace' }, sink);
+  const media = new StageMedia({
+    hub: { ...hub, namedMedia: () => null },
+    ...{
+      files: new MediaFiles(mediaFolder(temporaryFolder())),
+      countPages,
+      largestClip: 1_048_576,
+    },
+    ...{ random: systemRandom, scheduler: systemScheduler },
+    fault: (error) => log.error({ err: error }),
+  });
   let ready = true;
   const app = await buildApp({
     access,
     hub,
+    media,
     screens: { audiencePage: AUDIENCE_PAGE, assets },
     publicUrl: () => PUBLIC_URL,
     ready: () => ready,
@@ -129,6 +145,7 @@ export async function testApp() {
   });
   onTestFinished(async () => {
     await app.close();
+    await media.stop();
     database.close();
   });
   const stopBeingReady = (): void => {

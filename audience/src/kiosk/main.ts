@@ -6,7 +6,7 @@ import { mount } from 'svelte';
 import { LiveForum } from '@wenzheng/shared/live/forum.svelte';
 import { answerMeasure } from '@wenzheng/shared/live/answer-measure';
 import { isKeptAwake, keepAwake } from '@wenzheng/shared/live/keep-awake';
-import { pageTransport } from '@wenzheng/shared/live/socket-transport';
+import { pageTransport } from '@wenzheng/shared/live/page-transport';
 import { language } from '../shell/language.svelte';
 import KioskPage from './KioskPage.svelte';
 import { nothingKept } from './nothing-kept';

@@ -34,6 +34,7 @@ export const adminRequests = {
     answer: z.strictObject({
       target: z.string(),
       keys: z.string(),
+      media: z.number(),
       forums: z.number(),
       entries: z.number(),
       bytes: z.number(),

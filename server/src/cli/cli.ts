@@ -56,10 +56,10 @@ async function carryOut(admin: Admin, command: AdminCommand): Promise<void> {
       return print(`${bilingual(m.hub_forum_made, { forum })}\n`);
     }
     case 'backup': {
-      const { target, keys, forums, entries, bytes } = await admin.backup(command.wish);
+      const { target, keys, media, forums, entries, bytes } = await admin.backup(command.wish);
       const size = (bytes / 1_048_576).toFixed(1);
       return print(
-        `${bilingual(m.hub_backup_made, { file: target, keys, forums, entries, size })}\n`,
+        `${bilingual(m.hub_backup_made, { file: target, keys, forums, entries, size, media })}\n`,
       );
     }
     default:
@@ -71,8 +71,8 @@ function restore(data: string, backup: string): void {
   const lock = lockFolder(data);
   try {
     const task = { backup, database: databaseFile(data), keysFolder: keysFolder(data) };
-    const { forums, entries } = restoreBackup(task);
-    print(`${bilingual(m.hub_backup_restored, { folder: data, forums, entries })}\n`);
+    const { forums, entries, media } = restoreBackup(task);
+    print(`${bilingual(m.hub_backup_restored, { folder: data, forums, entries, media })}\n`);
   } finally {
     lock.close();
   }

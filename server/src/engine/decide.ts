@@ -7,6 +7,7 @@ import { decideDisplays } from '../forum/displays';
 import { decideFloor } from '../forum/floor';
 import { decideFollowup } from '../forum/followup';
 import { decideHelp } from '../forum/help';
+import { decideMedia } from '../forum/media';
 import { decideOpinions } from '../forum/opinions';
 import { decidePrompts } from '../forum/prompts';
 import { decideGlossary } from '../forum/glossary';
@@ -23,11 +24,12 @@ import { decideScenes } from '../forum/scenes';
 import { decideSlips } from '../forum/slips';
 import { refuse, type Context, type Decides, type Decision } from './rooms';
 import type { ForumState } from './state';
-import { stillUsedBy } from './still-used';
+import { isShown, stillUsedBy } from './still-used';
 import { decideUndo } from './undo';
 
 const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideAgenda,
+  ...decideMedia,
   ...decideSafety,
   ...decideHelp,
   ...decideChecklist,
@@ -66,6 +68,9 @@ const AFTER_CLOSING: ReadonlySet<CommandType> = new Set<CommandType>([
   'identifyDisplay',
   'assignDisplay',
   'forgetDisplay',
+  'playClip',
+  'pauseClip',
+  'showSlides',
   'raiseEmergency',
   'amendEmergency',
   'allClear',
@@ -79,6 +84,7 @@ export function decide(state: ForumState, command: Command, context: Context): D
   if (isOver(state, command)) return refuse('forum.closed');
   if (standsStill(state, meant(state, command))) return refuse('safety.emergency');
   if (command.type === 'undo') return decideUndo(state, command.entry, context);
+  if (command.type === 'removeMedia' && isShown(state, command.media)) return refuse('media.shown');
   const by = stillUsedBy(state, command);
   if (by !== null) return refuse('agenda.still_used', { by });
   // Each type of command is decided by the function of the same name.

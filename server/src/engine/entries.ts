@@ -5,6 +5,7 @@ import type { ChecklistEntries } from '../forum/checklist';
 import type { DisplayEntries } from '../forum/displays';
 import type { FloorEntries } from '../forum/floor';
 import type { HelpEntries } from '../forum/help';
+import type { MediaEntries } from '../forum/media';
 import type { OpinionEntries } from '../forum/opinions';
 import type { PromptEntries } from '../forum/prompts';
 import type { GlossaryEntries } from '../forum/glossary';
@@ -22,6 +23,7 @@ interface CommandEntries {
 }
 
 export type EntryData = AgendaEntries &
+  MediaEntries &
   SafetyEntries &
   HelpEntries &
   ChecklistEntries &

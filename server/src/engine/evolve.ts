@@ -6,6 +6,7 @@ import { evolveDisplays } from '../forum/displays';
 import { evolveFloor } from '../forum/floor';
 import { evolveFollowup } from '../forum/followup';
 import { evolveHelp } from '../forum/help';
+import { evolveMedia } from '../forum/media';
 import { evolveOpinions } from '../forum/opinions';
 import { evolvePrompts } from '../forum/prompts';
 import { evolveGlossary } from '../forum/glossary';
@@ -24,6 +25,7 @@ import { endTrace, evolveUndo, isUndoable, startTrace } from './undo';
 /** From the bottom up: a room may evolve on the entries of the rooms below it, after they have. */
 const rooms: readonly Evolves[] = [
   evolveAgenda,
+  evolveMedia,
   evolveSafety,
   evolveHelp,
   evolveChecklist,

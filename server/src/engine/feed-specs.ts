@@ -39,6 +39,7 @@ import {
 } from '../forum/followup';
 import { helpDocument } from '../forum/help';
 import { glossaryDocument } from '../forum/glossary';
+import { mediaDocument, readyDocument } from '../forum/media';
 import {
   opinionsDocument,
   statementDeskCollection,
@@ -69,7 +70,7 @@ import {
 } from '../forum/questions';
 import { leadingRatingDocument, ratingDocument, shownRatingDocument } from '../forum/ratings';
 import { emergencyDocument } from '../forum/safety';
-import { cardDocument, sceneDocument } from '../forum/scenes';
+import { cardDocument, filmDocument, sceneDocument, slidesDocument } from '../forum/scenes';
 import { slipDeskCollection, slipsDocument } from '../forum/slips';
 import type { FeedSpec } from '../live/feed';
 import { besideTheBigScreen, everyDisplay } from './display-views';
@@ -111,9 +112,13 @@ const everyone = { ...toAll, upNext: publicUpNextDocument, rating: ratingDocumen
 const leading = { ...toAll, upNext: upNextDocument, rating: leadingRatingDocument };
 /** What staff do in an emergency, and who of them calls for help, concerns nobody else. */
 const staff = { staffSafety: staffSafetyDocument, help: helpDocument };
+/** What films and slides show. */
+const shown = { film: filmDocument, slidesShown: slidesDocument };
 const hostDocuments = {
   ...leading,
   ...staff,
+  ...shown,
+  media: mediaDocument,
   stageMessage: stageMessageDocument,
   displays: displaysDocument,
   join: joinDocument,
@@ -169,6 +174,8 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
     documents: {
       ...everyone,
       ...everyDisplay,
+      ...shown,
+      ready: readyDocument,
       join: joinDocument,
       hall: hallDocument,
       support: supportDocument,

@@ -202,7 +202,7 @@ export class ForumEngine {
   }
 
   #decideOne(submission: Submission, batch: Batch): Outcome {
-    const { actor, id, command, vote: names, whereabouts, shown, picture } = submission;
+    const { actor, id, command, vote: names, whereabouts, shown, picture, file } = submission;
     const vote = isRecordedAsVote(command);
     // With the forum closed nobody has a voter's name any more.
     const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
@@ -216,7 +216,7 @@ export class ForumEngine {
       now,
       actor,
       vote: vote && names !== null ? recordedVote(names, id[1]) : null,
-      ...{ whereabouts, shown },
+      ...{ whereabouts, shown, file },
       random: (length) => this.#ports.random.bytes(length),
       keep: (text) => {
         const made = makeWords(text, this.#ports.random);

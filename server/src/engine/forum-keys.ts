@@ -68,6 +68,12 @@ export class ForumKeys {
     this.#sync(this.#folder);
   }
 
+  /** Destroys all keys of a forum that is wiped: what a backup holds of it stays closed. */
+  destroy(forum: string): void {
+    for (const file of [this.#askers(forum), this.#voters(forum)]) rmSync(file, { force: true });
+    this.#sync(this.#folder);
+  }
+
   #write(file: string): void {
     const handle = openSync(file, 'wx', 0o600);
     try {

@@ -1,4 +1,5 @@
 /** The forums of one hub as its data folder holds them: opened at the start, made, copied, live or not. */
+import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Logger } from 'pino';
 import type { Instant } from '@wenzheng/shared/time/instant';
@@ -8,6 +9,7 @@ import { AcknowledgedHead } from '../journal/acknowledged';
 import type { OpenedDatabase } from '../journal/database';
 import { LiveForums } from '../journal/live-forums';
 import { StorageFailed } from '../journal/port';
+import { Rehearsals, type KeptRehearsal } from '../journal/rehearsals';
 import { SnapshotSchedule } from '../journal/snapshot-schedule';
 import { readSnapshot, snapshotFile } from '../journal/snapshots';
 import {
@@ -48,13 +50,14 @@ export type Maker = Pick<Identity, 'role'> & { readonly id: string };
 
 export class Forums {
   readonly clock: HubClock;
+  readonly rehearsals: Rehearsals;
   readonly #options: ForumsOptions;
   readonly #outlets: (forum: string) => Outlets;
   readonly #keys: ForumKeys;
   readonly #snapshots: SnapshotSchedule;
   readonly #live: LiveForums;
   readonly #health: StorageHealth;
-  readonly #acknowledged: AcknowledgedHead[] = [];
+  readonly #acknowledged = new Map<string, AcknowledgedHead>();
   readonly #seats = new Map<string, RoomSeat>();
 
   constructor(options: ForumsOptions, outlets: (forum: string) => Outlets) {
@@ -63,6 +66,7 @@ export class Forums {
     const { db } = options.database;
     this.clock = makeHubClock(savedAnchor(db), lastEntryAt(db));
     this.#live = new LiveForums(db);
+    this.rehearsals = new Rehearsals(db);
     this.#health = new StorageHealth(options.log);
     this.#keys = new ForumKeys(options.keysFolder, systemRandom);
     this.#snapshots = new SnapshotSchedule(
@@ -126,6 +130,11 @@ export class Forums {
     this.#live.setOnly(forum);
   }
 
+  /** Makes these the live ones, as far as they are there. */
+  setAllLive(forums: readonly string[]): void {
+    this.#live.setAll(forums.filter((forum) => this.#seats.has(forum)));
+  }
+
   list(): ForumListing[] {
     return this.inOrder().flatMap(({ engine }) => {
       const forum = engine.state.forum.value;
@@ -157,6 +166,26 @@ export class Forums {
     return id;
   }
 
+  /**
+   * Wipes the rehearsal that is under way from database and disk; nobody may be connected to it any more. The mark
+   * of how far it was acknowledged goes first: without it, a start after a kill finds everything sound.
+   */
+  async wipe(rehearsal: KeptRehearsal): Promise<void> {
+    const { forum } = rehearsal;
+    const seat = this.get(forum);
+    seat.stop();
+    await seat.engine.idle();
+    await seat.reading.stop();
+    await this.#snapshots.forget(forum);
+    this.#acknowledged.get(forum)?.remove();
+    this.#acknowledged.delete(forum);
+    this.rehearsals.wipe(rehearsal);
+    this.#live.set(forum, false);
+    this.#seats.delete(forum);
+    this.#keys.destroy(forum);
+    rmSync(snapshotFile(dirname(this.#options.database.file), forum), { force: true });
+  }
+
   /** Waits for what is being written. */
   async idle(): Promise<void> {
     await Promise.all([...this.#seats.values()].map(({ engine }) => engine.idle()));
@@ -166,7 +195,8 @@ export class Forums {
   async close(): Promise<void> {
     await this.#snapshots.stop();
     await Promise.all([...this.#seats.values()].map(({ reading }) => reading.stop()));
-    for (const each of this.#acknowledged.splice(0)) each.close();
+    for (const each of this.#acknowledged.values()) each.close();
+    this.#acknowledged.clear();
   }
 
   /** Storage failures are logged by StorageHealth, once. */
@@ -180,7 +210,7 @@ export class Forums {
     const file = snapshotFile(dirname(database.file), forum);
     const snapshot = readSnapshot(file, (seq) => digestOf(database.db, forum, seq));
     const acknowledged = new AcknowledgedHead(dirname(database.file), forum);
-    this.#acknowledged.push(acknowledged);
+    this.#acknowledged.set(forum, acknowledged);
     const journal = new SqliteJournal(database.db, forum, () => this.clock.anchor());
     this.#snapshots.startedFrom(forum, snapshot?.head ?? 0);
     const seat = await openRoom({

@@ -16,6 +16,7 @@ import { builtInForum, copiedForum } from '../forum/agenda';
 import { builtInTasks, checklistMade, plannedTask, tasksOf } from '../forum/checklist';
 import { builtInTerms, glossaryMade, termsOf } from '../forum/glossary';
 import { lookUpQueue, trackedView } from '../forum/questions';
+import type { MediumRow } from '../forum/media';
 import type { SlipSheet } from '../forum/slips';
 import type { Sheets } from '../http/print/sheets';
 import type { ReadinessView } from '@wenzheng/shared/forum/readiness';
@@ -28,6 +29,7 @@ import { FEED_ORDER, type ForumRoom, type Identity } from '../live/room';
 import {
   cutActor,
   cutFollowers,
+  cutForum,
   feedRoom,
   hasActor,
   screensOf,
@@ -41,9 +43,12 @@ import { systemScheduler } from '../ports/system';
 import { KeyGone } from './forum-keys';
 import { Forums, type ForumListing, type ForumsOptions, type Maker, type Outlets } from './forums';
 import { checkReadiness } from './readiness';
+import { namedMedia } from './named-media';
 import { Preparation } from './preparation';
 import { Recount } from './recount';
+import { Rehearsal } from './rehearsal';
 import { sheetsOf } from './sheets-of';
+import type { Beside } from './submission';
 import { slipOf, slipPhotoOf, slipSheetOf } from './slips-of';
 
 export type { Identity } from '../live/room';
@@ -55,6 +60,7 @@ interface Page {
 
 export class Hub {
   readonly preparation: Preparation;
+  readonly rehearsal: Rehearsal;
   readonly #forums: Forums;
   readonly #pages = new Map<string, Page>();
   #join: JoinView = { url: '', address: '' };
@@ -65,6 +71,14 @@ export class Hub {
   constructor(options: ForumsOptions) {
     this.#forums = new Forums(options, (forum) => this.#outlets(forum));
     this.preparation = new Preparation(this.#forums);
+    this.rehearsal = new Rehearsal({
+      forums: this.#forums,
+      bringOver: () => this.#bringOver(),
+      cut: (forum) => {
+        this.#pages.delete(forum);
+        if (this.#io) cutForum(this.#io, forum);
+      },
+    });
     const worker = new URL('./self-check-worker.js', import.meta.url);
     this.#selfCheck = new SelfCheck(worker, options.database.file);
   }
@@ -163,14 +177,26 @@ export class Hub {
     return seat ? slipPhotoOf(seat, serial) : null;
   }
 
-  /** A command of somebody signed in that comes with a picture; null if there is no such forum. */
+  /** A command of somebody signed in that comes with a picture or a file; null if there is no such forum. */
   async takeIn(
     forum: string,
     identity: Identity,
     frame: CommandFrame,
-    picture: Picture,
+    beside: Beside,
   ): Promise<Ack | null> {
-    return (await this.#forums.find(forum)?.room.takeIn(identity, frame, picture)) ?? null;
+    return (await this.#forums.find(forum)?.room.takeIn(identity, frame, beside)) ?? null;
+  }
+
+  /** A film clip or slides; null if there is none, or no such forum. */
+  medium(forum: string, media: string): MediumRow | null {
+    return this.#forums.find(forum)?.engine.state.media.settled(media) ?? null;
+  }
+
+  /** Ids of all films and slides that stand somewhere or can come back; null while that is not known for certain. */
+  namedMedia(): ReadonlySet<string> | null {
+    if (this.storage() !== 'ok') return null;
+    const states = this.#forums.inOrder().map(({ engine }) => engine.state);
+    return new Set(states.flatMap((state) => [...namedMedia(state)]));
   }
 
   /** What stands on the slips of a batch from `first` to `last`, or null. */
@@ -269,6 +295,7 @@ export class Hub {
   /** Waits for what is being written; nothing is lost either way. */
   async stop(): Promise<void> {
     this.#recount.stop();
+    await this.rehearsal.stop();
     await this.#selfCheck.stop();
     await this.#forums.idle();
     for (const seat of this.#forums.inOrder()) {

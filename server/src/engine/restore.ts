@@ -2,7 +2,7 @@
 import type { Refusal } from '@wenzheng/shared/wire/protocol';
 import { calledRow } from '../forum/questions';
 import type { ForumState } from './state';
-import { userOfDepartment, userOfSpeaker } from './still-used';
+import { isShown, userOfDepartment, userOfMedia, userOfSpeaker } from './still-used';
 import type { TracedChange } from './store';
 import { refuse } from './rooms';
 
@@ -13,6 +13,7 @@ const GONE = {
   agendaItems: 'agenda.unknown_item',
   representatives: 'floor.unknown_representative',
   terms: 'glossary.unknown_term',
+  media: 'media.unknown',
 } as const satisfies Partial<Record<keyof ForumState, Refusal['code']>>;
 type Removable = keyof typeof GONE;
 
@@ -21,6 +22,9 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Removable>>>> = {
   agendaItems: { speaker: 'speakers' },
   departments: { head: 'speakers' },
   currentItem: { '': 'agendaItems' },
+  itemMedia: { clip: 'media', slides: 'media' },
+  film: { clip: 'media' },
+  slidesShown: { slides: 'media' },
   lastTalk: { item: 'agendaItems' },
   floor: {
     ...{ speaker: 'speakers', item: 'agendaItems' },
@@ -76,6 +80,10 @@ function usedProblem(
     !changes.some((each) => each.table === 'agendaItems' && each.key === item);
   if (table === 'speakers') by = userOfSpeaker(state, key, stays);
   if (table === 'departments') by = userOfDepartment(state, key);
+  if (table === 'media') {
+    if (isShown(state, key)) return refuse('media.shown');
+    by = userOfMedia(state, key);
+  }
   return by === null ? null : refuse('agenda.still_used', { by });
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Refusal } from '@wenzheng/shared/wire/protocol';
 import type { Actor, EntryOf, PictureRef, WordRef } from '../journal/entry';
 import type { Shown } from '../forum/admission';
+import type { StoredFile } from '../forum/media';
 import type { EntryType, NewEntry } from './entries';
 import type { ForumState } from './state';
 import type { Submission, Whereabouts } from './submission';
@@ -40,6 +41,8 @@ export interface Context {
   keep(text: string): WordRef;
   /** Puts the picture that came with the command into the vault likewise; null if none came. */
   keepPicture(): PictureRef | null;
+  /** For `addMedia`: the file that came before the command; null if none did. */
+  readonly file: StoredFile | null;
   /** Reads words; null if they were erased. */
   read(ref: WordRef): string | null;
 }

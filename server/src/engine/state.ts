@@ -6,6 +6,7 @@ import { displayTables } from '../forum/displays';
 import { floorTables } from '../forum/floor';
 import { followupTables, VotesCount } from '../forum/followup';
 import { helpTables } from '../forum/help';
+import { mediaTables } from '../forum/media';
 import { opinionTables } from '../forum/opinions';
 import { promptTables } from '../forum/prompts';
 import { glossaryTables } from '../forum/glossary';
@@ -24,6 +25,7 @@ export const STATE_VERSION = 6;
 
 const makeTables = () => ({
   ...agendaTables(),
+  ...mediaTables(),
   ...safetyTables(),
   ...helpTables(),
   ...checklistTables(),

@@ -37,6 +37,22 @@ export function userOfSpeaker(
   return state.agendaItems.get(state.currentItem.value ?? '')?.title ?? '';
 }
 
+/** Whether the hall sees this film or these slides. */
+export function isShown(state: ForumState, media: string): boolean {
+  const { kind } = state.scene.value;
+  if (kind === 'clip') return state.film.value?.clip === media;
+  return kind === 'slides' && state.slidesShown.value?.slides === media;
+}
+
+/** Null if no item of the agenda shows `media`. */
+export function userOfMedia(state: ForumState, media: string): string | null {
+  const item = itemsOf(state).find(({ id }) => {
+    const { clip, slides } = state.itemMedia.get(id) ?? { clip: null, slides: null };
+    return clip === media || slides === media;
+  });
+  return item?.title ?? null;
+}
+
 /** Null if nothing names `department`, and it is not the last: a deflection always has somewhere to go. */
 export function userOfDepartment(state: ForumState, department: string): string | null {
   for (const [, { outcome, number }] of state.exchanges.entries())

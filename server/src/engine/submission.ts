@@ -3,6 +3,7 @@ import type { Command } from '@wenzheng/shared/forum/commands';
 import type { Ack, CommandId, Refusal } from '@wenzheng/shared/wire/protocol';
 import type { Zone } from '@wenzheng/shared/forum/access';
 import type { Shown } from '../forum/admission';
+import type { StoredFile } from '../forum/media';
 import type { Picture } from '../journal/picture';
 import type { Actor } from '../journal/entry';
 import type { Answered } from './command-window';
@@ -24,7 +25,16 @@ export interface Whereabouts {
   readonly zone: Zone | null;
 }
 
-export interface Submission {
+/** What comes with a command that no frame of a socket can carry. */
+export interface Beside {
+  /** For `putSlipPhoto`: the photo that came with it. */
+  readonly picture: Picture | null;
+  /** For `addMedia`: the file that came before it, as the hub has found it. */
+  readonly file: StoredFile | null;
+}
+export const NOTHING_BESIDE: Beside = { picture: null, file: null };
+
+export interface Submission extends Beside {
   readonly actor: Actor;
   readonly id: CommandId;
   readonly command: Command;
@@ -33,8 +43,6 @@ export interface Submission {
   readonly whereabouts: Whereabouts;
   /** For `presentCode`: what was shown. */
   readonly shown: Shown | null;
-  /** For `putSlipPhoto`: the photo that came with it. */
-  readonly picture: Picture | null;
   /** Why it may not be done, if it was not done before: the code at a kiosk is not good, or not any more. */
   readonly refusal: Refusal | null;
 }

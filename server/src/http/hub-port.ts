@@ -12,7 +12,10 @@ import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { ReadingOfSheet } from '@wenzheng/shared/forum/agenda-sheet';
 import type { ReadinessView } from '@wenzheng/shared/forum/readiness';
 import type { ForumFile } from '@wenzheng/shared/forum/forum-file';
+import type { RehearsalRefusal, RehearsalView, RehearsalWish } from '@wenzheng/shared/forum/rehearsal';
 import type { Instant } from '@wenzheng/shared/time/instant';
+import type { Beside } from '../engine/submission';
+import type { MediumRow } from '../forum/media';
 import type { SlipSheet } from '../forum/slips';
 import type { Ack, CommandFrame, Refusal } from '@wenzheng/shared/wire/protocol';
 import type { Picture } from '../journal/picture';
@@ -49,6 +52,15 @@ export interface PreparationPort {
   readAgendaSheet(forum: string, bytes: Uint8Array): Promise<ReadingOfSheet | null>;
 }
 
+export interface RehearsalPort {
+  /** The rehearsal that is under way, or null. */
+  current(): RehearsalView | null;
+  /** Answers the id of the copy, null if there is no such forum, or why there can be none now. */
+  start(wish: RehearsalWish, actor: Maker): Promise<{ forum: string } | RehearsalRefusal | null>;
+  /** Wipes it; false if there is none. */
+  end(): Promise<boolean>;
+}
+
 export interface HubPort {
   /** Whether what people do can be kept, as the last commit found it. */
   storage(): StorageStatus;
@@ -63,6 +75,7 @@ export interface HubPort {
   /** Makes a forum as `template` was set up and answers its id; null if there is no such forum. */
   copyForum(template: string, actor: Maker): Promise<string | null>;
   readonly preparation: PreparationPort;
+  readonly rehearsal: RehearsalPort;
   /** What phones see of a forum, as JSON; it changes only with its revision. */
   page(forum: string): { readonly revision: number; readonly json: string };
   /** Looks through the queue of a forum; null if there is no such forum. */
@@ -72,13 +85,15 @@ export interface HubPort {
   slip(forum: string, serial: string): SlipStory | null;
   /** The photo of a slip; null if there is none, or it was erased. */
   slipPhoto(forum: string, serial: string): Promise<Picture | null>;
-  /** A command of somebody signed in that comes with a picture; null if there is no such forum. */
+  /** A command of somebody signed in that comes with a picture or a file; null if there is no such forum. */
   takeIn(
     forum: string,
     identity: Identity,
     frame: CommandFrame,
-    picture: Picture,
+    beside: Beside,
   ): Promise<Ack | null>;
+  /** A film clip or slides; null if there is none, or no such forum. */
+  medium(forum: string, media: string): MediumRow | null;
   /** What stands on the slips of a batch from `first` to `last`; null unless they were all printed. */
   slipSheet(forum: string, batch: string, first: number, last: number): SlipSheet | null;
   /** For print pages; null if there is no such forum. */

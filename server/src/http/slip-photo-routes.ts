@@ -75,7 +75,10 @@ export function slipPhotoRoutes(app: FastifyInstance, { access, hub }: AppParts)
         const type = pictureTypeOf(bytes);
         if (!type) throw new HttpRefusal(415, 'slips.not_a_photo');
         const frame = { id, command: { type: 'putSlipPhoto', serial } } as const;
-        const ack = await hub.takeIn(forum, { role, actor, name }, frame, { type, bytes });
+        const ack = await hub.takeIn(forum, { role, actor, name }, frame, {
+          picture: { type, bytes },
+          file: null,
+        });
         if (!ack) throw new HttpRefusal(404, 'no_forum');
         if (!ack.ok) throw new HttpRefusal(STATUSES[ack.code] ?? 409, ack.code);
         return ack;

@@ -11,6 +11,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -42,12 +43,14 @@ export function filesIn(folder: string): readonly string[] {
 
 export class AcknowledgedHead {
   readonly #handle: number;
+  readonly #file: string;
 
   /** Throws what the system says if the file cannot be opened. */
   constructor(folder: string, forum: string) {
     mkdirSync(acknowledgedFolder(folder), { recursive: true, mode: 0o700 });
     const { O_CREAT, O_WRONLY } = constants;
-    this.#handle = openSync(fileOf(folder, forum), O_CREAT | O_WRONLY, 0o600);
+    this.#file = fileOf(folder, forum);
+    this.#handle = openSync(this.#file, O_CREAT | O_WRONLY, 0o600);
     // From here on no figure needs space that a full disk would not have.
     if (fstatSync(this.#handle).size === 0) this.keep(0);
   }
@@ -58,5 +61,11 @@ export class AcknowledgedHead {
 
   close(): void {
     closeSync(this.#handle);
+  }
+
+  /** For a forum that is wiped; without the file the hub misses nothing. */
+  remove(): void {
+    this.close();
+    rmSync(this.#file, { force: true });
   }
 }

@@ -1,7 +1,7 @@
 /**
  * A backup is one SQLite file, taken through SQLite's backup API while the hub goes on writing, and beside it
  * the keys of the forums in a file of their own: as in the data folder, the one alone tells nobody's votes.
- * Both are written under other names, checked, and take their names only when they are whole and on the disk.
+ * Film clips and slides lie in a folder beside them. All are written under other names, checked, and take their names only when they are whole and on the disk.
  */
 import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
@@ -10,7 +10,9 @@ import { filesIn } from './acknowledged';
 import { markBackup } from './backup-mark';
 import { BackupFailed, backupFailed } from './backup-failed';
 import { draftOf, forget, sync, writeDurably } from './durable-files';
+import { mediaFolder } from '../media/files';
 import { checkPages, extentsOf } from './inspection';
+import { keepMedia } from './media-copies';
 import { readRow, type EntryRow } from './sqlite-journal';
 
 export interface BackupTask {
@@ -25,12 +27,17 @@ export interface BackupTask {
 export interface BackupMade {
   readonly target: string;
   readonly keys: string;
+  /** How many film clips and slides lie in the folder beside it. */
+  readonly media: number;
   readonly forums: number;
   readonly entries: number;
   readonly bytes: number;
 }
 
 export const keysBeside = (backup: string): string => `${backup}.keys`;
+export const mediaBeside = (backup: string): string => `${backup}.media`;
+
+const beside = (target: string): string[] => [target, keysBeside(target), mediaBeside(target)];
 
 /** Takes a backup from a read connection of its own. Rejects with BackupFailed. */
 export async function takeBackup(task: BackupTask): Promise<BackupMade> {
@@ -40,7 +47,7 @@ export async function takeBackup(task: BackupTask): Promise<BackupMade> {
   // Never into the hub's own folder: by a slip its very database would be replaced.
   if (!folder.startsWith('..') && !isAbsolute(folder))
     throw new BackupFailed('not_writable', target, null);
-  const taken = replace ? undefined : [target, keys].find((file) => existsSync(file));
+  const taken = replace ? undefined : beside(target).find((file) => existsSync(file));
   if (taken !== undefined) throw new BackupFailed('exists', taken, null);
   const drafts = [target, keys].map(draftOf);
   try {
@@ -50,11 +57,12 @@ export async function takeBackup(task: BackupTask): Promise<BackupMade> {
     sync(draftOf(target));
     writeDurably(draftOf(keys), JSON.stringify(kept));
     const bytes = statSync(draftOf(target)).size;
+    const media = keepMedia(mediaFolder(dirname(task.database)), mediaBeside(target));
     renameSync(draftOf(keys), keys);
     renameSync(draftOf(target), target);
     sync(dirname(target));
     markBackup(dirname(task.database), target);
-    return { target, keys, forums: forums.length, entries, bytes };
+    return { target, keys, media, forums: forums.length, entries, bytes };
   } catch (error) {
     for (const draft of drafts) forget(draft);
     throw backupFailed(error, target);

@@ -33,6 +33,11 @@ export class LiveForums {
     this.#replace(new Set([forum]));
   }
 
+  /** Makes these live, and no others. Durable when it returns. */
+  setAll(forums: readonly string[]): void {
+    this.#replace(new Set(forums));
+  }
+
   #replace(after: ReadonlySet<string>): void {
     this.#write(after);
     this.#live.clear();

@@ -85,4 +85,13 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (forum, id)
   ) STRICT;
   `,
+  `
+  -- The rehearsal under way, if there is one: a copy of a forum, to be wiped; and which forums were live before it.
+  CREATE TABLE rehearsals (
+    forum TEXT PRIMARY KEY,
+    original TEXT NOT NULL,
+    people INTEGER NOT NULL,
+    live_before TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -12,9 +12,11 @@ import {
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { acknowledgedFolder } from './acknowledged';
-import { checkCopy, keysBeside, type BackupMade } from './backup';
+import { mediaFolder } from '../media/files';
+import { checkCopy, keysBeside, mediaBeside, type BackupMade } from './backup';
 import { BackupFailed, backupFailed } from './backup-failed';
 import { draftOf, forget, sync, writeDurably } from './durable-files';
+import { keepMedia } from './media-copies';
 
 export interface RestoreTask {
   readonly backup: string;
@@ -28,7 +30,8 @@ export function restoreBackup({ backup, database, keysFolder }: RestoreTask): Ba
   // A log left from another database would be taken for this one's.
   const logs = [`${database}-wal`, `${database}-journal`];
   const marks = acknowledgedFolder(dirname(database));
-  for (const file of [database, ...logs, keysFolder, marks])
+  const media = mediaFolder(dirname(database));
+  for (const file of [database, ...logs, keysFolder, marks, media])
     if (existsSync(file)) throw new BackupFailed('folder_in_use', file, null);
   if (!existsSync(backup)) throw new BackupFailed('not_a_backup', backup, null);
   const keys = readKeys(keysBeside(backup));
@@ -42,13 +45,18 @@ export function restoreBackup({ backup, database, keysFolder }: RestoreTask): Ba
       throw new BackupFailed('keys_missing', keysBeside(backup), null);
     sync(draft);
     writeKeys(keysFolder, keys);
+    // A backup without its folder is a forum without its films: displays show a card in their place.
+    const films = keepMedia(mediaBeside(backup), media);
     const { size } = statSync(draft);
     renameSync(draft, database);
     sync(dirname(database));
-    return { target: database, keys: keysFolder, forums: forums.length, entries, bytes: size };
+    return {
+      ...{ target: database, keys: keysFolder, media: films },
+      ...{ forums: forums.length, entries, bytes: size },
+    };
   } catch (error) {
     forget(draft);
-    rmSync(keysFolder, { recursive: true, force: true });
+    for (const folder of [keysFolder, media]) rmSync(folder, { recursive: true, force: true });
     throw backupFailed(error, backup);
   }
 }

@@ -33,6 +33,12 @@ export class SnapshotSchedule {
     });
   }
 
+  /** The forum is wiped: no snapshot of it may be written any more. */
+  async forget(forum: string): Promise<void> {
+    this.#taken.delete(forum);
+    await this.#running?.terminate();
+  }
+
   async stop(): Promise<void> {
     await this.#running?.terminate();
   }

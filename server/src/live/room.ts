@@ -12,11 +12,11 @@ import type {
 import { duration } from '@wenzheng/shared/time/instant';
 import type { ForumEngine } from '../engine/forum-engine';
 import type { Changes } from '../engine/store';
+import type { Beside } from '../engine/submission';
 import type { Sight } from '../engine/views';
 import { myAdmissionView, type AdmissionCodes } from '../forum/admission';
 import { myStatementView } from '../forum/opinions';
 import { myQuestionView, withMerged } from '../forum/questions';
-import type { Picture } from '../journal/picture';
 import type { Clock } from '../ports/ports';
 import type { Feed } from './feed';
 import { DeviceLimits } from './limits';
@@ -110,9 +110,9 @@ export class ForumRoom {
   }
 
   /** One command of somebody signed in, beside any connection: it brings what no frame can carry. */
-  takeIn(identity: Identity, frame: unknown, picture: Picture): Promise<Ack> {
+  takeIn(identity: Identity, frame: unknown, beside: Beside): Promise<Ack> {
     const peer: Peer = { identity, send: () => undefined };
-    return new Session(this, peer, this.ports).commandWith(frame, picture);
+    return new Session(this, peer, this.ports).commandWith(frame, beside);
   }
 
   leave(session: Session): void {

@@ -9,11 +9,16 @@ import type { Ack, Mine, Refusal } from '@wenzheng/shared/wire/protocol';
 import { EMPTY_WINDOW } from '../engine/command-window';
 import { voteWindowKey } from '../engine/evolve';
 import { mayCommand } from '../engine/rights';
-import type { Outcome, Submission, VoteNames } from '../engine/submission';
+import {
+  NOTHING_BESIDE,
+  type Beside,
+  type Outcome,
+  type Submission,
+  type VoteNames,
+} from '../engine/submission';
 import { isInHall, myAdmissionView, ONLINE, standingOf, type Standing } from '../forum/admission';
 import { myStatementView } from '../forum/opinions';
 import { myQuestionView, rootOf } from '../forum/questions';
-import type { Picture } from '../journal/picture';
 import { RESYNCS, TokenBucket, type Purpose } from './limits';
 import type { ForumRoom, Peer, RoomPorts } from './room';
 import { mayShow, ticketName, WAIT } from './supporters';
@@ -68,11 +73,11 @@ export class Session {
 
   /** Takes in one frame from the wire; always answers, after the commit if there is one. */
   command(frame: unknown): Promise<Ack> {
-    return this.commandWith(frame, null);
+    return this.commandWith(frame, NOTHING_BESIDE);
   }
 
-  /** The same, with a picture that came beside the frame: no socket carries one. */
-  async commandWith(frame: unknown, picture: Picture | null): Promise<Ack> {
+  /** The same, with what came beside the frame: no socket carries a picture or a file. */
+  async commandWith(frame: unknown, beside: Beside): Promise<Ack> {
     const parsed = parseFrame(frame);
     if (!parsed.ok) {
       return this.#take('malformed') ? parsed.refusal : { ok: false, code: 'busy' };
@@ -89,7 +94,7 @@ export class Session {
     if (!this.#allow(command) || (role === 'audience' && engine.backlog > OVERLOAD)) {
       return { ok: false, code: 'busy' };
     }
-    const submission = this.#submission(parsed.id, command, picture);
+    const submission = this.#submission(parsed.id, command, beside);
     if (!submission.ok) return submission;
     const outcome = await engine.submit(submission.value);
     if (outcome.ok && submission.ticket !== null) this.#room.votedElsewhere(submission.ticket);
@@ -140,13 +145,13 @@ export class Session {
     };
   }
 
-  #submission(id: [string, number], command: Command, picture: Picture | null): Submitted {
+  #submission(id: [string, number], command: Command, beside: Beside): Submitted {
     const { role, actor, zone, name } = this.#peer.identity;
     const { pseudonyms, codes, clock } = this.#room.ports;
     const inHall = isInHall(this.standing);
     const whereabouts = { inHall, zone: zone ?? null, name: this.asker === null ? name : '' };
     const names = this.#voteNames();
-    const base = { id, command, whereabouts, shown: null, picture, vote: names, refusal: null };
+    const base = { id, command, whereabouts, shown: null, ...beside, vote: names, refusal: null };
     if (command.type === 'presentCode' && this.holder !== null) {
       const shown = codes.read(command.code, clock.now());
       if (!mayShow(this.#room.limits, this.asker ?? actor, shown)) return WAIT;

@@ -70,6 +70,13 @@ export function cutFollowers(io: HubServer, forum: string): void {
   }
 }
 
+/** Ends every connection to `forum`. */
+export function cutForum(io: HubServer, forum: string): void {
+  const rooms = ROLES.map((role) => feedRoom(forum, role));
+  for (const { conn, rooms: joined } of io.sockets.sockets.values())
+    if (rooms.some((room) => joined.has(room))) conn.close();
+}
+
 /** The screens of `forum`; phones are not among them. */
 export function screensOf(io: HubServer, forum: string): Measurable[] {
   const roles = ROLES.filter((role) => role !== 'audience');

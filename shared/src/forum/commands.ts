@@ -5,9 +5,11 @@ import { agendaCommands } from './agenda';
 import { replaceAgenda } from './agenda-sheet';
 import { checklistCommands } from './checklist';
 import { displayCommands } from './displays';
+import { filmCommands } from './film';
 import { floorCommands } from './floor';
 import { followupCommands } from './followup';
 import { helpCommands } from './help';
+import { mediaCommands } from './media';
 import { microphoneCommands } from './microphone';
 import { opinionCommands } from './opinions';
 import { pickingCommands } from './picking';
@@ -42,6 +44,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...plainnessCommands,
   ...sceneCommands,
   ...displayCommands,
+  ...filmCommands,
+  ...mediaCommands,
   ...followupCommands,
   ...undoCommands,
 ]);

@@ -12,6 +12,8 @@ export const SCENES = [
   'deflection',
   'dialogue',
   'card',
+  'clip',
+  'slides',
   'opinions',
   'results',
   'join',

@@ -6,7 +6,7 @@ import type { ViewOf } from '../wire/views';
 import type { Instant } from '../time/instant';
 import { monotonicNow, randomId } from '../time/system';
 import { ForumLink, type LinkStatus, type Orphan, type Transport } from './forum-link';
-import { deviceStorage } from './storage';
+import { deviceStorage } from './device-storage';
 import type { HeldView } from './view-store';
 
 export interface LiveOptions {

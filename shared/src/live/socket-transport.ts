@@ -7,10 +7,6 @@ import type { Transport } from './forum-link';
 const longestPause = (client: Handshake['client']): number =>
   client === 'audience' ? 3_000 : 1_000;
 
-/** Of a page to the hub that it came from. */
-export const pageTransport = (client: Handshake['client']): Transport =>
-  socketTransport(globalThis.location.origin, client, {});
-
 /** `headers` are for programs: a browser sends its own cookies and lets no script choose. */
 export function socketTransport(
   url: string,

@@ -135,6 +135,8 @@ export const sceneName = /* @__PURE__ */ table<SceneKind>({
   deflection: m.scene_deflection,
   dialogue: m.scene_dialogue,
   card: m.scene_card,
+  clip: m.scene_clip,
+  slides: m.scene_slides,
   opinions: m.scene_opinions,
   results: m.scene_results,
   join: m.scene_join,

@@ -135,6 +135,19 @@ export const REFUSAL_CODES = [
   'plainness.wait', // this device has said so within the last minute
   'followup.notes_to_come', // notes of answers or outcomes of exchanges are to come
   'followup.slips_open', // slips are not accounted for, and nobody has named the difference
+  'media.unknown', // no such file, or it is of the other kind
+  'media.no_page',
+  'media.shown', // the hall sees it
+  'media.too_many',
+  'media.no_file', // none came before the command
+  'media.too_large',
+  'media.no_room', // the disk would be too full for the forum itself
+  'media.not_media', // neither MP4 nor WebM nor PDF
+  'media.damaged',
+  'media.no_length', // a film that does not say how long it is
+  'media.encrypted',
+  'media.too_many_pages',
+  'media.no_upload', // it was given up, or the hub was started again
   'undo.unknown',
   'undo.too_late',
   'undo.superseded', // `by` names the later action

@@ -5,8 +5,10 @@ import { hallView, ticketBatch, ticketView, wifiView } from '../forum/admission'
 import { agendaView, forumView, runningNotesView, setupView } from '../forum/agenda';
 import { checklistView } from '../forum/checklist';
 import { cardView, glossaryView } from '../forum/glossary';
+import { mediaView, readyView } from '../forum/media';
 import { micNumbersView, micQueueView } from '../forum/microphone';
 import { assignment, displaysView } from '../forum/displays';
+import { filmView, slidesView } from '../forum/film';
 import { exchangeView, floorView, heldTurn, rosterView, talksView } from '../forum/floor';
 import { closingView, deskTotals, publicResultsView, resultsView } from '../forum/followup';
 import { helpView } from '../forum/help';
@@ -67,9 +69,14 @@ const everyDisplay = {
 /** For staff alone: what they do in an emergency, a line each, and who of them calls for help. */
 const staff = { staffSafety: z.array(z.string()), help: helpView };
 
+/** What films and slides show, for who shows them and for the displays. */
+const shown = { film: filmView.nullable(), slidesShown: slidesView.nullable() };
+
 const hostDocuments = {
   ...everyone,
   ...staff,
+  ...shown,
+  media: mediaView,
   stageMessage,
   displays: displaysView,
   join: joinView,
@@ -118,6 +125,8 @@ export const views = {
     documents: {
       ...everyone,
       ...everyDisplay,
+      ...shown,
+      ready: readyView,
       join: joinView,
       hall: hallView,
       support,

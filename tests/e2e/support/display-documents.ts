@@ -154,6 +154,9 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
       talks: { held: 0 },
       card: null,
       hall: { code: 'K7M-2QP' },
+      film: null,
+      slidesShown: null,
+      ready: { clips: [], slides: [] },
       join: least
         ? { url: 'http://10.0.0.8/', address: '10.0.0.8' }
         : {

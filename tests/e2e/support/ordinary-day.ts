@@ -137,6 +137,9 @@ export function ordinaryDay(locale: Locale): Day {
       talks: { held: 0 },
       card: null,
       hall: { code: 'K7M-2QP' },
+      film: null,
+      slidesShown: null,
+      ready: { clips: [], slides: [] },
       join: { url: 'http://192.168.8.10/', address: '192.168.8.10' },
       upNext: {
         questions: questions.slice(1).map((text, index) => ({

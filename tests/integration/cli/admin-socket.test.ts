@@ -15,6 +15,7 @@ const echo: Admin = {
   backup: async ({ target }) => ({
     target,
     keys: `${target}.keys`,
+    media: 4,
     forums: 1,
     entries: 2,
     bytes: 3,

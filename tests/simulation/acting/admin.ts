@@ -5,6 +5,7 @@ import { minutes } from '@wenzheng/shared/time/instant';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, type Acting, type Choice } from './choice';
 import { checklistChoices } from './checklist';
+import { kitChoices } from './media';
 import { deskChoices } from './moderator';
 import { undoChoices } from './undo';
 
@@ -17,6 +18,7 @@ export const adminChoices = (view: AdminView, acting: Acting): Choice[] => [
   ...deskChoices(view.collections, view.documents.forum, acting),
   ...undoChoices(view.documents.undo, acting),
   ...checklistChoices(view.documents),
+  ...kitChoices(view.documents),
 ];
 
 /** A few ids only, so that what is put is often there already. */

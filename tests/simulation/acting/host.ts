@@ -13,6 +13,7 @@ import { emergencyChoices } from './emergency';
 import { comingChoices } from './help';
 import { interjectionChoices } from './interjection';
 import { displayChoices } from './displays';
+import { filmChoices } from './media';
 import { deskChoices } from './moderator';
 import { outcome } from './promise';
 import { promptChoices } from './prompts';
@@ -48,6 +49,7 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...cardChoices(view.documents),
   ...interjectionChoices(view.documents),
   ...displayChoices(view.documents),
+  ...filmChoices(view.documents),
 ];
 
 function ratingChoices({ documents }: HostView, { dice }: Acting): Choice[] {

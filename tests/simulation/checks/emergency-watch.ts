@@ -1,6 +1,7 @@
 /**
  * While an emergency lasts nothing on stage moves, and after it everything is as it was found: whose turn it is,
- * what is left of every clock, whether it runs, and what the big screen shows. Reckoned anew, from deadlines.
+ * what is left of every clock, whether it runs, what the big screen shows, and where a film stands. Reckoned anew,
+ * from deadlines.
  */
 import type { ForumState } from '@wenzheng/server/src/engine/state';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
@@ -10,9 +11,16 @@ import { sameJson } from '../same-json';
 const left = ({ limit, spentBeforePause, startedAt, pausedAt }: Clock, at: number): number =>
   limit - spentBeforePause - Math.max(0, (pausedAt ?? at) - startedAt);
 
+/** Milliseconds of a film that are over, and whether it goes on. */
+function filmOf(film: NonNullable<ForumState['film']['value']>, at: number) {
+  const { clip, position, length, startedAt } = film;
+  const over = Math.min(length, position + (startedAt === null ? 0 : Math.max(0, at - startedAt)));
+  return { clip, over, goesOn: startedAt !== null && over < length };
+}
+
 /** What stands on stage at a moment. */
 function standing(
-  { floor, scene, card, currentItem, lastTalk, currentQuestion }: ForumState,
+  { floor, film, slidesShown, scene, card, currentItem, lastTalk, currentQuestion }: ForumState,
   at: number,
 ) {
   const turn = floor.value;
@@ -21,7 +29,15 @@ function standing(
     left: turn && left(turn.clock, at),
     resting: turn?.exchange ? left(turn.exchange.resting, at) : null,
     spokenUp: turn?.interjection ? left(turn.interjection.clock, at) : null,
-    rest: [scene.value, card.value, currentItem.value, lastTalk.value, currentQuestion.value],
+    film: film.value && filmOf(film.value, at),
+    rest: [
+      slidesShown.value,
+      scene.value,
+      card.value,
+      currentItem.value,
+      lastTalk.value,
+      currentQuestion.value,
+    ],
     runs: turn !== null && turn.clock.pausedAt === null,
   };
 }
@@ -54,7 +70,8 @@ export class EmergencyWatch {
     }
     const isOver = has('emergencyCleared');
     if (isOver) this.#found = null;
-    const wanted = { ...found, runs: isOver && found.runs };
+    const film = found.film && { ...found.film, goesOn: isOver && found.film.goesOn };
+    const wanted = { ...found, film, runs: isOver && found.runs };
     if (sameJson(now, wanted)) return null;
     return `an emergency found ${JSON.stringify(wanted)} and ${isOver ? 'left' : 'has'} ${JSON.stringify(now)}`;
   }

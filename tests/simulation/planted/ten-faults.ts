@@ -29,7 +29,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     harm: 'A question sent just before the hub stopped comes in twice.',
     file: 'server/src/engine/forum-engine.ts',
     text: `  #decideOne(submission: Submission, batch: Batch): Outcome {
-    const { actor, id, command, vote: names, whereabouts, shown, picture } = submission;
+    const { actor, id, command, vote: names, whereabouts, shown, picture, file } = submission;
     const vote = isRecordedAsVote(command);
     // With the forum closed nobody has a voter's name any more.
     const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
@@ -38,7 +38,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     planted: `  readonly #met = new Set<string>();
 
   #decideOne(submission: Submission, batch: Batch): Outcome {
-    const { actor, id, command, vote: names, whereabouts, shown, picture } = submission;
+    const { actor, id, command, vote: names, whereabouts, shown, picture, file } = submission;
     const vote = isRecordedAsVote(command);
     // With the forum closed nobody has a voter's name any more.
     const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
@@ -76,7 +76,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: '(table.get(root) ?? 0) + by',
     planted: '(table.settled(root) ?? 0) + by',
     foundBy:
-      /counts \d+ of \d+ voters|(counts|votesNoted).* is not what the entries say|is not what the entries say: counts/,
+      /counts \d+ of \d+ voters|(counts|votesNoted).* is not what the entries say|is not what the entries say: (hallC|c)ounts/,
     // What a merge may take back notes the tally before it, and is compared first.
     alsoSeenBy: /undoable.* is not what the entries say/,
     seed: 3,

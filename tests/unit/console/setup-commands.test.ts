@@ -62,6 +62,7 @@ const documents: SetupDocuments = {
       done: null,
     })),
   },
+  media: { media: [], items: [{ item: 'a', clip: 'film', slides: null }] },
 };
 
 describe('commands of the checklist', () => {

@@ -12,6 +12,7 @@ describe('the configuration', () => {
       host: '0.0.0.0',
       data: path.resolve('data'),
       publicUrl: null,
+      largestClip: 500 * 1_048_576,
       logLevel: 'info',
     });
   });
@@ -22,6 +23,7 @@ describe('the configuration', () => {
       WENZHENG_HOST: '127.0.0.1',
       WENZHENG_DATA: '/srv/wenzheng',
       WENZHENG_PUBLIC_URL: 'https://wenzheng.example',
+      WENZHENG_CLIP_LIMIT: '2000',
       WENZHENG_LOG_LEVEL: 'debug',
     };
     expect(read([], environment)).toEqual({
@@ -29,6 +31,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       data: '/srv/wenzheng',
       publicUrl: 'https://wenzheng.example/',
+      largestClip: 2_000 * 1_048_576,
       logLevel: 'debug',
     });
   });
@@ -51,6 +54,8 @@ describe('the configuration', () => {
     [['--public-url', 'wenzheng.example'], 'wenzheng.example'],
     [['--public-url', 'ftp://wenzheng.example'], 'ftp://'],
     [['--public-url', 'https://wenzheng.example/forum'], '/forum'],
+    [['--clip-limit', '0'], '“0”'],
+    [['--clip-limit', '1.5'], '“1.5”'],
     [['--log-level', 'loud'], 'loud'],
     [['--colour', 'red'], '--colour'],
     [['start'], 'start'],

@@ -6,6 +6,7 @@ import { minutes } from '@wenzheng/shared/time/instant';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DUE, seeing } from '../../support/given';
+import { beside } from '../../support/photo';
 import { roomWithForum, type Guest, type TestRoom } from '../../support/room';
 
 /** Paths of the fields of a schema; `[]` stands for the items of an array, `*` for the values of a record. */
@@ -78,6 +79,13 @@ const KINDS: Record<string, readonly string[]> = {
   card: 'term word plain example'.split(' '),
   glossary: under('terms[]', 'id word plain example items[]'),
   plainness: ['turn', 'unclear'],
+  film: 'clip length startedAt position'.split(' '),
+  slidesShown: 'slides page pages'.split(' '),
+  media: [
+    ...under('media[]', 'id kind type name bytes length pages addedAt'),
+    ...under('items[]', 'item clip slides'),
+  ],
+  ready: ['clips[]', 'slides[]'],
   current: [
     'id',
     'answerers[]',
@@ -183,7 +191,7 @@ const KINDS: Record<string, readonly string[]> = {
 const EVERYONE =
   'emergency forum agenda floor talks scene card current upNext picking micQueue rating';
 const DISPLAY = 'emergency forum floor assignments';
-const HOST = `${EVERYONE} staffSafety help stageMessage displays join hall runningNotes suggestion undo presence connected roster glossary plainness opinions results picks topAsked closing deskTotals slips micNumbers`;
+const HOST = `${EVERYONE} staffSafety help film slidesShown media stageMessage displays join hall runningNotes suggestion undo presence connected roster glossary plainness opinions results picks topAsked closing deskTotals slips micNumbers`;
 const DESK = 'queue counts hallCounts desk writtenDown statementDesk exchanges slipDesk';
 const TICKETS = 'ticketBatches tickets';
 /** What each role is sent. */
@@ -194,7 +202,7 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
   },
   kiosk: { documents: `${EVERYONE} join`, collections: 'questions counts' },
   display: {
-    documents: `${EVERYONE} assignments join hall support opinions results picks topAsked`,
+    documents: `${EVERYONE} film slidesShown ready assignments join hall support opinions results picks topAsked`,
     collections: '',
   },
   stage: { documents: `${DISPLAY} current stageMessage plainness`, collections: '' },
@@ -276,6 +284,8 @@ const SECRETS = {
   boxSlipText: 'SECRET-box-slip-text',
   openedBy: 'SECRET-opened-by',
   seal: 'SECRET-SEAL',
+  filmName: 'fSECRET-film-name',
+  slidesName: 'sSECRET-slides-name',
   whyMissing: 'SECRET-why-missing',
   preparedWord: 'SECRET-prepared',
   shownWord: 'SECRET-shown',
@@ -315,6 +325,9 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   boxSlipText: ['admin', 'host', 'moderator', 'volunteer'],
   openedBy: ['admin', 'host', 'moderator', 'volunteer'],
   seal: ['admin', 'host', 'moderator', 'volunteer'],
+  // Displays are told only which file it is.
+  filmName: ['admin', 'host'],
+  slidesName: ['admin', 'host'],
   whyMissing: ['admin', 'host', 'moderator', 'volunteer'],
   preparedWord: ['admin', 'host'],
   shownWord: ROLES.filter((role) => !['stage', 'lobby', 'overlay'].includes(role)),
@@ -522,6 +535,7 @@ async function playForum(
   await playPaperBox(by);
   await playExchange(host);
   await playCards(host);
+  await playMedia(by('admin'));
   await by('admin').does({ type: 'editForum', fields: { staffSafety: [SECRETS.staffSafety] } });
   await host.does({
     ...{ type: 'renameDisplay', display: 'main.WALL23456789' },
@@ -548,6 +562,19 @@ async function playCards(host: Guest): Promise<void> {
       ...{ type: 'putTerm', term: { id: word, word, plain: 'plain', example: '', items: ['qa'] } },
     });
   await host.does({ type: 'showCard', term: SECRETS.shownWord });
+}
+
+/** A film and slides for the running item; both were shown. */
+async function playMedia(admin: Guest): Promise<void> {
+  const [clip, slides] = [SECRETS.filmName, SECRETS.slidesName].map(
+    (name) => beside({ command: { type: 'addMedia', name } }).file?.id ?? '',
+  ) as [string, string];
+  await admin.does({ type: 'addMedia', name: SECRETS.filmName });
+  await admin.does({ type: 'addMedia', name: SECRETS.slidesName });
+  await admin.does({ type: 'setItemMedia', item: 'qa', clip, slides });
+  await admin.does({ type: 'playClip', clip, from: 'start' });
+  await admin.does({ type: 'showSlides', slides, page: 2 });
+  await admin.does({ type: 'showScene', scene: 'floor' });
 }
 
 /** Three slips of which one is entered, out of a box; a code of a stub that nobody is to be sent. */

@@ -4,6 +4,7 @@
  */
 import type { AgendaItem, OrganisationPart, Talk } from '@wenzheng/shared/forum/agenda';
 import { ORGANISATION_PARTS } from '@wenzheng/shared/forum/agenda';
+import type { ItemMedia } from '@wenzheng/shared/forum/media';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { Term } from '@wenzheng/shared/forum/glossary';
 import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
@@ -20,6 +21,7 @@ export type SetupDocuments = Pick<
   | 'rudeWords'
   | 'staffSafety'
   | 'checklist'
+  | 'media'
 >;
 export type Made = CommandInput | RefusalCode;
 
@@ -131,6 +133,21 @@ export function changeItem(
     item: { id, stage, title, plannedDuration, talks, owner, note, ...change(item) },
     before: null,
   };
+}
+
+type ShownByItem = Pick<ItemMedia, 'clip' | 'slides'>;
+
+/** What an item shows, by id; null for none. */
+export const mediaOf = ({ media }: SetupDocuments, item: string): ShownByItem =>
+  media.items.find((each) => each.item === item) ?? { clip: null, slides: null };
+
+export function changeItemMedia(
+  documents: SetupDocuments,
+  item: string,
+  change: Partial<ShownByItem>,
+): Made {
+  const { clip, slides } = mediaOf(documents, item);
+  return { type: 'setItemMedia', item, clip, slides, ...change };
 }
 
 export type Step = -1 | 1;

@@ -11,6 +11,7 @@ import type { Ack } from '@wenzheng/shared/wire/protocol';
 import {
   changeDepartment,
   changeItem,
+  changeItemMedia,
   changeRepresentative,
   changeSpeaker,
   changeTask,
@@ -73,6 +74,9 @@ export class Setup {
   }
   changeItem(id: string, change: Partial<ItemFields>): Promise<Ack> {
     return this.#inTurn((now) => changeItem(now, id, () => change));
+  }
+  changeItemMedia(item: string, change: Parameters<typeof changeItemMedia>[2]): Promise<Ack> {
+    return this.#inTurn((now) => changeItemMedia(now, item, change));
   }
   changeTalks(id: string, change: (talks: AgendaItem['talks']) => Talk[]): Promise<Ack> {
     return this.#inTurn((now) => changeItem(now, id, ({ talks }) => ({ talks: change(talks) })));

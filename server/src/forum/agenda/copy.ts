@@ -20,10 +20,23 @@ export function copiedForum(
   now: Instant,
 ): AgendaEntries['forumCreated'] | null {
   const forum = state.forum.value;
-  if (!forum) return null;
-  const { closedAt: _, ...planned } = forum;
-  const startsAt = sameTimeOfDay(forum.startsAt, now);
+  return forum && copyOf(state, { ...forum, id, startsAt: sameTimeOfDay(forum.startsAt, now) });
+}
+
+/** The same under another title and beginning at `startsAt`, to rehearse in. */
+export function rehearsedForum(
+  state: ForumState,
+  copy: { readonly id: string; readonly title: string; readonly startsAt: Instant },
+): AgendaEntries['forumCreated'] | null {
+  const forum = state.forum.value;
+  return forum && copyOf(state, { ...forum, ...copy });
+}
+
+function copyOf(
+  state: ForumState,
+  { closedAt: _, ...planned }: NonNullable<ForumState['forum']['value']>,
+): AgendaEntries['forumCreated'] {
   const [departments, speakers] = [departmentsOf(state), speakersOf(state)];
   const items = itemsOf(state).map(({ run: _run, givenUp: _givenUp, ...item }) => item);
-  return plannedForum({ ...planned, id, startsAt, departments, speakers }, items);
+  return plannedForum({ ...planned, departments, speakers }, items);
 }

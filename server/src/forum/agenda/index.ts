@@ -14,7 +14,7 @@ export {
   staffSafetyDocument,
 } from './view';
 export { builtInForum } from './built-in';
-export { copiedForum } from './copy';
+export { copiedForum, rehearsedForum } from './copy';
 export { plannedForum } from './plan';
 export { planned } from './replace';
 

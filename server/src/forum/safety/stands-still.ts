@@ -47,6 +47,9 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   // The emergency lies over whatever a display is told; it must be found as it was.
   assignDisplay: true,
   identifyDisplay: true,
+  playClip: true,
+  pauseClip: true,
+  showSlides: true,
   closeForum: true,
 
   callForHelp: false,
@@ -68,6 +71,9 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   fillChecklist: false,
   putTerm: false,
   moveTerm: false,
+  addMedia: false,
+  removeMedia: false,
+  setItemMedia: false,
   putRepresentative: false,
   removeRepresentative: false,
   recordOutcome: false,

@@ -1,7 +1,10 @@
 import { accept, refuse, type Decides } from '../../engine/rooms';
 import { sceneCalledFor } from './called-for';
+import { decideFilm } from './film';
 
-export const decideScenes: Decides<'showScene' | 'showCard'> = {
+export const decideScenes: Decides<
+  'showScene' | 'showCard' | 'playClip' | 'pauseClip' | 'showSlides'
+> = {
   showScene: (state, { scene }) => {
     const kind = scene === 'floor' ? sceneCalledFor(state) : scene;
     if (state.scene.value.kind === kind && !state.card.value) return accept();
@@ -12,4 +15,5 @@ export const decideScenes: Decides<'showScene' | 'showCard'> = {
     if (term !== null && !state.terms.get(term)) return refuse('glossary.unknown_term');
     return accept({ type: 'cardShown', data: { term } });
   },
+  ...decideFilm,
 };

@@ -3,4 +3,4 @@ export { sceneTables } from './state';
 export type { SceneEntries } from './state';
 export { decideScenes } from './decide';
 export { evolveScenes } from './evolve';
-export { cardDocument, sceneDocument } from './view';
+export { cardDocument, filmDocument, sceneDocument, slidesDocument } from './view';

@@ -144,6 +144,29 @@ const cardShown = async (hall: Hall): Promise<void> => {
   await cards(hall);
   await hall.admin.does({ type: 'showCard', term: 'fund' });
 };
+const playing = (from: 'start' | 'here'): CommandInput => ({
+  ...{ type: 'playClip', clip: 'film-4' },
+  from,
+});
+/** A film and slides, which the item of questions shows. */
+const withMedia = async ({ admin }: Hall): Promise<void> => {
+  await admin.does({ type: 'addMedia', name: 'film' });
+  await admin.does({ type: 'addMedia', name: 'slides' });
+  await admin.does({ type: 'setItemMedia', item: 'qa', clip: 'film-4', slides: 'slides-6' });
+};
+const filmOn = async (hall: Hall): Promise<void> => {
+  await withMedia(hall);
+  await hall.admin.does(playing('start'));
+  hall.room.pass(5);
+};
+const filmPaused = async (hall: Hall): Promise<void> => {
+  await filmOn(hall);
+  await hall.admin.does({ type: 'pauseClip', clip: 'film-4' });
+};
+const slidesOn = async (hall: Hall): Promise<void> => {
+  await filmOn(hall);
+  await hall.admin.does({ type: 'showSlides', slides: 'slides-6', page: 2 });
+};
 const origin = (serial: string, box: string | null = null) => ({ serial, box, late: false });
 const entering: CommandInput = {
   ...{ type: 'enterSlip', ...origin('A-0002'), text: '路灯 is out' },
@@ -705,6 +728,27 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
         ...{ type: 'withdrawEntry', serial: 'A-0002', question: '1', reason: 'wrong_serial' },
       }),
     ],
+  ],
+  addMedia: [[nothing, just({ type: 'addMedia', name: 'film' })]],
+  removeMedia: [
+    [withMedia, just({ type: 'removeMedia', media: 'film-4' })],
+    [withMedia, just({ type: 'removeMedia', media: 'slides-6' })],
+  ],
+  setItemMedia: [
+    [withMedia, just({ type: 'setItemMedia', item: 'qa', clip: null, slides: null })],
+    [withMedia, just({ type: 'setItemMedia', item: 'opening', clip: 'film-4', slides: null })],
+  ],
+  playClip: [
+    [withMedia, just(playing('start'))],
+    [filmOn, just(playing('start'))],
+    [filmPaused, just(playing('here'))],
+    [slidesOn, just(playing('here'))],
+  ],
+  pauseClip: [[filmOn, just({ type: 'pauseClip', clip: 'film-4' })]],
+  showSlides: [
+    [withMedia, just({ type: 'showSlides', slides: 'slides-6', page: 1 })],
+    [slidesOn, just({ type: 'showSlides', slides: 'slides-6', page: 3 })],
+    [filmOn, just({ type: 'showSlides', slides: 'slides-6', page: 2 })],
   ],
   setSlipCheck: [[nothing, just({ type: 'setSlipCheck', check: 'all' })]],
   declareMissing: [

@@ -277,6 +277,7 @@ describe('while it lasts', () => {
         ...['setRating', 'showScene', 'showCard', 'removeTerm', 'markUnclear', 'closeForum'],
         ...['tellStage', 'clearStage'],
         ...['assignDisplay', 'identifyDisplay'],
+        ...['playClip', 'pauseClip', 'showSlides'],
       ].sort(),
     );
     expect(COMMAND_TYPES.filter((type) => standsStill(given(), type))).toEqual([]);

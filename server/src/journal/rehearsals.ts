@@ -1,0 +1,56 @@
+/** The rehearsal that is under way: a fact of the hub that outlives a restart, so that it is always wiped. */
+import type Database from 'better-sqlite3';
+
+export interface KeptRehearsal {
+  /** The copy that is rehearsed in. */
+  readonly forum: string;
+  readonly original: string;
+  /** Size of the simulated audience. */
+  readonly people: number;
+  /** Forums that were live before, and will be again. */
+  readonly liveBefore: readonly string[];
+}
+
+interface Row {
+  readonly forum: string;
+  readonly original: string;
+  readonly people: number;
+  readonly live_before: string;
+}
+
+/** Every table that holds something of a forum. */
+const TABLES = ['entries', 'words', 'pictures', 'live_forums', 'rehearsals'] as const;
+
+export class Rehearsals {
+  readonly #add: Database.Statement<[string, string, number, string]>;
+  readonly #all: Database.Statement<[], Row>;
+  readonly #wipe: (forum: string) => void;
+
+  constructor(db: Database.Database) {
+    this.#add = db.prepare('INSERT INTO rehearsals VALUES (?, ?, ?, ?)');
+    this.#all = db.prepare('SELECT * FROM rehearsals');
+    const wipes = TABLES.map((table) =>
+      db.prepare<[string]>(`DELETE FROM ${table} WHERE forum = ?`),
+    );
+    this.#wipe = db.transaction((forum: string) => {
+      for (const wipe of wipes) wipe.run(forum);
+    });
+  }
+
+  current(): KeptRehearsal | null {
+    const row = this.#all.get();
+    if (!row) return null;
+    const { forum, original, people } = row;
+    return { forum, original, people, liveBefore: JSON.parse(row.live_before) as string[] };
+  }
+
+  /** Durable when it returns; throws SqliteError. */
+  begin({ forum, original, people, liveBefore }: KeptRehearsal): void {
+    this.#add.run(forum, original, people, JSON.stringify(liveBefore));
+  }
+
+  /** Deletes all that the database holds of the rehearsal. Durable when it returns; throws SqliteError. */
+  wipe({ forum }: KeptRehearsal): void {
+    this.#wipe(forum);
+  }
+}
