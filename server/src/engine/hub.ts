@@ -249,6 +249,10 @@ export class Hub {
         this.#count(room, identity, -1);
         left(identity);
       },
+      holds: (room, identity, media) => {
+        const screens = this.#forums.find(room.ports.engine.forum)?.screens;
+        this.#recount.changed(room, screens?.hold(identity, media) ?? []);
+      },
       fault: (error) => this.#forums.fault(error),
     });
   }
