@@ -184,3 +184,16 @@ test('what was not recorded is deleted with the next start', async () => {
   const address = new URL(`/media/${forum}/${kept}`, again.url).href;
   expect((await call('GET', address)).status).toBe(200);
 });
+
+test('a copy of a forum has its films, after a restart, too', async () => {
+  const { hub, data, forum, upload, call, files } = await open();
+  const film = await upload('clip', FILM);
+  const made = await call('POST', '/api/forums', { template: 'copy', forum });
+  const { id: copy } = (await made.json()) as { id: string };
+  expect((await call('GET', `/media/${copy}/${film}`)).status).toBe(200);
+  await hub.stop();
+  const again = await startedHub(data);
+  expect(files()).toEqual([film]);
+  const address = new URL(`/media/${copy}/${film}`, again.url);
+  expect((await fetch(address)).status).toBe(200);
+});
