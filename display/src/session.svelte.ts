@@ -2,6 +2,7 @@
 import type { DisplayRole } from '@wenzheng/shared/forum/layouts';
 import { answerMeasure } from '@wenzheng/shared/live/answer-measure';
 import { LiveForum } from '@wenzheng/shared/live/forum.svelte';
+import type { Transport } from '@wenzheng/shared/live/forum-link';
 import { isKeptAwake } from '@wenzheng/shared/live/keep-awake';
 import { pageTransport } from '@wenzheng/shared/live/page-transport';
 import { ownId } from './own-id';
@@ -13,6 +14,7 @@ export class Session<R extends DisplayRole> {
   /** By which the hub knows this display. */
   readonly display: string;
   readonly #forum: string | null;
+  #transport: Transport | null = null;
   #live: LiveForum<R>;
 
   constructor(settings: Settings) {
@@ -23,6 +25,11 @@ export class Session<R extends DisplayRole> {
 
   get live(): LiveForum<R> {
     return this.#live;
+  }
+
+  /** Tells the hub, now and whenever it is reached again, which films and slides this display could show at once. */
+  holds(media: readonly string[]): void {
+    if (this.#live.status === 'live') this.#transport?.emit('holds', media);
   }
 
   /** Asks the hub again after a while if it has refused; answers how to call that off. */
@@ -40,6 +47,7 @@ export class Session<R extends DisplayRole> {
   #connect(): LiveForum<R> {
     const transport = pageTransport('display');
     answerMeasure(transport, isKeptAwake);
+    this.#transport = transport;
     const who = { client: 'display', display: this.display } as const;
     return new LiveForum<R>({ ...who, forum: this.#forum, first: null, transport });
   }

@@ -1,18 +1,18 @@
 /** Film clips and slides: brought along by the organisers, shown by the host, seen on the big screen. */
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Browser, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { media } from '../support/media';
 import { pdfOf } from '../support/pdf';
 import { expectAccessible } from './support/accessibility';
 import { Host, type Locale } from './support/forum-people';
+import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
-import { Screens } from './support/screens';
+import { Screens, SIZES } from './support/screens';
 
 /** What a thread of the hub looks at, or a screen fetches first, takes its time on a busy machine. */
 const PATIENT = { timeout: 15_000 };
-const LOCALES = ['zh-CN', 'en'] as const satisfies readonly Locale[];
 
 /** Where the film stands on a display, in seconds, when that was, and whether it plays. */
 const standing = (display: Page) =>
@@ -26,45 +26,51 @@ async function ahead(display: Page): Promise<number> {
   return at - when;
 }
 
-for (const locale of LOCALES)
-  test.describe(`films and slides in ${locale}`, () => {
-    let hub: RunningHub;
-    let screens: Screens;
-    const say = { locale };
+test.describe('films and slides', () => {
+  let hub: RunningHub;
+  let screens: Screens;
+  let say: { readonly locale: Locale };
 
-    test.beforeEach(async ({ browser }) => {
-      hub = await startHub();
-      await hub.seed(locale);
-      screens = new Screens(browser, `http://127.0.0.1:${hub.port}`, `stage-media-${locale}`);
-    });
-    test.afterEach(async () => {
-      if (test.info().errors.length > 0) await screens.pictures('failed');
-      await screens.close();
-      await hub.stop();
-    });
+  test.beforeEach(async () => {
+    hub = await startHub();
+  });
+  test.afterEach(async () => {
+    if (test.info().errors.length > 0) await screens.pictures('failed');
+    await screens.close();
+    await hub.stop();
+  });
 
-    async function choose(admin: Page, button: string, file: string): Promise<void> {
-      const chooser = admin.waitForEvent('filechooser');
-      await admin.getByRole('button', { name: button }).click();
-      await (await chooser).setFiles(file);
-    }
+  async function begin(browser: Browser, locale: Locale): Promise<void> {
+    say = { locale };
+    screens = new Screens(browser, `http://127.0.0.1:${hub.port}`, `stage-media-${locale}`);
+    await hub.seed(locale);
+  }
+  async function choose(admin: Page, button: string, file: string): Promise<void> {
+    const chooser = admin.waitForEvent('filechooser');
+    await admin.getByRole('button', { name: button }).click();
+    await (await chooser).setFiles(file);
+  }
 
-    /** The organisers' set-up, with a file sent and chosen for the first item. */
-    async function bring(button: string, file: string, choice: string): Promise<Page> {
-      const admin = await screens.open(await hub.signInPath('admin'), 'tablet', say);
-      await admin.goto('/console#setup');
-      await choose(admin, button, file);
-      const name = path.parse(file).name;
-      await expect(mediaOf(admin).getByText(name, { exact: true })).toBeVisible(PATIENT);
-      const first = admin.locator('#setup-agenda li').first();
-      await first.getByRole('button', { name: m.setup_more({}, say) }).click();
-      await first.getByLabel(choice).selectOption({ label: name });
-      await expect(first.getByText(m.setup_saved({}, say)).first()).toBeVisible();
-      return admin;
-    }
-    const mediaOf = (admin: Page) => admin.locator('#setup-media');
+  /** The organisers' set-up, with a file sent and chosen for the first item. */
+  async function bring(button: string, file: string, choice: string): Promise<Page> {
+    const admin = await screens.open(await hub.signInPath('admin'), 'tablet', say);
+    await admin.goto('/console#setup');
+    await choose(admin, button, file);
+    const name = path.parse(file).name;
+    await expect(mediaOf(admin).getByText(name, { exact: true })).toBeVisible(PATIENT);
+    const first = admin.locator('#setup-agenda li').first();
+    await first.getByRole('button', { name: m.setup_more({}, say) }).click();
+    await first.getByLabel(choice).selectOption({ label: name });
+    await expect(first.getByText(m.setup_saved({}, say)).first()).toBeVisible();
+    return admin;
+  }
+  const mediaOf = (admin: Page) => admin.locator('#setup-media');
 
-    test('a film is shown by one press, stopped by an emergency, and missed', async () => {
+  for (const locale of languages('zh-CN'))
+    test(`a film is shown by one press, stopped by an emergency, and missed, ${locale}`, async ({
+      browser,
+    }) => {
+      await begin(browser, locale);
       const button = m.media_add_clip({}, say);
       const admin = await bring(button, media('film.webm'), m.media_item_clip({}, say));
       const display = await screens.open(`/display?lang=${locale}`, 'display', say);
@@ -112,7 +118,11 @@ for (const locale of LOCALES)
       await screens.picture(late, 'in-its-place');
     });
 
-    test('slides are turned by buttons and keys, with the time of who speaks', async () => {
+  for (const locale of languages('en'))
+    test(`slides are turned by buttons and keys, with the time of who speaks, ${locale}`, async ({
+      browser,
+    }) => {
+      await begin(browser, locale);
       const slides = test.info().outputPath('slides.pdf');
       writeFileSync(slides, pdfOf(4));
       const button = m.media_add_slides({}, say);
@@ -148,13 +158,69 @@ for (const locale of LOCALES)
       await screens.picture(page, 'host-slides-talk');
       await expectAccessible(page);
       await expectAccessible(display);
+      await display.setViewportSize(SIZES.wall);
+      await expect(sheet.locator('canvas')).toHaveAttribute('height', /^1\d{3}$/, PATIENT);
+      await screens.picture(display, 'slides-wall');
       screens.expectNoFaults();
 
-      // A browser notes the refusal, too.
-      const script = test.info().outputPath('script.pdf');
-      writeFileSync(script, '<script>alert(1)</script>');
-      await choose(admin, button, script);
-      const refused = m.refusal_media_not_media({}, say);
-      await expect(mediaOf(admin).getByRole('alert')).toContainText(refused, PATIENT);
+      // What is no PDF, or cannot be opened, is refused with what to do. A browser notes the refusal, too.
+      const others = { script: '<script>alert(1)</script>', locked: pdfOf(1, { locked: true }) };
+      const whys = { script: m.refusal_media_not_media, locked: m.refusal_media_encrypted };
+      for (const name of ['script', 'locked'] as const) {
+        const file = test.info().outputPath(`${name}.pdf`);
+        writeFileSync(file, others[name]);
+        await choose(admin, button, file);
+        const why = whys[name]({}, say);
+        await expect(mediaOf(admin).getByRole('alert')).toContainText(why, PATIENT);
+      }
+      await screens.picture(admin, 'setup-refused');
     });
-  });
+
+  for (const locale of languages('en'))
+    test(`a display that does something else is ready for the film, ${locale}`, async ({
+      browser,
+    }) => {
+      await begin(browser, locale);
+      await bring(m.media_add_clip({}, say), media('film.webm'), m.media_item_clip({}, say));
+      const east = await screens.open(`/display?lang=${locale}`, 'desk', say);
+      const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));
+      const { page } = host;
+      const kit = page.getByTestId('stage-kit');
+      await expect(kit).toContainText(m.film_ready({}, say), PATIENT);
+      await screens.picture(page, 'host-ready');
+      const goTo = (place: string) => page.goto(`${new URL(page.url()).pathname}#${place}`);
+      const card = page.locator('[data-display]');
+      const tell = (words: string): Promise<void> =>
+        card.getByRole('button', { name: words, exact: true }).click();
+
+      // It shows a scene of its own while the film plays elsewhere, and follows at once.
+      await goTo('displays');
+      await expect(card).toContainText(m.displays_holds_all({}, say));
+      await card.getByRole('combobox').selectOption('join');
+      await goTo('host');
+      await kit.getByRole('button', { name: m.film_play({}, say), exact: true }).click();
+      await expect(east.locator('[data-scene="join"]')).toBeVisible();
+      await goTo('displays');
+      await expect(card).toContainText(m.displays_holds_all({}, say));
+      await tell(m.displays_follow({}, say));
+      await expect.poll(async () => (await standing(east)).paused).toBe(false);
+
+      // Frozen, the film stands still; blank, it goes on unseen and unheard.
+      await tell(m.displays_still({}, say));
+      await expect(east.locator('[data-shows="still"]')).toBeVisible();
+      await expect.poll(async () => (await standing(east)).paused).toBe(true);
+      const kept = (await standing(east)).at;
+      await east.reload();
+      await expect(east.locator('[data-scene="clip"] video')).toBeVisible(PATIENT);
+      await expect.poll(async () => Math.abs((await standing(east)).at - kept)).toBeLessThan(1);
+      await expect(card).toContainText(m.displays_holds_all({}, say));
+      await screens.picture(page, 'displays-kept');
+      await expectAccessible(page);
+      await tell(m.displays_blank({}, say));
+      const video = east.locator('[data-scene="clip"] video');
+      await expect(east.locator('.blank')).toBeVisible();
+      await expect.poll(async () => (await standing(east)).paused).toBe(false);
+      expect(await video.evaluate((each: HTMLVideoElement) => each.muted)).toBe(true);
+      screens.expectNoFaults();
+    });
+});

@@ -16,7 +16,7 @@ import { builtInForum, copiedForum } from '../forum/agenda';
 import { builtInTasks, checklistMade, plannedTask, tasksOf } from '../forum/checklist';
 import { builtInTerms, glossaryMade, termsOf } from '../forum/glossary';
 import { lookUpQueue, trackedView } from '../forum/questions';
-import type { MediumRow } from '../forum/media';
+import { mediaCopied, type MediumRow } from '../forum/media';
 import type { SlipSheet } from '../forum/slips';
 import type { Sheets } from '../http/print/sheets';
 import type { ReadinessView } from '@wenzheng/shared/forum/readiness';
@@ -138,11 +138,13 @@ export class Hub {
     if (!seat) return null;
     const { state } = seat.engine;
     const created = copiedForum(state, this.#forums.newId(), this.clock.now());
-    // What has to be done has to be done again: nothing of it is ticked.
-    const tasks = checklistMade(tasksOf(state).map(plannedTask));
-    return (
-      created && this.#forums.create(created, actor, [...tasks, ...glossaryMade(termsOf(state))])
-    );
+    const prepared = [
+      // What has to be done has to be done again: nothing of it is ticked.
+      ...checklistMade(tasksOf(state).map(plannedTask)),
+      ...glossaryMade(termsOf(state)),
+      ...mediaCopied(state),
+    ];
+    return created && this.#forums.create(created, actor, prepared);
   }
 
   /** The view common to all phones, for the first page; the same text until the next revision. */
@@ -259,6 +261,10 @@ export class Hub {
       left: (room, identity) => {
         this.#count(room, identity, -1);
         left(identity);
+      },
+      holds: (room, identity, media) => {
+        const screens = this.#forums.find(room.ports.engine.forum)?.screens;
+        this.#recount.changed(room, screens?.hold(identity, media) ?? []);
       },
       fault: (error) => this.#forums.fault(error),
     });

@@ -37,11 +37,12 @@ export function userOfSpeaker(
   return state.agendaItems.get(state.currentItem.value ?? '')?.title ?? '';
 }
 
-/** Whether the hall sees this film or these slides. */
+/** Whether the hall sees this film or these slides, be it on one display that stands still. */
 export function isShown(state: ForumState, media: string): boolean {
-  const { kind } = state.scene.value;
-  if (kind === 'clip') return state.film.value?.clip === media;
-  return kind === 'slides' && state.slidesShown.value?.slides === media;
+  const stills = [...state.displays.entries()].filter(([, { shows }]) => shows === 'still');
+  const scenes = [state.scene.value.kind, ...stills.map(([, { scene }]) => scene)];
+  if (state.film.value?.clip === media && scenes.includes('clip')) return true;
+  return state.slidesShown.value?.slides === media && scenes.includes('slides');
 }
 
 /** Null if no item of the agenda shows `media`. */

@@ -4,14 +4,21 @@
 export interface SeenDisplay {
   readonly id: string;
   readonly connected: boolean;
+  /** Films and slides that it says it could show at once; none once it has gone. */
+  readonly holds: readonly string[];
+}
+
+interface Row {
+  readonly connections: number;
+  readonly holds: readonly string[];
 }
 
 /** Displays sign in nowhere: whoever opens their address under ever new names must not fill the list. */
 const MOST = 60;
 
 export class Screens {
-  /** Id → its connections; one that has gone has none. */
-  readonly #connections = new Map<string, number>();
+  /** By id; one that has gone has no connections. */
+  readonly #rows = new Map<string, Row>();
 
   /** Somebody came (1) or left (-1); answers what that changed. */
   count({ display }: { readonly display?: string }, by: 1 | -1): readonly 'screens'[] {
@@ -22,24 +29,41 @@ export class Screens {
   }
 
   came(id: string): void {
-    const before = this.#connections.get(id);
-    if (before === undefined && this.#connections.size >= MOST && !this.#forgetOne()) return;
-    this.#connections.set(id, (before ?? 0) + 1);
+    const before = this.#rows.get(id);
+    if (before === undefined && this.#rows.size >= MOST && !this.#forgetOne()) return;
+    this.#rows.set(id, {
+      connections: (before?.connections ?? 0) + 1,
+      holds: before?.holds ?? [],
+    });
   }
 
   left(id: string): void {
-    const before = this.#connections.get(id);
-    if (before !== undefined && before > 0) this.#connections.set(id, before - 1);
+    const before = this.#rows.get(id);
+    if (before === undefined || before.connections === 0) return;
+    const connections = before.connections - 1;
+    this.#rows.set(id, { connections, holds: connections > 0 ? before.holds : [] });
+  }
+
+  /** A display says what it holds ready; answers what that changed. */
+  hold({ display }: { readonly display?: string }, holds: readonly string[]): readonly 'screens'[] {
+    const row = display === undefined ? undefined : this.#rows.get(display);
+    if (display === undefined || row === undefined || row.connections === 0) return [];
+    if (row.holds.join() === holds.join()) return [];
+    this.#rows.set(display, { ...row, holds });
+    return ['screens'];
   }
 
   /** In the order in which they first came. */
   list(): readonly SeenDisplay[] {
-    return [...this.#connections].map(([id, connections]) => ({ id, connected: connections > 0 }));
+    return [...this.#rows].map(([id, { connections, holds }]) => ({
+      ...{ id, connected: connections > 0 },
+      holds,
+    }));
   }
 
   /** Makes room by the one that was first to go; false if all are there. */
   #forgetOne(): boolean {
-    const gone = [...this.#connections].find(([, connections]) => connections === 0);
-    return gone !== undefined && this.#connections.delete(gone[0]);
+    const gone = [...this.#rows].find(([, { connections }]) => connections === 0);
+    return gone !== undefined && this.#rows.delete(gone[0]);
   }
 }

@@ -2,7 +2,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { LARGEST_FRAME } from '@wenzheng/shared/wire/version';
-import { handshakeSchema, PROTOCOL } from '@wenzheng/shared/wire/protocol';
+import { handshakeSchema, holdsSchema, PROTOCOL } from '@wenzheng/shared/wire/protocol';
 import type {
   Ack,
   ClientToHub,
@@ -15,6 +15,7 @@ import { layoutOf, ROLE_OF_LAYOUT } from '@wenzheng/shared/forum/layouts';
 import { monotonicNow } from '../ports/system';
 import { DirectAdapter, directAdapter, packetsWaiting, PHONES } from './direct-adapter';
 import { GatheringServer } from './gathered-socket';
+import { RESYNCS, TokenBucket } from './limits';
 import type { Measurable } from './measure';
 import { HEARTBEAT, type ForumRoom, type Identity, type Peer, type Session } from './room';
 import { writeStraight } from './straight';
@@ -96,6 +97,8 @@ export interface SocketPorts {
   readonly room: (handshake: Handshake) => ForumRoom | null;
   readonly entered: (room: ForumRoom, identity: Identity) => void;
   readonly left: (room: ForumRoom, identity: Identity) => void;
+  /** A display says which films and slides it could show at once. */
+  readonly holds: (room: ForumRoom, identity: Identity, media: readonly string[]) => void;
   readonly fault: (error: unknown) => void;
 }
 
@@ -180,6 +183,12 @@ function listen(socket: HubSocket, session: Session, room: ForumRoom, ports: Soc
   });
   socket.on('resync', () => {
     if (reads(socket)) session.resync();
+  });
+  if (role !== 'display') return;
+  const reports = new TokenBucket(room.ports.clock, RESYNCS);
+  socket.on('holds', (said) => {
+    const media = holdsSchema.safeParse(said);
+    if (media.success && reports.take()) ports.holds(room, session.peer.identity, media.data);
   });
 }
 

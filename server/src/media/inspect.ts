@@ -19,6 +19,8 @@ const SHORTEST = seconds(0.5);
 const LONGEST = minutes(240);
 /** Where programs are content to find what makes a file a PDF. */
 const PDF_WITHIN = 1_024;
+/** Without this near its end it was cut off; pdf.js would mend it, and leave out pages. */
+const PDF_END = '%%EOF';
 
 /** What lies at `path`, or why it is not taken as a `kind`. Rejects with what the system says. */
 export async function inspectMedia(
@@ -32,6 +34,8 @@ export async function inspectMedia(
     const head = await readAt(file, 0, HEAD);
     if (kind === 'slides') {
       if (!head.subarray(0, PDF_WITHIN).includes('%PDF-')) return 'media.not_media';
+      const tail = await readAt(file, Math.max(0, size - PDF_WITHIN), PDF_WITHIN);
+      if (!tail.includes(PDF_END)) return 'media.damaged';
       const pages = await countPages(path);
       return typeof pages === 'number' ? { type: 'application/pdf', length: null, pages } : pages;
     }

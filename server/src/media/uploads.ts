@@ -50,19 +50,28 @@ const GIVEN_UP = seconds(120);
 export class Uploads {
   readonly #ports: UploadPorts;
   readonly #uploads = new Map<string, Upload>();
+  #begun: Promise<unknown> = Promise.resolve();
 
   constructor(ports: UploadPorts) {
     this.#ports = ports;
   }
 
   /** Answers the id of the upload, which will be the file's. Rejects with what the system says. */
-  async begin(wish: UploadWish): Promise<{ readonly upload: string } | RefusalCode> {
+  begin(wish: UploadWish): Promise<{ readonly upload: string } | RefusalCode> {
+    // One after another, so that each is counted before the next is looked at.
+    const begun = this.#begun.then(() => this.#begin(wish));
+    this.#begun = begun.catch(() => undefined);
+    return begun;
+  }
+
+  async #begin(wish: UploadWish): Promise<{ readonly upload: string } | RefusalCode> {
     const { files, random, largestClip } = this.#ports;
     if (wish.bytes > (wish.kind === 'clip' ? largestClip : LARGEST_SLIDES))
       return 'media.too_large';
     const coming = [...this.#uploads.values()].filter(({ ending }) => ending === null);
     if (coming.length >= AT_ONCE) return 'busy';
-    if (!(await files.hasRoom(wish.bytes))) return 'media.no_room';
+    const still = coming.reduce((sum, { bytes, received }) => sum + bytes - received, 0);
+    if (!(await files.hasRoom(still + wish.bytes))) return 'media.no_room';
     const id = Buffer.from(random.bytes(NAME_BYTES)).toString('hex');
     const file = await files.begin(id);
     const cancel = (): void => undefined;

@@ -33,6 +33,8 @@ const displayListing = z.strictObject({
   name: z.string().nullable(),
   /** False for one that was there, or has a name, and is not there now. */
   connected: z.boolean(),
+  /** Films and slides of the forum that it could show at once, by id. */
+  holds: z.array(z.string()),
   ...showing,
 });
 export const displaysView = z.strictObject({ displays: z.array(displayListing) });

@@ -11,6 +11,7 @@ import type { MyQuestion } from '../forum/questions';
 import type { Role } from '../forum/access';
 import type { DeviceReport } from '../forum/readiness';
 import type { MyAdmission } from '../forum/admission';
+import { MOST_MEDIA } from '../forum/media';
 import { id } from '../forum/words';
 import type { Instant } from '../time/instant';
 
@@ -242,10 +243,15 @@ export interface HubToClient {
   /** The hub will not serve this connection, and why; it closes after. */
   refused: (refusal: Refusal) => void;
 }
+/** Films and slides that a display could show at once, by id. */
+export const holdsSchema = z.array(id).max(MOST_MEDIA);
+
 export interface ClientToHub {
   command: (frame: CommandFrame, ack: (answer: Ack) => void) => void;
   /** Asks for the hub's time. */
   probe: (ack: (now: Instant) => void) => void;
   /** The view no longer fits: send a snapshot. */
   resync: () => void;
+  /** Of a big screen, whenever it changes; see `holdsSchema`. */
+  holds: (media: readonly string[]) => void;
 }

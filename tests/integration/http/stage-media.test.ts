@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { SignInRole } from '@wenzheng/shared/forum/access';
 import { describe, expect, test } from 'vitest';
 import { media } from '../../support/media';
+import { pdfOf } from '../../support/pdf';
 import { startedHub } from '../../support/started-hub';
 import { temporaryFolder } from '../../support/test-app';
 
@@ -77,8 +78,16 @@ describe('a file', () => {
     expect(part.status).toBe(206);
     expect(part.headers.get('content-range')).toBe(`bytes 100-199/${FILM.length}`);
     expect(Buffer.from(await part.arrayBuffer()).equals(FILM.subarray(100, 200))).toBe(true);
+    // As a browser reads the head of an MP4 that has it at its end.
+    const end = await call('GET', `/media/${forum}/${id}`, null, { range: 'bytes=-50' });
+    expect(Buffer.from(await end.arrayBuffer()).equals(FILM.subarray(-50))).toBe(true);
     const none = await call('GET', `/media/${forum}/${id}`, null, { range: 'bytes=999999-' });
-    expect(none.status).toBe(416);
+    expect([none.status, none.headers.get('content-range')]).toEqual([
+      416,
+      `bytes */${FILM.length}`,
+    ]);
+    for (const range of ['bytes=9-1', 'bytes=0-1,5-9', 'lines=1-2', 'bytes=-'])
+      expect((await call('GET', `/media/${forum}/${id}`, null, { range })).status).toBe(200);
     const known = await call('GET', `/media/${forum}/${id}`, null, { 'if-none-match': `"${id}"` });
     expect(known.status).toBe(304);
   });
@@ -98,6 +107,7 @@ describe('a file', () => {
     ['not_media', 'clip', Buffer.from('#!/bin/sh'), 415],
     ['not_media', 'slides', FILM, 415],
     ['damaged', 'clip', FILM.subarray(0, 2_000), 409],
+    ['damaged', 'slides', pdfOf(9).subarray(0, 1_500), 409],
   ])('that is %s leaves nothing behind', async (code, kind, bytes, status) => {
     const { call, begin, files } = await open();
     const address = await begin(kind, bytes.length);
@@ -115,6 +125,22 @@ describe('a file', () => {
     expect((await call('DELETE', address)).status).toBe(204);
     expect(files()).toEqual([]);
     expect((await call('PUT', `${address}/2000`, FILM.subarray(2_000))).status).toBe(404);
+  });
+
+  test('comes as bytes, in its place and to an upload that there is', async () => {
+    const { call, begin, uploads, files } = await open();
+    const address = await begin('clip', 10);
+    const put = (place: string, body: object | Uint8Array = new Uint8Array(10)) =>
+      call('PUT', place, body);
+    expect(await (await put(`${address}/0`, { a: 1 })).json()).toEqual({ received: 0 });
+    for (const offset of ['-1', '1.5', 'x', '1e999', '%00'])
+      expect((await put(`${address}/${offset}`)).status, offset).toBe(400);
+    for (const other of ['..%2f..%2fx', '__proto__', 'f'.repeat(32)])
+      expect((await put(`${uploads}/${other}/0`)).status, other).toBe(404);
+    expect((await put(`/api/forums/..%2f../uploads/x/0`)).status).toBe(404);
+    // More than was said, or than a piece may have, is not written.
+    expect((await put(`${address}/0`, new Uint8Array(11))).status).toBe(413);
+    expect(files()).toHaveLength(1);
   });
 
   test('is refused when it is larger than a hub takes', async () => {
@@ -157,4 +183,17 @@ test('what was not recorded is deleted with the next start', async () => {
   expect(files()).toEqual([kept]);
   const address = new URL(`/media/${forum}/${kept}`, again.url).href;
   expect((await call('GET', address)).status).toBe(200);
+});
+
+test('a copy of a forum has its films, after a restart, too', async () => {
+  const { hub, data, forum, upload, call, files } = await open();
+  const film = await upload('clip', FILM);
+  const made = await call('POST', '/api/forums', { template: 'copy', forum });
+  const { id: copy } = (await made.json()) as { id: string };
+  expect((await call('GET', `/media/${copy}/${film}`)).status).toBe(200);
+  await hub.stop();
+  const again = await startedHub(data);
+  expect(files()).toEqual([film]);
+  const address = new URL(`/media/${copy}/${film}`, again.url);
+  expect((await fetch(address)).status).toBe(200);
 });

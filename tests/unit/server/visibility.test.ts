@@ -46,7 +46,7 @@ const KINDS: Record<string, readonly string[]> = {
     ...['by', 'coming'].flatMap((who) => under(`calls[].${who}`, 'id role name')),
   ],
   checklist: under('tasks[]', 'id title owner daysBefore done.by done.at'),
-  displays: under('displays[]', 'id name connected shows scene question since'),
+  displays: under('displays[]', 'id name connected holds[] shows scene question since'),
   assignments: '[].display [].name [].shows [].scene [].question [].since [].identified'.split(' '),
   forum: [
     ...'id title theme venue startsAt topics[] areas[] scope[] rules[] safety[]'.split(' '),

@@ -7,19 +7,21 @@ const FADED_MS = 1_000;
 
 /** One clip in a video element of its own, which is put on the wall when its time has come. */
 export class HeldFilm {
+  readonly clip: string;
   readonly address: string;
   readonly video: HTMLVideoElement = document.createElement('video');
   #state = $state.raw<'loading' | 'ready' | 'missing'>('loading');
   #again: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(address: string) {
-    this.address = address;
+  constructor(forum: string, clip: string) {
+    this.clip = clip;
+    this.address = mediaAddress(forum, clip);
     const { video } = this;
     video.preload = 'auto';
     video.playsInline = true;
     video.addEventListener('loadeddata', () => (this.#state = 'ready'));
     video.addEventListener('error', () => this.#lost());
-    video.src = address;
+    video.src = this.address;
   }
 
   get state(): 'loading' | 'ready' | 'missing' {
@@ -47,12 +49,15 @@ export class HeldFilms {
   /** Holds the clips `wanted` of a forum, and no others. */
   hold(forum: string, wanted: readonly string[]): void {
     const before = this.#films;
-    const addresses = wanted.map((clip) => mediaAddress(forum, clip));
-    const find = (address: string) => before.find((film) => film.address === address);
-    if (addresses.length === before.length && addresses.every(find)) return;
-    this.#films = addresses.map((each) => find(each) ?? new HeldFilm(each));
-    for (const film of before)
-      if (!addresses.includes(film.address)) setTimeout(() => film.drop(), FADED_MS);
+    if (wanted.length === before.length && wanted.every((clip) => this.find(forum, clip))) return;
+    const films = wanted.map((clip) => this.find(forum, clip) ?? new HeldFilm(forum, clip));
+    this.#films = films;
+    for (const film of before) if (!films.includes(film)) setTimeout(() => film.drop(), FADED_MS);
+  }
+
+  /** Those of which a first picture can be drawn. */
+  get ready(): readonly string[] {
+    return this.#films.filter(({ state }) => state === 'ready').map(({ clip }) => clip);
   }
 
   find(forum: string, clip: string): HeldFilm | null {

@@ -19,16 +19,19 @@ const told = ({ displays }: ForumState): (readonly [id: string, row: DisplayRow]
 
 /** Those that came, in the order in which they did, and after them those that are only known. */
 export const displaysDocument = documentView({
-  reads: ['displays'],
+  reads: ['displays', 'media'],
   tallies: ['screens'],
   build: ({ state, screens }): DisplaysView => {
-    const there = new Map(screens.map(({ id, connected }) => [id, connected]));
+    const there = new Map(screens.map((each) => [each.id, each]));
     const ids = new Set([...there.keys(), ...told(state).map(([id]) => id)]);
     return {
       displays: [...ids].map((id) => {
         const row = state.displays.get(id);
+        const seen = there.get(id);
         return {
-          ...{ id, name: row?.name ?? null, connected: there.get(id) === true },
+          ...{ id, name: row?.name ?? null, connected: seen?.connected === true },
+          // Whoever opens a display's address may say anything.
+          holds: (seen?.holds ?? []).filter((media) => state.media.get(media)),
           ...showing(row),
         };
       }),

@@ -6,6 +6,7 @@ import { isDisplay } from '@wenzheng/shared/forum/layouts';
 import { FREE_SCENES, type FreeScene } from '@wenzheng/shared/forum/scenes';
 import { describe, expect, test } from 'vitest';
 import { done, given, moment, pickedAt, queued, when, type Done } from '../../../support/given';
+import { beside } from '../../../support/photo';
 import { roomWithForum, type TestRoom } from '../../../support/room';
 
 const WALL = 'main.WALL23456789';
@@ -153,7 +154,40 @@ test('the list tells who is there, and who was', async () => {
     screens.left(`main.STRANGER${index}`);
   }
   expect(screens.list().length).toBeLessThanOrEqual(60);
-  expect(screens.list()).toContainEqual({ id: WALL, connected: true });
+  expect(screens.list()).toContainEqual({ id: WALL, connected: true, holds: [] });
+});
+
+test('the list tells which films and slides a display could show at once', async () => {
+  const room = await roomWithForum();
+  const { screens } = room.seat;
+  const admin = room.enter('admin');
+  const film = beside({ command: { type: 'addMedia', name: 'film' } }).file?.id ?? '';
+  const held = (): unknown => {
+    room.seat.room.publish(new Map([['screens', new Map()]]), ['host']);
+    room.runTimers();
+    const { displays } = documentsOf(room, 'host')['displays'] as {
+      displays: { holds: unknown }[];
+    };
+    return displays.map(({ holds }) => holds);
+  };
+  await admin.does({ type: 'addMedia', name: 'film' });
+  expect(screens.hold({ display: WALL }, [film])).toEqual([]);
+  screens.came(WALL);
+  expect(held()).toEqual([[]]);
+  expect(screens.hold({ display: WALL }, [film, 'whatever'])).toEqual(['screens']);
+  expect(screens.hold({ display: WALL }, [film, 'whatever'])).toEqual([]);
+  // Whoever opens a display's address may say anything: only films of the forum are told.
+  expect(held()).toEqual([[film]]);
+  await admin.does({ type: 'removeMedia', media: film });
+  expect(held()).toEqual([[]]);
+  // Of two windows one has gone, then the other; what comes again has nothing ready yet.
+  screens.came(WALL);
+  screens.left(WALL);
+  expect(screens.list()[0]?.holds).toEqual([film, 'whatever']);
+  screens.left(WALL);
+  screens.came(WALL);
+  expect(screens.list()[0]?.holds).toEqual([]);
+  expect(screens.hold({}, [film])).toEqual([]);
 });
 
 test('only those who lead the forum tell displays anything', async () => {

@@ -28,6 +28,11 @@ const raised = (at: number): Done =>
 const cleared = (at: number): Done =>
   done(at, 'allClear', { type: 'emergencyCleared', data: { emergency: 0 } });
 
+const term = { id: 'fund', word: 'fund', plain: 'money', example: '', items: [] };
+const card = (at: number, shown: string | null): Done =>
+  done(at, 'showCard', { type: 'cardShown', data: { term: shown } });
+const cards = done(1, 'putTerm', { type: 'termPut', data: { term } });
+
 const play = (from: 'start' | 'here', clip = FILM.id): CommandInput => ({
   ...{ type: 'playClip', clip },
   from,
@@ -82,6 +87,16 @@ describe('a film', () => {
     expect(state.film.value).toMatchObject({ startedAt: null, position: 10_000 });
   });
 
+  test('stands still under a card, and is there again when that goes', () => {
+    const under = given(...there, cards, playedAt(2), card(12 + LEAD, 'fund'));
+    expect(under.film.value).toMatchObject({ startedAt: null, position: 10_000 });
+    expect(under.scene.value.kind).toBe('clip');
+    expect(when(under, play('here'))).toEqual(plays(10));
+    const on = given(...there, cards, playedAt(2), card(12 + LEAD, 'fund'), playedAt(20, 10));
+    expect(on.card.value).toBeNull();
+    expect(on.film.value).toMatchObject({ startedAt: after(moment(20), FILM_LEAD) });
+  });
+
   test('stands still in an emergency, and goes on with the all clear', () => {
     const stopped = given(...there, playedAt(2), raised(12 + LEAD));
     expect(stopped.film.value).toMatchObject({ startedAt: null, position: 10_000, stopped: true });
@@ -124,6 +139,7 @@ describe('slides', () => {
     ['are turned', [pageAt(2, 1)], page(2), turned(2)],
     ['stay', [pageAt(2, 2)], page(2), []],
     ['come back', [pageAt(2, 2), shownAt(3)], page(2), turned(2)],
+    ['come back from under a card', [cards, pageAt(2, 2), card(3, 'fund')], page(2), turned(2)],
     ['have no more pages', [], page(4), 'media.no_page'],
     ['have to be there', [], page(1, 'x'), 'media.unknown'],
     ['are no film', [], page(1, FILM.id), 'media.unknown'],

@@ -18,6 +18,10 @@ const slidesShown = done(3, 'showSlides', {
   type: 'slidesShown',
   data: { slides: SLIDES.id, page: 2, pages: 3 },
 });
+const kept = done(3, 'assignDisplay', {
+  type: 'displayAssigned',
+  data: { display: 'main.WALL23', shows: 'still', scene: null },
+});
 const elsewhere = done(4, 'showScene', { type: 'sceneShown', data: { scene: 'agenda' } });
 const setItem = (fields: object): CommandInput =>
   ({ type: 'setItemMedia', ...ITEM, ...fields }) as CommandInput;
@@ -45,6 +49,12 @@ describe('films and slides', () => {
     ['are removed once', [], remove(FILM.id), []],
     ['are not removed from the screen', [added(), played], remove(FILM.id), 'media.shown'],
     ['nor are slides', [added(SLIDES), slidesShown], remove(SLIDES.id), 'media.shown'],
+    [
+      'are not removed from a display that keeps them',
+      [added(), played, kept, elsewhere],
+      remove(FILM.id),
+      'media.shown',
+    ],
     [
       'are removed when something else is shown',
       [added(), played, elsewhere],

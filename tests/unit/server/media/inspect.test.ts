@@ -107,6 +107,9 @@ describe('slides', () => {
     ['text', Buffer.from('hello'), 'media.not_media'],
     ['a head alone', Buffer.from('%PDF-1.7\n'), 'media.damaged'],
     ['rubbish after the head', Buffer.from(`%PDF-1.7\n${'x'.repeat(9_000)}`), 'media.damaged'],
+    ['rubbish within', Buffer.from(`%PDF-1.7\n${'x'.repeat(9_000)}%%EOF`), 'media.damaged'],
+    ['half a PDF', pdfOf(9).subarray(0, pdfOf(9).length / 2), 'media.damaged'],
+    ['a PDF without its end', pdfOf(9).subarray(0, -9), 'media.damaged'],
     ['too many pages', pdfOf(501), 'media.too_many_pages'],
     ['a PDF that asks for a password', pdfOf(1, { locked: true }), 'media.encrypted'],
   ])('%s is told from them', async (_, bytes, code) => {

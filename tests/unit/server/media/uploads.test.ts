@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { MediaFiles, mediaFolder } from '@wenzheng/server/src/media/files';
 import { countPages } from '@wenzheng/server/src/media/pdf';
@@ -46,7 +46,7 @@ function place(over: Partial<ConstructorParameters<typeof Uploads>[0]> = {}) {
     for (const run of [...timers]) run();
     await vi.waitFor(() => expect(names()).toEqual([]));
   };
-  return { uploads, folder, files, stored, record, names, begin, runTimers, faults };
+  return { uploads, data, folder, files, stored, record, names, begin, runTimers, faults };
 }
 
 describe('a file that comes in pieces', () => {
@@ -127,13 +127,23 @@ describe('a file that comes in pieces', () => {
     expect(await uploads.piece('f1', id, 0, new Uint8Array(11))).toBe('media.too_large');
     expect(await uploads.piece('f2', id, 0, new Uint8Array(1))).toBe('media.no_upload');
     expect(await uploads.end('f1', '../x', record)).toMatchObject({ code: 'media.no_upload' });
-    for (let more = 1; more < 4; more += 1) await begin(10);
-    expect(await uploads.begin({ forum: 'f1', kind: 'clip', bytes: 10 })).toBe('busy');
+    const wish = { forum: 'f1', kind: 'clip', bytes: 10 } as const;
+    const more = await Promise.all([1, 2, 3, 4, 5].map(() => uploads.begin(wish)));
+    expect(more.filter((each) => each === 'busy')).toHaveLength(2);
   });
 
   test('is refused before the disk is too full for the forum', async () => {
     const { uploads } = place({ largestClip: Number.MAX_SAFE_INTEGER });
     const wish = { forum: 'f1', kind: 'clip', bytes: 2 ** 52 } as const;
+    expect(await uploads.begin(wish)).toBe('media.no_room');
+  });
+
+  test('is refused where those that are still coming need the room', async () => {
+    const { uploads, data } = place({ largestClip: Number.MAX_SAFE_INTEGER });
+    const { bavail, bsize } = statfsSync(data);
+    const most = Math.floor((bavail * bsize - 256 * 1_048_576) * 0.75);
+    const wish = { forum: 'f1', kind: 'clip', bytes: most } as const;
+    expect(await uploads.begin(wish)).toHaveProperty('upload');
     expect(await uploads.begin(wish)).toBe('media.no_room');
   });
 });

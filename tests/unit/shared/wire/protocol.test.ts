@@ -4,6 +4,7 @@ import { myQuestion, trackedQuestion } from '@wenzheng/shared/forum/questions';
 import {
   commandFrameSchema,
   handshakeSchema,
+  holdsSchema,
   PROTOCOL,
   REFUSAL_CODES,
 } from '@wenzheng/shared/wire/protocol';
@@ -22,7 +23,7 @@ const HASHES: Record<number, string> = {
   2: '1a747ce21e999a8e',
   3: 'ca6231c7fd3c1a90',
   4: '25f5ae3922b9826c',
-  5: '7f7df8b4b8ba26b7',
+  5: '55867248a889c982',
 };
 
 const json = (schema: z.ZodType): unknown =>
@@ -30,7 +31,7 @@ const json = (schema: z.ZodType): unknown =>
 
 test('what travels is what its version says', () => {
   const travels = [
-    [handshakeSchema, commandFrameSchema, commandSchema].map(json),
+    [handshakeSchema, commandFrameSchema, commandSchema, holdsSchema].map(json),
     [myQuestion, trackedQuestion, myStatement].map(json),
     REFUSAL_CODES,
     Object.entries(views).map(([role, { documents, collections }]) => [
