@@ -13,10 +13,10 @@ import type { SlipStory } from '@wenzheng/shared/forum/slips';
 import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
 import type { Ack, CommandFrame, Handshake, Refusal } from '@wenzheng/shared/wire/protocol';
 import { builtInForum, copiedForum } from '../forum/agenda';
-import { builtInTasks, checklistMade, plannedTask, tasksOf } from '../forum/checklist';
-import { builtInTerms, glossaryMade, termsOf } from '../forum/glossary';
+import { builtInTasks, checklistMade } from '../forum/checklist';
+import { builtInTerms, glossaryMade } from '../forum/glossary';
 import { lookUpQueue, trackedView } from '../forum/questions';
-import { mediaCopied, type MediumRow } from '../forum/media';
+import type { MediumRow } from '../forum/media';
 import type { SlipSheet } from '../forum/slips';
 import type { Sheets } from '../http/print/sheets';
 import type { ReadinessView } from '@wenzheng/shared/forum/readiness';
@@ -45,6 +45,7 @@ import { Forums, type ForumListing, type ForumsOptions, type Maker, type Outlets
 import { checkReadiness } from './readiness';
 import { namedMedia } from './named-media';
 import { Preparation } from './preparation';
+import { preparedAsIn } from './prepared';
 import { Recount } from './recount';
 import { Rehearsal } from './rehearsal';
 import { sheetsOf } from './sheets-of';
@@ -138,13 +139,7 @@ export class Hub {
     if (!seat) return null;
     const { state } = seat.engine;
     const created = copiedForum(state, this.#forums.newId(), this.clock.now());
-    const prepared = [
-      // What has to be done has to be done again: nothing of it is ticked.
-      ...checklistMade(tasksOf(state).map(plannedTask)),
-      ...glossaryMade(termsOf(state)),
-      ...mediaCopied(state),
-    ];
-    return created && this.#forums.create(created, actor, prepared);
+    return created && this.#forums.create(created, actor, preparedAsIn(state));
   }
 
   /** The view common to all phones, for the first page; the same text until the next revision. */

@@ -11,10 +11,9 @@ import type {
   RehearsalWish,
 } from '@wenzheng/shared/forum/rehearsal';
 import { rehearsedForum } from '../forum/agenda';
-import { checklistMade, plannedTask, tasksOf } from '../forum/checklist';
-import { glossaryMade, termsOf } from '../forum/glossary';
 import type { KeptRehearsal } from '../journal/rehearsals';
 import type { Forums, Maker } from './forums';
+import { preparedAsIn } from './prepared';
 
 export type RehearsalLanguage = 'zh-CN' | 'en';
 
@@ -85,11 +84,7 @@ export class Rehearsal {
     const kept = { forum, original, people, liveBefore };
     forums.rehearsals.begin(kept);
     try {
-      const prepared = [
-        ...checklistMade(tasksOf(state).map(plannedTask)),
-        ...glossaryMade(termsOf(state)),
-      ];
-      await forums.create(created, maker, prepared);
+      await forums.create(created, maker, preparedAsIn(state));
     } catch (error) {
       forums.rehearsals.wipe(kept);
       throw error;

@@ -12,7 +12,11 @@ import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { ReadingOfSheet } from '@wenzheng/shared/forum/agenda-sheet';
 import type { ReadinessView } from '@wenzheng/shared/forum/readiness';
 import type { ForumFile } from '@wenzheng/shared/forum/forum-file';
-import type { RehearsalRefusal, RehearsalView, RehearsalWish } from '@wenzheng/shared/forum/rehearsal';
+import type {
+  RehearsalRefusal,
+  RehearsalView,
+  RehearsalWish,
+} from '@wenzheng/shared/forum/rehearsal';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Beside } from '../engine/submission';
 import type { MediumRow } from '../forum/media';
