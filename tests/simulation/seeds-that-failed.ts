@@ -6,6 +6,10 @@ export const SEEDS_THAT_FAILED: readonly { readonly seed: number; readonly found
       'a restart moved the time of a hub that had committed nothing since its machine was booted',
   },
   {
+    seed: 245,
+    found: 'a page went on showing a vote as its own whose ticket was revoked before it was told',
+  },
+  {
     seed: 817,
     found:
       'of two pages, one that took over a numbered vote set the count back: two votes, one id, one lost',

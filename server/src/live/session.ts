@@ -5,7 +5,7 @@
 import { commandSchema, type Command } from '@wenzheng/shared/forum/commands';
 import { isVote } from '@wenzheng/shared/forum/votes';
 import { commandFrameSchema } from '@wenzheng/shared/wire/protocol';
-import type { Ack, Mine, Refusal } from '@wenzheng/shared/wire/protocol';
+import type { Ack, Mine, OwnVotes, Refusal } from '@wenzheng/shared/wire/protocol';
 import { EMPTY_WINDOW } from '../engine/command-window';
 import { voteWindowKey } from '../engine/evolve';
 import { mayCommand } from '../engine/rights';
@@ -129,7 +129,7 @@ export class Session {
   }
 
   /** What this device has voted: with its ticket, and before it came by that. */
-  ownVotes(): Pick<Mine, 'supports' | 'answers' | 'ratings'> {
+  ownVotes(): OwnVotes {
     const names = this.#voteNames();
     if (names === null) return { supports: [], answers: {}, ratings: {} };
     const { supports, statementAnswers, ratings } = this.#room.ports.engine.state;
@@ -203,7 +203,7 @@ export class Session {
     return this.#room.limits.take(this.asker ?? actor, purpose);
   }
 
-  #acknowledge(outcome: Outcome, { type }: Command): Ack {
+  #acknowledge(outcome: Outcome, command: Command): Ack {
     if (!outcome.ok) return outcome;
     const { engine, sight } = this.#room.ports;
     const { questions, statements } = engine.state;
@@ -215,9 +215,27 @@ export class Session {
       ...(question && { question: myQuestionView(sight(), question) }),
       ...(outcome.micNumber !== null && { micNumber: outcome.micNumber }),
       ...(statement && { statement: myStatementView(sight(), statement) }),
-      ...(type === 'supportQuestion' &&
-        this.#room.hasMerged && { supports: this.ownVotes().supports }),
+      ...(!this.#standsAlone(command) && { own: this.ownVotes() }),
     };
+  }
+
+  /**
+   * Does the page know from a vote alone what it has voted? Not where votes were put together, nor where the ticket
+   * that it was given with is revoked before the page hears of it: it is the ticket's then.
+   */
+  #standsAlone(command: Command): boolean {
+    if (this.#ownVoter() === null || !isVote(command)) return true;
+    const { supports, answers, ratings } = this.ownVotes();
+    switch (command.type) {
+      case 'supportQuestion':
+        return !this.#room.hasMerged && supports.includes(command.question) === command.on;
+      case 'answerStatement':
+        return (answers[command.statement] ?? null) === command.answer;
+      case 'rateAnswer':
+        return ratings[command.answer] === command.face;
+      default:
+        return true;
+    }
   }
 }
 

@@ -208,9 +208,13 @@ export class ForumLink {
     if (question) this.#mine = withOwn(this.#mine, { questions: [question] });
     if (statement) this.#mine = withOwn(this.#mine, { statements: [statement] });
     if (!this.#mine) return;
+    if (ack.own) {
+      this.#mine = { ...this.#mine, ...ack.own };
+      return;
+    }
     if (command.type === 'supportQuestion') {
       const others = this.#mine.supports.filter((each) => each !== command.question);
-      const supports = ack.supports ?? (command.on ? [...others, command.question] : others);
+      const supports = command.on ? [...others, command.question] : others;
       this.#mine = { ...this.#mine, supports };
     }
     if (command.type === 'rateAnswer') {

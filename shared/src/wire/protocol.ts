@@ -173,10 +173,16 @@ export interface Accepted {
   readonly statement?: MyStatement;
   /** For `giveMicNumber`: the number that was given. */
   readonly micNumber?: number;
-  /** For `supportQuestion` where questions were merged: all that this device supports now. */
-  readonly supports?: readonly string[];
+  /**
+   * All that this device has voted now, where that is not what the vote says by itself: questions were merged, or the
+   * vote was given with a ticket that is revoked by now.
+   */
+  readonly own?: OwnVotes;
 }
 export type Ack = Accepted | Refusal;
+
+/** What a device has voted. */
+export type OwnVotes = Pick<Mine, 'supports' | 'answers' | 'ratings'>;
 
 /** What only this device may know: its own questions and what it supports. */
 export interface Mine {

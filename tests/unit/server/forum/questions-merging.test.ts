@@ -483,7 +483,7 @@ describe('who asked', () => {
     expect(listed).toMatchObject({ '2': { with: ['1'] } });
     expect(third.session.mine()?.supports).toEqual(['1']);
     const off = { type: 'supportQuestion', question: '2', on: false } as const;
-    expect((await third.does(off)).supports).toEqual([]);
+    expect((await third.does(off)).own?.supports).toEqual([]);
   });
   test('closing states the end of both', () => {
     const state = given(

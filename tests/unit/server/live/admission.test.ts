@@ -178,6 +178,17 @@ describe('a ticket', () => {
     expect(await byCode(code, '1')).toMatchObject({ code: 'admission.ticket_revoked' });
   });
 
+  test('takes its votes along when it is revoked before their page has heard of them', async () => {
+    const phone = room.enter('audience');
+    await phone.does({ type: 'presentCode', code });
+    const vote = { type: 'supportQuestion', question: '1', on: true } as const;
+    const send = () => phone.session.command({ id: ['vote', 1], command: vote });
+    expect(await send()).not.toHaveProperty('own');
+    await host.does({ type: 'revokeTicket', ticket: 1 });
+    const nothing = { supports: [], answers: {}, ratings: {} };
+    expect(await send()).toMatchObject({ ok: true, own: nothing });
+  });
+
   test('joins no vote to anybody in the journal', async () => {
     const phone = room.enter('audience');
     await phone.does({ type: 'askQuestion', text: 'a', name: null, department: null });
