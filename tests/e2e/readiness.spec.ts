@@ -49,8 +49,11 @@ for (const locale of languages('zh-CN'))
       await kiosk.evaluate(() => {
         Date.now = () => Number.NaN;
       });
-      await admin.getByTestId('measure').click();
-      await expect(devices).toHaveCount(4);
+      // A page that is drawn may not be connected yet; whoever checks a hall presses again, too.
+      await expect(async () => {
+        await admin.getByTestId('measure').click();
+        await expect(devices).toHaveCount(4, { timeout: 4_000 });
+      }).toPass({ timeout: 30_000 });
       await expect(display).toHaveAttribute('data-state', 'good');
       await expect(devices.nth(0)).toContainText(
         m.ready_device_clock_fast({ seconds: '300' }, say),
