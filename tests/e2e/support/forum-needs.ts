@@ -14,11 +14,17 @@ export interface Walk {
   readonly picture: (page: Page, name: string) => Promise<void>;
 }
 
+/** How long the test's machine is busy with a page that goes (ms): in a hall it is another machine's. */
+const GOING_MS = 1_000;
+
+async function goes(page: Page, { display }: Walk): Promise<void> {
+  await page.close();
+  await display.waitForTimeout(GOING_MS);
+}
+
 /** A phone before the day reads whose forum it is and what may be asked; the poster for the door has its codes. */
-export async function daysBefore(
-  { locale, citizen, picture }: Walk,
-  organiser: Organiser,
-): Promise<void> {
+export async function daysBefore(walk: Walk, organiser: Organiser): Promise<void> {
+  const { locale, citizen, picture } = walk;
   await expect(citizen.page.getByText(m.before_ask({}, { locale }))).toBeVisible();
   await picture(citizen.page, '01-phone-before-the-day');
   const address = await organiser.page.locator('a[href*="/poster"]').first().getAttribute('href');
@@ -26,21 +32,18 @@ export async function daysBefore(
   await poster.goto(address ?? '');
   await expect(poster.locator('.qr').first()).toBeVisible();
   await picture(poster, '01-poster');
-  await poster.close();
+  await goes(poster, walk);
 }
 
 /** Whoever takes a number waits in the rest zone, where it is called out; a kiosk there says where it stands. */
-export async function restZone(
-  { locale, open, picture }: Walk,
-  volunteer: Page,
-  kiosk: Page,
-): Promise<void> {
+export async function restZone(walk: Walk, volunteer: Page, kiosk: Page): Promise<void> {
+  const { locale, open, picture } = walk;
   const lobby = await open(`/display?layout=lobby&lang=${locale}`, 'display');
   await volunteer.getByRole('button', { name: m.mic_numbers({}, { locale }) }).click();
   await volunteer.getByRole('button', { name: m.mic_give({}, { locale }) }).click();
   await expect(lobby.getByTestId('numbers').getByRole('listitem')).toHaveText('1');
   await picture(lobby, '08-rest-zone');
-  await lobby.close();
+  await goes(lobby, walk);
   await expect(kiosk.getByText(m.zone_rest({}, { locale })).first()).toBeVisible();
 }
 
@@ -60,14 +63,15 @@ export async function plainWords({ locale, host, display, citizen, picture }: Wa
 }
 
 /** The speaker alone is asked for plain words. */
-export async function toldToTheStage({ locale, host, open, picture }: Walk): Promise<void> {
+export async function toldToTheStage(walk: Walk): Promise<void> {
+  const { locale, host, open, picture } = walk;
   const stage = await open(`/display?layout=stage&lang=${locale}`, 'display');
   const words = m.prompt_say_plain({}, { locale });
   await host.page.getByTestId('stage-open').click();
   await host.page.getByRole('button', { name: words }).click();
   await expect(stage.getByTestId('stage-message')).toHaveText(words);
   await picture(stage, '04-stage');
-  await stage.close();
+  await goes(stage, walk);
 }
 
 /** The hall rates the answer that has just ended. */
