@@ -91,9 +91,9 @@ async function open(
     log: log.child({}, { level: log.isLevelEnabled('debug') ? log.level : 'warn' }),
     audit: log,
   });
-  access.sessions.whenEnded((actor) => hub.signedOut(actor));
+  access.sessions.whenEnded((actor) => hub.connections.signedOut(actor));
   const sockets = socketServer(app.server);
-  hub.attach(
+  hub.connections.attach(
     sockets,
     identifier(access, () => url),
     ({ role, actor }) => {

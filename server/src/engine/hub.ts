@@ -10,12 +10,7 @@ import type {
 } from '@wenzheng/shared/forum/desk';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { SlipStory } from '@wenzheng/shared/forum/slips';
-import { parseTrackingCode } from '@wenzheng/shared/forum/tracking';
-import type { Ack, CommandFrame, Handshake, Refusal } from '@wenzheng/shared/wire/protocol';
-import { builtInForum, copiedForum } from '../forum/agenda';
-import { builtInTasks, checklistMade } from '../forum/checklist';
-import { builtInTerms, glossaryMade } from '../forum/glossary';
-import { lookUpQueue, trackedView } from '../forum/questions';
+import type { Ack, CommandFrame, Refusal } from '@wenzheng/shared/wire/protocol';
 import type { MediumRow } from '../forum/media';
 import type { SlipSheet } from '../forum/slips';
 import type { Sheets } from '../http/print/sheets';
@@ -24,30 +19,17 @@ import type { Picture } from '../journal/picture';
 import { startError, StartError } from '../journal/start-error';
 import { SelfCheck } from '../journal/self-check';
 import type { StorageStatus } from '../journal/storage-health';
-import { DirectAdapter } from '../live/direct-adapter';
-import { FEED_ORDER, type ForumRoom, type Identity } from '../live/room';
-import {
-  cutActor,
-  cutFollowers,
-  cutForum,
-  feedRoom,
-  hasActor,
-  screensOf,
-  serveSockets,
-  type HubServer,
-  type Identify,
-} from '../live/socket-server';
+import { FEED_ORDER, type Identity } from '../live/room';
 import type { KnownSupporter } from '../live/supporters';
 import type { HubClock } from '../ports/hub-clock';
-import { systemScheduler } from '../ports/system';
+import { Connections } from './connections';
 import { KeyGone } from './forum-keys';
-import { Forums, type ForumListing, type ForumsOptions, type Maker, type Outlets } from './forums';
+import { Forums, type ForumListing, type ForumsOptions, type Maker } from './forums';
 import { checkReadiness } from './readiness';
 import { namedMedia } from './named-media';
 import { Preparation } from './preparation';
-import { preparedAsIn } from './prepared';
-import { Recount } from './recount';
 import { Rehearsal } from './rehearsal';
+import { queueIn, similarIn, trackedIn } from './questions-in';
 import { sheetsOf } from './sheets-of';
 import type { Beside } from './submission';
 import { slipOf, slipPhotoOf, slipSheetOf } from './slips-of';
@@ -62,22 +44,25 @@ interface Page {
 export class Hub {
   readonly preparation: Preparation;
   readonly rehearsal: Rehearsal;
+  readonly connections: Connections;
   readonly #forums: Forums;
   readonly #pages = new Map<string, Page>();
   #join: JoinView = { url: '', address: '' };
-  #io: HubServer | null = null;
   readonly #selfCheck: SelfCheck;
-  readonly #recount = new Recount(systemScheduler);
 
   constructor(options: ForumsOptions) {
-    this.#forums = new Forums(options, (forum) => this.#outlets(forum));
+    this.connections = new Connections(() => this.#forums);
+    this.#forums = new Forums(options, (forum) => ({
+      ...this.connections.outlets(forum),
+      join: () => this.#join,
+    }));
     this.preparation = new Preparation(this.#forums);
     this.rehearsal = new Rehearsal({
       forums: this.#forums,
-      bringOver: () => this.#bringOver(),
+      bringOver: () => this.connections.bringOver(),
       cut: (forum) => {
         this.#pages.delete(forum);
-        if (this.#io) cutForum(this.#io, forum);
+        this.connections.cut(forum);
       },
     });
     const worker = new URL('./self-check-worker.js', import.meta.url);
@@ -112,34 +97,24 @@ export class Hub {
   /** Says whether a forum is live; answers false if there is no such forum. */
   setLive(forum: string, live: boolean): boolean {
     const isThere = this.#forums.setLive(forum, live);
-    if (isThere) this.#bringOver();
+    if (isThere) this.connections.bringOver();
     return isThere;
   }
 
   /** Makes `forum` the only live one. */
   setOnlyLive(forum: string): void {
     this.#forums.setOnlyLive(forum);
-    this.#bringOver();
+    this.connections.bringOver();
   }
 
   /** Makes the built-in forum and answers its id, once it is durable. */
   createForum(locale: 'zh-CN' | 'en', actor: Maker): Promise<string> {
-    const now = this.clock.now();
-    const made = builtInForum(this.#forums.newId(), locale, now);
-    const prepared = [
-      ...checklistMade(builtInTasks(locale)),
-      ...glossaryMade(builtInTerms[locale]),
-    ];
-    return this.#forums.create(made, actor, prepared);
+    return this.preparation.makeBuiltIn(locale, actor);
   }
 
   /** Makes a forum as `template` was set up and answers its id; null if there is no such forum. */
-  async copyForum(template: string, actor: Maker): Promise<string | null> {
-    const seat = this.#forums.find(template);
-    if (!seat) return null;
-    const { state } = seat.engine;
-    const created = copiedForum(state, this.#forums.newId(), this.clock.now());
-    return created && this.#forums.create(created, actor, preparedAsIn(state));
+  copyForum(template: string, actor: Maker): Promise<string | null> {
+    return this.preparation.copy(template, actor);
   }
 
   /** The view common to all phones, for the first page; the same text until the next revision. */
@@ -155,11 +130,7 @@ export class Hub {
   /** Status of the question with this tracking code, or null. */
   track(forum: string, code: string): TrackedQuestion | null {
     const seat = this.#forums.find(forum);
-    const parsed = parseTrackingCode(code);
-    if (!seat || parsed === null) return null;
-    const { state } = seat.engine;
-    const row = state.questions.settled(state.trackingCodes.settled(parsed) ?? '');
-    return row ? trackedView(seat.room.ports.sight(), row) : null;
+    return seat ? trackedIn(seat, code) : null;
   }
 
   /** A slip by its serial number, or null. */
@@ -205,9 +176,7 @@ export class Hub {
   /** Looks through the whole queue for a desk; null if there is no such forum. */
   async lookUpQueue(forum: string, wish: QueueWish): Promise<QueueFound | null> {
     const seat = this.#forums.find(forum);
-    if (!seat) return null;
-    const turn = () => new Promise<void>((done) => systemScheduler.soon(done));
-    return lookUpQueue(seat.room.ports.sight(), wish, turn);
+    return seat ? queueIn(seat, wish) : null;
   }
 
   /** What print pages need of a forum; null if there is no such forum. */
@@ -227,10 +196,7 @@ export class Hub {
     text: string,
   ): Promise<readonly SimilarOnPhone[] | 'busy' | 'no_forum'> {
     const seat = this.#forums.find(forum);
-    if (!seat) return 'no_forum';
-    // Nobody can ask or support any more.
-    if ((seat.engine.state.forum.value?.closedAt ?? null) !== null) return [];
-    return (await seat.reading.onPhone(text)) ?? 'busy';
+    return seat ? similarIn(seat, text) : 'no_forum';
   }
 
   /** A page of the questions that a desk looks for; null if there is no such forum. */
@@ -246,44 +212,20 @@ export class Hub {
     return (await this.#forums.find(forum)?.reading.atDesk(question)) ?? 'unknown';
   }
 
-  /** Serves sockets; `identify` tells from cookies who they are, `left` is told of who goes. */
-  attach(io: HubServer, identify: Identify, left: (identity: Identity) => void): void {
-    this.#io = io;
-    serveSockets(io, {
-      identify,
-      room: (handshake) => this.#roomFor(handshake),
-      entered: (room, identity) => this.#count(room, identity, 1),
-      left: (room, identity) => {
-        this.#count(room, identity, -1);
-        left(identity);
-      },
-      holds: (room, identity, media) => {
-        const screens = this.#forums.find(room.ports.engine.forum)?.screens;
-        this.#recount.changed(room, screens?.hold(identity, media) ?? []);
-      },
-      fault: (error) => this.#forums.fault(error),
-    });
-  }
-
   /** Measures the hub and the screens of a forum; null if there is no such forum. */
   async readiness(forum: string): Promise<ReadinessView | null> {
     if (!this.#forums.find(forum)) return null;
     const ports = {
       ...{ clock: this.clock, selfCheck: this.#selfCheck, storage: () => this.storage() },
       url: () => this.#join.url,
-      connections: (of: string) => (this.#io ? screensOf(this.#io, of) : []),
+      connections: (of: string) => this.connections.screensOf(of),
     };
     return checkReadiness(ports, forum);
   }
 
   /** Whether a signed-in device has a live connection. */
   isConnected(actor: string): boolean {
-    return this.#io !== null && hasActor(this.#io, actor);
-  }
-
-  /** Ends the connections of a session that has ended. */
-  signedOut(actor: string): void {
-    if (this.#io) cutActor(this.#io, actor);
+    return this.connections.isConnected(actor);
   }
 
   /** Sets the address that displays show. */
@@ -295,7 +237,7 @@ export class Hub {
 
   /** Waits for what is being written; nothing is lost either way. */
   async stop(): Promise<void> {
-    this.#recount.stop();
+    this.connections.stop();
     await this.rehearsal.stop();
     await this.#selfCheck.stop();
     await this.#forums.idle();
@@ -304,49 +246,6 @@ export class Hub {
       for (const role of ROLES) seat.room.feed(role).close();
     }
     await this.#forums.close();
-  }
-
-  #outlets(forum: string): Outlets {
-    return {
-      join: () => this.#join,
-      broadcast: (role, patch, tallies) => {
-        const room = this.#io?.to(feedRoom(forum, role));
-        (tallies ? room?.volatile : room)?.emit('patch', patch);
-      },
-      whenSent: (role, run) => {
-        const adapter = this.#io?.sockets.adapter;
-        if (adapter instanceof DirectAdapter) adapter.whenSent(feedRoom(forum, role), run);
-        else run();
-      },
-    };
-  }
-
-  /**
-   * The forum named, else one that is live. Who holds the view of one stays with it as long as it is live, or
-   * nothing else is; others come to the one made last.
-   */
-  #roomFor({ forum, held }: Pick<Handshake, 'forum' | 'held'>): ForumRoom | null {
-    if (forum !== null) return this.#forums.find(forum)?.room ?? null;
-    const live = this.#forums.live();
-    const own = (live.length > 0 ? live : this.#forums.inOrder()).find(
-      ({ room }) => held !== null && ROLES.some((role) => room.feed(role).epoch === held.epoch),
-    );
-    return (own ?? live.at(-1))?.room ?? null;
-  }
-
-  /** Has those who follow the live forum come over from any that is no longer. */
-  #bringOver(): void {
-    const live = new Set(this.#forums.live());
-    if (!this.#io || live.size === 0) return;
-    for (const seat of this.#forums.inOrder())
-      if (!live.has(seat)) cutFollowers(this.#io, seat.engine.forum);
-  }
-
-  #count(room: ForumRoom, identity: Identity, by: 1 | -1): void {
-    const seat = this.#forums.find(room.ports.engine.forum);
-    if (!seat) return;
-    const screens = seat.screens.count(identity, by);
-    this.#recount.changed(room, [...seat.attendance.count(identity, by), ...screens]);
   }
 }
 

@@ -1,10 +1,14 @@
-/** What organisers take out of a forum before the day, and bring into one. */
+/** How forums are made before the day, and what organisers take out of one and bring into it. */
 import type { ReadingOfSheet } from '@wenzheng/shared/forum/agenda-sheet';
 import type { ForumFile } from '@wenzheng/shared/forum/forum-file';
+import { builtInForum, copiedForum } from '../forum/agenda';
+import { builtInTasks, checklistMade } from '../forum/checklist';
+import { builtInTerms, glossaryMade } from '../forum/glossary';
 import { systemRandom } from '../ports/system';
 import { agendaSheetOf, readingOfSheet } from './agenda-sheet';
 import { entriesOfFile, forumFileOf } from './forum-file';
 import type { Forums, Maker } from './forums';
+import { preparedAsIn } from './prepared';
 
 export class Preparation {
   readonly #forums: Forums;
@@ -17,6 +21,23 @@ export class Preparation {
   file(forum: string): ForumFile | null {
     const state = this.#forums.find(forum)?.engine.state;
     return state ? forumFileOf(state) : null;
+  }
+
+  /** Makes the built-in forum and answers its id, once it is durable. */
+  makeBuiltIn(locale: 'zh-CN' | 'en', actor: Maker): Promise<string> {
+    const made = builtInForum(this.#forums.newId(), locale, this.#forums.clock.now());
+    const prepared = [
+      ...checklistMade(builtInTasks(locale)),
+      ...glossaryMade(builtInTerms[locale]),
+    ];
+    return this.#forums.create(made, actor, prepared);
+  }
+
+  /** Makes a forum as `template` was set up and answers its id; null if there is no such forum. */
+  async copy(template: string, actor: Maker): Promise<string | null> {
+    const state = this.#forums.find(template)?.engine.state;
+    const created = state && copiedForum(state, this.#forums.newId(), this.#forums.clock.now());
+    return created ? this.#forums.create(created, actor, preparedAsIn(state)) : null;
   }
 
   /** Makes a forum from `file` and answers its id, once it is durable. */

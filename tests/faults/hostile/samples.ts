@@ -25,7 +25,10 @@ const ALLOWED = new Map(
   ROLES.map((role) => [role, FORMS.filter(({ type }) => mayCommand(role, type))]),
 );
 
-/** `ids` are some that the forum knows. Half of the commands are the role's own, if it has any: others are refused at once. */
+/**
+ * Any command of all there are; every other time one that `role` has the right to send, so that it gets past the table
+ * of rights and is looked at by its room as well. Both ways are counted by the test. `ids` are known to the forum.
+ */
 export function sampleCommand(dice: Dice, role: Role, ids: readonly string[]): unknown {
   const own = ALLOWED.get(role) ?? [];
   const { form } = dice.pick(own.length > 0 && dice.chance(0.5) ? own : FORMS);
