@@ -40,16 +40,19 @@ for (const locale of languages('zh-CN'))
         m.rehearsal_running({ present: 10, people: 10 }, say),
         { timeout: 15_000 },
       );
-      await expect(wall.getByText(mark).first()).toBeVisible();
+      await expect(wall.getByTestId('rehearsal')).toBeVisible();
       await expect(phone.getByText(mark).first()).toBeVisible();
       await screens.picture(host, 'under way');
       await screens.picture(wall, 'big screen');
+      await wall.setViewportSize({ width: 1080, height: 1920 });
+      await expect(wall.getByTestId('rehearsal')).toBeVisible();
+      await screens.picture(wall, 'big screen upright');
       await screens.picture(phone, 'phone');
       await expectAccessible(host);
 
       await host.getByTestId('wipe-rehearsal').click();
       await expect(host.getByTestId('begin-rehearsal')).toBeVisible();
-      await expect(wall.getByText(mark)).toHaveCount(0);
+      await expect(wall.getByTestId('rehearsal')).toHaveCount(0);
       await expect(phone.getByText(mark)).toHaveCount(0);
       await screens.picture(host, 'wiped');
       screens.expectNoFaults();

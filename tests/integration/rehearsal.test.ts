@@ -105,7 +105,10 @@ test('everyone comes over, the audience acts, and one press wipes it', PATIENCE,
   expect([one.status, other.status].sort()).toEqual([201, 409]);
   const copy = (await current(hub, cookie))?.forum ?? '';
   await until(() => forumOf(phone) === copy && forumOf(host) === copy);
-  expect(JSON.stringify(host.link.view?.documents['forum'])).toContain('【彩排】');
+  expect(host.link.view?.documents['forum']).toMatchObject({
+    title: expect.stringContaining('【彩排】'),
+    rehearsal: true,
+  });
   await until(async () => (await current(hub, cookie))?.present === PEOPLE);
   await until(() => Object.keys(host.link.view?.collections['desk'] ?? {}).length > 2);
   await phone.submit({ type: 'askQuestion', text: '彩排里的问题', name: null, department: null });
@@ -113,6 +116,7 @@ test('everyone comes over, the audience acts, and one press wipes it', PATIENCE,
 
   expect((await ask(hub, cookie, 'DELETE')).status).toBe(204);
   await until(() => forumOf(phone) === real && forumOf(host) === real);
+  expect(host.link.view?.documents['forum']).toMatchObject({ rehearsal: false });
   expect(await current(hub, cookie)).toBeNull();
   expect(traces(hub, copy)).toEqual([]);
   expect(entriesOf(hub, real)).toEqual(before);

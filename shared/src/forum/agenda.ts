@@ -66,6 +66,8 @@ export const forumView = z.strictObject({
   moderation: z.enum(MODERATION_MODES),
   /** When the forum was closed; nothing can be asked or answered after. */
   closedAt: instantSchema.nullable(),
+  /** A copy to rehearse in: it is wiped, and screens say so. */
+  rehearsal: z.boolean(),
 });
 export type ForumView = z.infer<typeof forumView>;
 

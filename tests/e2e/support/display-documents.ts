@@ -136,6 +136,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
         safety: numbered(12, LINE_LIMIT),
         moderation: 'pre',
         closedAt: null,
+        rehearsal: false,
       },
       agenda: {
         items: STAGES.map((stage, index) => ({

@@ -119,6 +119,7 @@ export function ordinaryDay(locale: Locale): Day {
         safety: texts.safety,
         moderation: 'pre',
         closedAt: null,
+        rehearsal: false,
       },
       agenda: {
         items: texts.stages.map(({ stage, title }, index) => ({

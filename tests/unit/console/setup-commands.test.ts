@@ -45,6 +45,7 @@ const documents: SetupDocuments = {
     safety: [],
     moderation: 'pre',
     closedAt: null,
+    rehearsal: false,
   },
   agenda: { items: [item('a', 1), item('b'), item('c'), item('d')], current: 'a' },
   runningNotes: { notes: [{ item: 'b', owner: 'Lin', note: 'Phones silent' }] },

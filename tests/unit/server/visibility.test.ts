@@ -50,7 +50,7 @@ const KINDS: Record<string, readonly string[]> = {
   assignments: '[].display [].name [].shows [].scene [].question [].since [].identified'.split(' '),
   forum: [
     ...'id title theme venue startsAt topics[] areas[] scope[] rules[] safety[]'.split(' '),
-    ...'moderation closedAt'.split(' '),
+    ...'moderation closedAt rehearsal'.split(' '),
     ...under('organisations[]', 'name part'),
     ...under('departments[]', 'id name head present'),
     ...under('speakers[]', PERSON),

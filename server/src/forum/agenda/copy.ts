@@ -20,7 +20,10 @@ export function copiedForum(
   now: Instant,
 ): AgendaEntries['forumCreated'] | null {
   const forum = state.forum.value;
-  return forum && copyOf(state, { ...forum, id, startsAt: sameTimeOfDay(forum.startsAt, now) });
+  return (
+    forum &&
+    copyOf(state, { ...forum, id, startsAt: sameTimeOfDay(forum.startsAt, now), rehearsal: false })
+  );
 }
 
 /** The same under another title and beginning at `startsAt`, to rehearse in. */
@@ -29,7 +32,7 @@ export function rehearsedForum(
   copy: { readonly id: string; readonly title: string; readonly startsAt: Instant },
 ): AgendaEntries['forumCreated'] | null {
   const forum = state.forum.value;
-  return forum && copyOf(state, { ...forum, ...copy });
+  return forum && copyOf(state, { ...forum, ...copy, rehearsal: true });
 }
 
 function copyOf(

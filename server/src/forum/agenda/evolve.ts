@@ -6,18 +6,17 @@ import type { ForumState } from '../../engine/state';
 import { editedForum } from './edit';
 import { recoverTime } from './recover';
 import { agendaOf, departmentsOf, itemsOf, leaveOut, putBefore, speakersOf } from './lists';
-import type { ForumMade, ForumRow, ItemRow, SpeakerRow } from './state';
+import type { ForumRow, ItemRow, Later, SpeakerRow } from './state';
 
 /** What a forum was that was made before there was a choice. */
-const asMadeOnce = (): Required<
-  Pick<ForumMade, 'topics' | 'areas' | 'rules' | 'safety' | 'staffSafety' | 'moderation'>
-> => ({
+const asMadeOnce = (): Pick<ForumRow, Later> => ({
   topics: [],
   areas: [],
   rules: [],
   safety: [],
   staffSafety: [],
   moderation: 'pre',
+  rehearsal: false,
 });
 
 function changeForum(state: ForumState, change: (forum: ForumRow) => ForumRow): void {

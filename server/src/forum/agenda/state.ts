@@ -16,7 +16,8 @@ export interface ForumRow extends Omit<ForumView, 'departments' | 'speakers'> {
 }
 
 /** Fields that the first entries of this kind were without. */
-type Later = 'topics' | 'areas' | 'rules' | 'safety' | 'staffSafety' | 'moderation';
+export type Later =
+  'topics' | 'areas' | 'rules' | 'safety' | 'staffSafety' | 'moderation' | 'rehearsal';
 /** A forum as it was made. */
 export type ForumMade = Omit<ForumRow, Later | 'closedAt'> &
   Partial<Pick<ForumRow, Later>> & {

@@ -24,6 +24,7 @@ const NO_FORUM: ForumView = {
   safety: [],
   moderation: 'pre',
   closedAt: null,
+  rehearsal: false,
 };
 
 export const forumDocument = documentView({
@@ -54,6 +55,7 @@ export const forumDocument = documentView({
       safety: forum.safety,
       moderation: forum.moderation,
       closedAt: forum.closedAt,
+      rehearsal: forum.rehearsal,
     };
   },
 });

@@ -24,7 +24,7 @@ import { FILM } from '../../../support/photo';
 const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
   5: '27a85ab77ed9e579',
-  6: 'fea2e1fb37f648c3',
+  6: '3909901d0860ed1c',
 };
 
 /** Names of fields and kinds of values, of any depth. */
