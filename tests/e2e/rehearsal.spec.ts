@@ -1,10 +1,19 @@
 /** A rehearsal from the host's tablet: every screen comes over, a simulated audience acts, one press wipes it. */
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { expectAccessible } from './support/accessibility';
 import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
+
+/** The mark takes no more room than its word, and pushes nothing of the head into another line. */
+async function expectSideBySide(wall: Page): Promise<void> {
+  const mark = await wall.getByTestId('rehearsal').boundingBox();
+  const time = await wall.getByTestId('time-of-day').boundingBox();
+  const middle = (box: typeof mark): number => (box ? box.y + box.height / 2 : Number.NaN);
+  expect(Math.abs(middle(mark) - middle(time))).toBeLessThan(20);
+  expect(mark?.width).toBeLessThan(260);
+}
 
 for (const locale of languages('zh-CN'))
   test.describe(`rehearsal in ${locale}`, () => {
@@ -46,6 +55,7 @@ for (const locale of languages('zh-CN'))
       await screens.picture(wall, 'big screen');
       await wall.setViewportSize({ width: 1080, height: 1920 });
       await expect(wall.getByTestId('rehearsal')).toBeVisible();
+      await expectSideBySide(wall);
       await screens.picture(wall, 'big screen upright');
       await screens.picture(phone, 'phone');
       await expectAccessible(host);
