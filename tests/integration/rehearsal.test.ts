@@ -71,9 +71,15 @@ const forumOf = ({ link }: Person): string => link.hello?.forum ?? '';
 /** Everything that names `forum`, in tables and in the data folder. */
 function traces({ data }: HubProcess, forum: string): string[] {
   const db = new Database(path.join(data, 'wenzheng.sqlite'), { readonly: true });
-  const tables = ['entries', 'words', 'pictures', 'live_forums', 'rehearsals'];
-  const rows = tables.filter(
-    (table) => db.prepare(`SELECT 1 FROM ${table} WHERE forum = ?`).get(forum) !== undefined,
+  const tables = db
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    .pluck()
+    .all() as string[];
+  const rows = tables.filter((table) =>
+    db
+      .prepare<[], object>(`SELECT * FROM ${table}`)
+      .all()
+      .some((row) => Object.values(row).includes(forum)),
   );
   db.close();
   const files = readdirSync(data, { recursive: true, encoding: 'utf8' });

@@ -18,8 +18,10 @@ interface Row {
   readonly live_before: string;
 }
 
-/** Every table that holds something of a forum. */
-const TABLES = ['entries', 'words', 'pictures', 'live_forums', 'rehearsals'] as const;
+/** Every table that holds something of a forum names it in a column; asked of the database, so that none is forgotten. */
+const TABLES_OF_FORUMS = `
+  SELECT tables.name FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
+  WHERE tables.type = 'table' AND columns.name = 'forum'`;
 
 export class Rehearsals {
   readonly #add: Database.Statement<[string, string, number, string]>;
@@ -29,7 +31,8 @@ export class Rehearsals {
   constructor(db: Database.Database) {
     this.#add = db.prepare('INSERT INTO rehearsals VALUES (?, ?, ?, ?)');
     this.#all = db.prepare('SELECT * FROM rehearsals');
-    const wipes = TABLES.map((table) =>
+    const tables = db.prepare<[], string>(TABLES_OF_FORUMS).pluck().all() as string[];
+    const wipes = tables.map((table) =>
       db.prepare<[string]>(`DELETE FROM ${table} WHERE forum = ?`),
     );
     this.#wipe = db.transaction((forum: string) => {
