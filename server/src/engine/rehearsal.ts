@@ -12,10 +12,9 @@ import type {
 } from '@wenzheng/shared/forum/rehearsal';
 import { rehearsedForum } from '../forum/agenda';
 import type { KeptRehearsal } from '../journal/rehearsals';
+import type { CrowdLanguage } from '../rehearsal/words';
 import type { Forums, Maker } from './forums';
 import { preparedAsIn } from './prepared';
-
-export type RehearsalLanguage = 'zh-CN' | 'en';
 
 /** A simulated audience. */
 export interface Audience {
@@ -26,7 +25,7 @@ export interface Audience {
 export interface AudienceWish {
   readonly forum: string;
   readonly people: number;
-  readonly language: RehearsalLanguage;
+  readonly language: CrowdLanguage;
 }
 
 export interface RehearsalPorts {
@@ -130,7 +129,7 @@ export class Rehearsal {
   }
 }
 
-const languageOf = (title: string): RehearsalLanguage =>
+const languageOf = (title: string): CrowdLanguage =>
   /\p{Script=Han}/u.test(title) ? 'zh-CN' : 'en';
 
 /** The title says on every screen that it is a rehearsal. A long one is cut at its end, within the limit. */

@@ -30,7 +30,7 @@ export class LiveForums {
 
   /** Makes `forum` live, and no other. Durable when it returns. */
   setOnly(forum: string): void {
-    this.#replace(new Set([forum]));
+    this.setAll([forum]);
   }
 
   /** Makes these live, and no others. Durable when it returns. */

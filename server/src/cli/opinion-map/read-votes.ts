@@ -1,6 +1,6 @@
 /**
  * Reads votes for `wenzheng opinion-map`: `votes.csv` of Polis's open data, `votes.json` as Polis's server gives
- * them, or the project's own export. docs/opinion-map.md names the columns.
+ * them, or any CSV or JSON with columns of those names. docs/opinion-map.md lists them.
  */
 import type { CastVote, Vote } from '../../forum/opinions/map';
 import { NotReadable, idIn, readRows, valueIn, type Row } from './rows';

@@ -4,15 +4,7 @@
  * how many groups there are is the number whose silhouette is best, once it has been so four times running.
  */
 import { shuffleKey } from '@wenzheng/shared/forum/shuffle';
-import {
-  inertia,
-  kMeans,
-  middleOf,
-  nearest,
-  silhouette,
-  type Cluster,
-  type WeightedPoint,
-} from './k-means';
+import { inertia, kMeans, nearest, silhouette, type Cluster, type WeightedPoint } from './k-means';
 import { distanceBetween, type Point } from './projection';
 
 const BASE_CLUSTERS = 100;
@@ -132,7 +124,7 @@ const indexOfLargest = (values: readonly number[]): number => {
 };
 
 /** The clusters of least inertia over several starts; those of before, if they fit about as well. */
-export function bestClusters(
+function bestClusters(
   points: readonly WeightedPoint[],
   count: number,
   before: readonly Point[] = [],
@@ -251,12 +243,3 @@ export function adjustedRandIndex(first: readonly number[], second: readonly num
   const most = (pairs(one) + pairs(other)) / 2;
   return most === expected ? 1 : (pairs(both) - expected) / (most - expected);
 }
-
-/** The mean place of all points, for a map's middle. */
-export const middle = (points: readonly Point[]): Point =>
-  points.length === 0
-    ? [0, 0]
-    : middleOf(
-        points.map((at) => ({ at, weight: 1 })),
-        points.map((_, index) => index),
-      );

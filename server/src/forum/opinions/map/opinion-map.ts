@@ -191,7 +191,7 @@ function foundGroups(
 }
 
 /** Rows of those who answered enough, and of the next most while they are few; in the order of rows. */
-export function rowsToPlace({ rows, statements }: VoteMatrix): number[] {
+function rowsToPlace({ rows, statements }: VoteMatrix): number[] {
   const answered = rows.map((row, index) => ({
     index,
     count: row.reduce<number>((sum, vote) => sum + Number(vote !== null), 0),
