@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { pollResult, type PollDraft } from '@wenzheng/shared/forum/polls';
 import { rehearsalView, type RehearsalView } from '@wenzheng/shared/forum/rehearsal';
 import { afterEach, expect, test } from 'vitest';
 import { Person } from '../faults/crowd';
@@ -66,6 +67,12 @@ const enter = async (hub: HubProcess, role: 'audience' | 'host', cookie: string)
   await until(() => person.link.status === 'live');
   return person;
 };
+const POLL: PollDraft = {
+  ...{ id: 'p', kind: 'ranking', text: '先办哪一件？', options: ['甲', '乙', '丙'], most: null },
+  ...{ steps: null, low: '', high: '', who: 'anyone', live: true },
+};
+const votersIn = ({ link }: Person): number =>
+  pollResult.nullable().parse(link.view?.documents['pollResult'] ?? null)?.voters ?? 0;
 const forumOf = ({ link }: Person): string => link.hello?.forum ?? '';
 
 /** Everything that names `forum`, in tables and in the data folder. */
@@ -117,6 +124,9 @@ test('everyone comes over, the audience acts, and one press wipes it', PATIENCE,
   });
   await until(async () => (await current(hub, cookie))?.present === PEOPLE);
   await until(() => Object.keys(host.link.view?.collections['desk'] ?? {}).length > 2);
+  await host.submit({ type: 'askPoll', poll: POLL });
+  // Each of them does something about every half minute.
+  await until(() => votersIn(host) > 2);
   await phone.submit({ type: 'askQuestion', text: '彩排里的问题', name: null, department: null });
   expect(entriesOf(hub, real)).toEqual(before);
 

@@ -1,6 +1,7 @@
 /** The hub: real room, engine, feeds and clock over the simulated disk; it can be killed and started again. */
 import { builtInForum } from '@wenzheng/server/src/forum/agenda/index';
 import { openRoom, type RoomSeat } from '@wenzheng/server/src/engine/open-room';
+import { TOLD_WHO_IS_HERE } from '@wenzheng/server/src/engine/recount';
 import { dumpState, emptyState, loadState } from '@wenzheng/server/src/engine/state';
 import { HeadMoved, StorageFailed } from '@wenzheng/server/src/journal/port';
 import { snapshotPieces } from '@wenzheng/server/src/journal/snapshots';
@@ -242,6 +243,6 @@ export class SimHub {
     if (!this.seat) return;
     const { attendance, screens, room } = this.seat;
     const facts = [...attendance.count(identity, by), ...screens.count(identity, by)];
-    room.publish(new Map(facts.map((fact) => [fact, new Map()])), ['host', 'admin']);
+    room.publish(new Map(facts.map((fact) => [fact, new Map()])), TOLD_WHO_IS_HERE);
   }
 }

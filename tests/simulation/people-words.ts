@@ -15,6 +15,7 @@ const KINDS = [
   'outcome',
   'promise',
   'stage',
+  'ballot',
 ] as const;
 export type WordKind = (typeof KINDS)[number];
 
@@ -45,7 +46,7 @@ export class PeopleWords {
     const dice = this.#dice;
     this.#count += 1;
     const mark = `¤${kind}-${this.#count}¤`;
-    return kind === 'name' || kind === 'person'
+    return kind === 'name' || kind === 'person' || kind === 'ballot'
       ? mark
       : `${dice.pick(AROUND)}${mark}${dice.pick(SAID)}${dice.pick(AROUND)}`;
   }

@@ -46,8 +46,14 @@ const CLIENTS: Readonly<Record<Role, Handshake['client']>> = {
   volunteer: 'console',
 };
 
-/** Support given or not, an answer to a statement, null for one taken back, or the rating of an answer. */
-export type Pressed = boolean | Answer | Face | null;
+/** Support given or not, an answer to a statement, the rating of an answer, a ballot; null for what is taken back. */
+export type Pressed = boolean | Answer | Face | `ballot ${string}` | null;
+
+/** In the form in which the journal has it: of words only that there are some. */
+export const pressedBallot = (ballot: object | null): Pressed => {
+  if (ballot === null) return null;
+  return 'choices' in ballot ? `ballot ${String(ballot.choices)}` : 'ballot in words';
+};
 
 const voteIn = (command: CommandInput): { about: string; pressed: Pressed } | null => {
   if (!isVote(command)) return null;
@@ -58,6 +64,8 @@ const voteIn = (command: CommandInput): { about: string; pressed: Pressed } | nu
       return { about: `statement ${command.statement}`, pressed: command.answer };
     case 'rateAnswer':
       return { about: `answer ${command.answer}`, pressed: command.face };
+    case 'castBallot':
+      return { about: `poll ${command.poll}`, pressed: pressedBallot(command.ballot) };
     // Said again it is said once more: nothing that was said before is put in its place.
     case 'markUnclear':
       return null;

@@ -126,6 +126,8 @@ interface Circumstances {
   readonly at?: number;
   readonly by?: Actor;
   readonly inHall?: boolean;
+  readonly byTicket?: boolean;
+  readonly present?: number;
   readonly zone?: Zone;
   readonly shown?: Shown;
   /** A picture came with the command. */
@@ -138,13 +140,26 @@ interface Circumstances {
 export function decision(
   state: ForumState,
   input: CommandInput,
-  { at = 100, by = HOST, inHall = false, zone, ...came }: Circumstances = {},
+  {
+    at = 100,
+    by = HOST,
+    inHall = false,
+    byTicket = false,
+    present = 0,
+    zone,
+    ...came
+  }: Circumstances = {},
 ): Decision {
   let kept = 0;
   return decide(state, commandSchema.parse(input), {
     now: moment(at),
     actor: by,
-    vote: by.role === 'audience' ? { voter: 'voter-1', counter: 1 } : null,
+    vote:
+      by.role === 'audience'
+        ? { voter: 'voter-1', counter: 1, ...(inHall && { hall: true }) }
+        : null,
+    byTicket,
+    present,
     whereabouts: { inHall, zone: zone ?? null, name: 'tablet' },
     shown: came.shown ?? null,
     random: (length) => new Uint8Array(length),

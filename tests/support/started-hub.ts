@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Config } from '@wenzheng/server/src/config';
 import { start, type Started } from '@wenzheng/server/src/start';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
+import { isVote } from '@wenzheng/shared/forum/votes';
 import { PROTOCOL, type Ack, type Hello, type Snapshot } from '@wenzheng/shared/wire/protocol';
 import { pino } from 'pino';
 import { io, type Socket } from 'socket.io-client';
@@ -28,9 +29,9 @@ export const configFor = (data: string, over: Partial<Config> = {}): Config => (
   ...over,
 });
 
-/** Ended with the test. */
-export async function startedHub(data: string): Promise<Started> {
-  const hub = await start(configFor(data), standInScreens(), SILENT);
+/** Ended with the test. `log`: where it writes what it logs. */
+export async function startedHub(data: string, log = SILENT): Promise<Started> {
+  const hub = await start(configFor(data), standInScreens(), log);
   onTestFinished(() => hub.stop());
   return hub;
 }
@@ -53,8 +54,7 @@ export async function connected(url: string, client: string, cookie: string) {
   let counter = 0;
   const does = async (command: CommandInput): Promise<Ack> => {
     counter += 1;
-    const vote = command.type === 'supportQuestion';
-    const frame = { id: [vote ? 'vote' : `${client}-page`, counter], command };
+    const frame = { id: [isVote(command) ? 'vote' : `${client}-page`, counter], command };
     return (await socket.emitWithAck('command', frame)) as Ack;
   };
   return { hello, snapshot, does };

@@ -9,6 +9,7 @@ import { decideFollowup } from '../forum/followup';
 import { decideHelp } from '../forum/help';
 import { decideMedia } from '../forum/media';
 import { decideOpinions } from '../forum/opinions';
+import { decidePolls } from '../forum/polls';
 import { decidePrompts } from '../forum/prompts';
 import { decideGlossary } from '../forum/glossary';
 import { decidePlainness } from '../forum/plainness';
@@ -44,6 +45,7 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideMicrophone,
   ...decideOpinions,
   ...decideRatings,
+  ...decidePolls,
   ...decidePlainness,
   ...decideScenes,
   ...decideDisplays,
@@ -61,6 +63,9 @@ const AFTER_CLOSING: ReadonlySet<CommandType> = new Set<CommandType>([
   'maskQuestion',
   'approveStatement',
   'declineStatement',
+  'setPollShown',
+  'judgePollText',
+  'setCloudWord',
   'showScene',
   'tellStage',
   'clearStage',

@@ -7,6 +7,7 @@ import type { FloorEntries } from '../forum/floor';
 import type { HelpEntries } from '../forum/help';
 import type { MediaEntries } from '../forum/media';
 import type { OpinionEntries } from '../forum/opinions';
+import type { PollEntries } from '../forum/polls';
 import type { PromptEntries } from '../forum/prompts';
 import type { GlossaryEntries } from '../forum/glossary';
 import type { PlainnessEntries } from '../forum/plainness';
@@ -35,6 +36,7 @@ export type EntryData = AgendaEntries &
   SlipEntries &
   OpinionEntries &
   RatingEntries &
+  PollEntries &
   PlainnessEntries &
   SceneEntries &
   DisplayEntries &

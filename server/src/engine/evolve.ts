@@ -8,6 +8,7 @@ import { evolveFollowup } from '../forum/followup';
 import { evolveHelp } from '../forum/help';
 import { evolveMedia } from '../forum/media';
 import { evolveOpinions } from '../forum/opinions';
+import { evolvePolls } from '../forum/polls';
 import { evolvePrompts } from '../forum/prompts';
 import { evolveGlossary } from '../forum/glossary';
 import { evolvePlainness } from '../forum/plainness';
@@ -38,6 +39,7 @@ const rooms: readonly Evolves[] = [
   evolveSlips,
   evolveOpinions,
   evolveRatings,
+  evolvePolls,
   evolvePlainness,
   evolveScenes,
   evolveDisplays,

@@ -69,6 +69,15 @@ import {
   writtenCollection,
 } from '../forum/questions';
 import { leadingRatingDocument, ratingDocument, shownRatingDocument } from '../forum/ratings';
+import {
+  leadingPollDocument,
+  pollDocument,
+  pollResultsCollection,
+  pollsDocument,
+  pollTextsCollection,
+  publicPollDocument,
+  shownPollDocument,
+} from '../forum/polls';
 import { emergencyDocument } from '../forum/safety';
 import { cardDocument, filmDocument, sceneDocument, slidesDocument } from '../forum/scenes';
 import { slipDeskCollection, slipsDocument } from '../forum/slips';
@@ -106,10 +115,21 @@ const toAll = {
   current: currentDocument,
   picking: pickingDocument,
   micQueue: micQueueDocument,
+  poll: pollDocument,
 };
-const everyone = { ...toAll, upNext: publicUpNextDocument, rating: ratingDocument };
+const everyone = {
+  ...toAll,
+  upNext: publicUpNextDocument,
+  rating: ratingDocument,
+  pollResult: publicPollDocument,
+};
 /** Who leads the forum. */
-const leading = { ...toAll, upNext: upNextDocument, rating: leadingRatingDocument };
+const leading = {
+  ...toAll,
+  upNext: upNextDocument,
+  rating: leadingRatingDocument,
+  pollResult: leadingPollDocument,
+};
 /** What staff do in an emergency, and who of them calls for help, concerns nobody else. */
 const staff = { staffSafety: staffSafetyDocument, help: helpDocument };
 /** What films and slides show. */
@@ -131,6 +151,7 @@ const hostDocuments = {
   roster: rosterDocument,
   glossary: glossaryDocument,
   plainness: plainnessDocument,
+  polls: pollsDocument,
   opinions: opinionsDocument,
   results: resultsDocument,
   picks: picksDocument,
@@ -146,11 +167,13 @@ const queue = {
   hallCounts: hallCountsCollection,
 };
 const tickets = { ticketBatches: ticketBatchesCollection, tickets: ticketsCollection };
+const polls = { pollResults: pollResultsCollection };
 const record = { heldTurns: heldTurnsCollection };
 const desk = {
   desk: deskCollection,
   writtenDown: writtenCollection,
   statementDesk: statementDeskCollection,
+  pollTexts: pollTextsCollection,
   exchanges: exchangesCollection,
   slipDesk: slipDeskCollection,
 };
@@ -180,6 +203,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       hall: hallDocument,
       support: supportDocument,
       rating: shownRatingDocument,
+      pollResult: shownPollDocument,
       opinions: opinionsDocument,
       results: shownResultsDocument,
       picks: shownPicksDocument,
@@ -193,7 +217,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
   overlay: { ...besideTheBigScreen.overlay, ...SCREENS },
   host: {
     documents: hostDocuments,
-    collections: { ...queue, ...tickets, ...desk, ...record },
+    collections: { ...queue, ...tickets, ...desk, ...record, ...polls },
     ...SCREENS,
   },
   moderator: {
@@ -238,6 +262,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       ...tickets,
       ...desk,
       ...record,
+      ...polls,
       tallies: talliesCollection,
       logged: loggedCollection,
     },

@@ -25,6 +25,8 @@ export interface EnginePorts {
   readonly random: Random;
   readonly scheduler: Scheduler;
   readonly words: WordStore;
+  /** Phones that were connected at some time since the poll that is open was opened. */
+  readonly present: () => number;
   /** Called after each commit, before the acknowledgements. */
   readonly publish: (changes: Changes) => void;
   /** A fault of the hub itself, to be logged. */
@@ -216,7 +218,8 @@ export class ForumEngine {
       now,
       actor,
       vote: vote && names !== null ? recordedVote(names, id[1]) : null,
-      ...{ whereabouts, shown, file },
+      ...{ whereabouts, shown, file, byTicket: names?.byTicket ?? false },
+      present: this.#ports.present(),
       random: (length) => this.#ports.random.bytes(length),
       keep: (text) => {
         const made = makeWords(text, this.#ports.random);

@@ -3,6 +3,7 @@ import { FORUM_FILE, FORUM_FILE_VERSION, type ForumFile } from '@wenzheng/shared
 import { departmentsOf, itemsOf, plannedForum, speakersOf } from '../forum/agenda';
 import { checklistMade, plannedTask, tasksOf } from '../forum/checklist';
 import { copyTerm, glossaryMade, termsOf } from '../forum/glossary';
+import { draftsOf, pollsMade } from '../forum/polls';
 import type { NewEntry } from './entries';
 import type { ForumState } from './state';
 
@@ -35,17 +36,18 @@ export function forumFileOf(state: ForumState): ForumFile | null {
     })),
     tasks: tasksOf(state).map(plannedTask),
     terms: termsOf(state).map(copyTerm),
+    polls: draftsOf(state),
     rudeWords: rudeWords && [...rudeWords],
   };
 }
 
 /** What is recorded of a forum `id` that is made from `file`: first that it was made. */
 export function entriesOfFile(file: ForumFile, id: string): readonly [Created, ...NewEntry[]] {
-  const { forum, departments, speakers, agenda, tasks, terms, rudeWords } = file;
+  const { forum, departments, speakers, agenda, tasks, terms, polls, rudeWords } = file;
   const created = plannedForum({ ...forum, id, departments, speakers }, agenda);
   const words: NewEntry[] =
     rudeWords === null ? [] : [{ type: 'rudeWordsPut', data: { words: rudeWords } }];
-  const prepared = [...checklistMade(tasks), ...glossaryMade(terms)];
+  const prepared = [...checklistMade(tasks), ...glossaryMade(terms), ...pollsMade(polls)];
   return [{ type: 'forumCreated', data: created }, ...prepared, ...words];
 }
 type Created = Extract<NewEntry, { readonly type: 'forumCreated' }>;

@@ -29,6 +29,7 @@ import { checkReadiness } from './readiness';
 import { namedMedia } from './named-media';
 import { Preparation } from './preparation';
 import { Rehearsal } from './rehearsal';
+import { VotesOut } from './votes-out';
 import { queueIn, similarIn, trackedIn } from './questions-in';
 import { sheetsOf } from './sheets-of';
 import type { Beside } from './submission';
@@ -44,6 +45,7 @@ interface Page {
 export class Hub {
   readonly preparation: Preparation;
   readonly rehearsal: Rehearsal;
+  readonly votes: VotesOut;
   readonly connections: Connections;
   readonly #forums: Forums;
   readonly #pages = new Map<string, Page>();
@@ -57,6 +59,7 @@ export class Hub {
       join: () => this.#join,
     }));
     this.preparation = new Preparation(this.#forums);
+    this.votes = new VotesOut((forum) => this.#forums.find(forum));
     this.rehearsal = new Rehearsal({
       forums: this.#forums,
       bringOver: () => this.connections.bringOver(),

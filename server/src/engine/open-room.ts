@@ -5,8 +5,10 @@ import type { Patch } from '@wenzheng/shared/wire/protocol';
 import { AdmissionCodes } from '../forum/admission';
 import { Figures } from '../forum/followup';
 import { OpinionRanks } from '../forum/opinions';
+import { hasOpened, PollAnswers } from '../forum/polls';
 import { Masks, QuestionRanks, QuestionReading, type Reading } from '../forum/questions';
 import { SlipIndex } from '../forum/slips';
+import type { WordRef } from '../journal/entry';
 import type { Picture } from '../journal/picture';
 import type { Journal, Vault } from '../journal/port';
 import { Attendance } from '../live/attendance';
@@ -92,9 +94,14 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   const engine: ForumEngine = new ForumEngine(ports.forum, state, head, {
     ...ports,
     words,
+    present: () => attendance.present,
     publish: (changes) => {
-      for (const index of [ranks, opinions, slips, figures]) index.update(state, changes);
-      const moved = [ranks, opinions, slips].flatMap((index) => [...index.takeMoved()]);
+      for (const index of [ranks, opinions, pollAnswers, slips, figures])
+        index.update(state, changes);
+      const moved = [ranks, opinions, pollAnswers, slips].flatMap((index) => [
+        ...index.takeMoved(),
+      ]);
+      if (hasOpened(state, changes)) attendance.countAnew();
       room.publish(new Map([...changes, ...moved]), FEED_ORDER);
       reading.update(changes);
       if (changes.has('slipPhotos')) sweep.soon();
@@ -124,6 +131,8 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   const ranks = new QuestionRanks(state);
   const masks = new Masks();
   const opinions = new OpinionRanks(state);
+  const readWords = (ref: WordRef): string => words.read(ref) ?? '';
+  const pollAnswers = new PollAnswers(state, readWords);
   const slips = new SlipIndex(state);
   const figures = new Figures(state);
   const attendance = new Attendance();
@@ -132,9 +141,10 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     state,
     ranks,
     opinions,
+    pollAnswers,
     slips,
     figures,
-    words: (ref) => words.read(ref) ?? '',
+    words: readWords,
     masks,
     join: ports.join(),
     hallCode,

@@ -4,6 +4,7 @@ import type { ForumFile } from '@wenzheng/shared/forum/forum-file';
 import { builtInForum, copiedForum } from '../forum/agenda';
 import { builtInTasks, checklistMade } from '../forum/checklist';
 import { builtInTerms, glossaryMade } from '../forum/glossary';
+import { builtInPolls, pollsMade } from '../forum/polls';
 import { systemRandom } from '../ports/system';
 import { agendaSheetOf, readingOfSheet } from './agenda-sheet';
 import { entriesOfFile, forumFileOf } from './forum-file';
@@ -29,6 +30,7 @@ export class Preparation {
     const prepared = [
       ...checklistMade(builtInTasks(locale)),
       ...glossaryMade(builtInTerms[locale]),
+      ...pollsMade(builtInPolls[locale]),
     ];
     return this.#forums.create(made, actor, prepared);
   }

@@ -1,9 +1,12 @@
-/** Tells host and organisers who is present: a crowd that comes in is worked into their views together. */
+/** Tells those who lead who is present: a crowd that comes in is worked into their views together. */
+import type { Role } from '@wenzheng/shared/forum/access';
 import type { ForumRoom } from '../live/room';
 import type { Scheduler } from '../ports/ports';
 import type { LiveFact } from './views';
 
 const RECOUNT_MS = 50;
+/** Who is told how many are there: by themselves, or as those who could vote. */
+export const TOLD_WHO_IS_HERE: readonly Role[] = ['display', 'host', 'admin', 'moderator'];
 
 interface Waiting {
   readonly facts: Set<LiveFact>;
@@ -29,7 +32,7 @@ export class Recount {
     const tell = (): void => {
       this.#waiting.delete(room);
       const changes = new Map([...gathered].map((fact) => [fact, new Map<string, unknown>()]));
-      room.publish(changes, ['host', 'admin']);
+      room.publish(changes, TOLD_WHO_IS_HERE);
     };
     const callOff = this.#scheduler.later(RECOUNT_MS, tell);
     this.#waiting.set(room, { facts: gathered, callOff });

@@ -1,5 +1,6 @@
 /** What stands between an action and its undo, though nobody has changed the same rows since. */
 import type { Refusal } from '@wenzheng/shared/wire/protocol';
+import { hasBallots, openPollIn } from '../forum/polls';
 import { calledRow } from '../forum/questions';
 import type { ForumState } from './state';
 import { isShown, userOfDepartment, userOfMedia, userOfSpeaker } from './still-used';
@@ -61,6 +62,7 @@ export function restoreProblem(
         ? usedProblem(state, changes, table, key)
         : (goneProblem(state, changes, table, before) ??
           orderProblem(state, table, key, before) ??
+          pollProblem(state, table, key, before) ??
           turnProblem(state, changes, table, before) ??
           calledProblem(state, changes, table, before));
     if (problem) return problem;
@@ -75,6 +77,8 @@ function usedProblem(
   table: string,
   key: string,
 ): Refusal | null {
+  const votedIn = pollProblem(state, table, key, null);
+  if (votedIn) return votedIn;
   let by: string | null = null;
   const stays = (item: string): boolean =>
     !changes.some((each) => each.table === 'agendaItems' && each.key === item);
@@ -151,6 +155,24 @@ function turnProblem(
     return null;
   const comesBack = changes.some((each) => each.table === 'questions' && each.key === subject);
   return comesBack ? null : refuse('floor.moved');
+}
+
+/** Where ballots were cast, nothing is as if it had not been opened; and no two polls are open. */
+function pollProblem(
+  state: ForumState,
+  table: string,
+  key: string,
+  before: unknown,
+): Refusal | null {
+  if (table === 'pollTallies' && hasBallots(state, key))
+    return refuse('undo.superseded', { by: 'castBallot' });
+  // Taken back by who wrote it.
+  if (table === 'pollTexts' && !state.pollTexts.get(key))
+    return refuse('undo.superseded', { by: 'castBallot' });
+  const opens =
+    table === 'polls' && typeof before === 'object' && before !== null && 'state' in before;
+  const another = opens && before.state === 'open' ? openPollIn(state) : undefined;
+  return another && another !== key ? refuse('polls.another_open') : null;
 }
 
 /** A number is called again only while no other is, or that one goes back as well. */

@@ -33,6 +33,10 @@ export interface Context {
   readonly actor: Actor;
   /** For votes: as it stands in the entry. */
   readonly vote: RecordedVote | null;
+  /** For votes: it is given with an admission ticket. */
+  readonly byTicket: boolean;
+  /** Phones that were connected at some time since the poll that is open was opened. */
+  readonly present: number;
   readonly whereabouts: Whereabouts;
   /** For `presentCode`: what was shown; null for no code of this forum. */
   readonly shown: Shown | null;

@@ -1,5 +1,5 @@
 /** The state of one forum: the tables of all rooms. It is a fold of the journal and nothing else. */
-import { admissionTables } from '../forum/admission';
+import { Admitted, admissionTables } from '../forum/admission';
 import { agendaTables } from '../forum/agenda';
 import { checklistTables } from '../forum/checklist';
 import { displayTables } from '../forum/displays';
@@ -8,6 +8,7 @@ import { followupTables, VotesCount } from '../forum/followup';
 import { helpTables } from '../forum/help';
 import { mediaTables } from '../forum/media';
 import { opinionTables } from '../forum/opinions';
+import { pollTables } from '../forum/polls';
 import { promptTables } from '../forum/prompts';
 import { glossaryTables } from '../forum/glossary';
 import { plainnessTables } from '../forum/plainness';
@@ -21,7 +22,7 @@ import { Cell, Table, type Changes } from './store';
 import type { UndoableAction } from './undo';
 
 /** Raise it whenever a table changes its form: older snapshots are then folded anew from the journal. */
-export const STATE_VERSION = 6;
+export const STATE_VERSION = 7;
 
 const makeTables = () => ({
   ...agendaTables(),
@@ -37,6 +38,7 @@ const makeTables = () => ({
   ...slipTables(),
   ...opinionTables(),
   ...ratingTables(),
+  ...pollTables(),
   ...plainnessTables(),
   ...sceneTables(),
   ...displayTables(),
@@ -57,6 +59,7 @@ export interface ForumState extends Tables {
   readonly votes: VotesCount;
   readonly standing: Standing;
   readonly supporters: Supporters;
+  readonly admitted: Admitted;
 }
 
 export function emptyState(): ForumState {
@@ -73,6 +76,7 @@ export function emptyState(): ForumState {
     votes: new VotesCount(tables),
     standing: new Standing(tables),
     supporters: new Supporters(tables.supports),
+    admitted: new Admitted(tables),
   };
 }
 

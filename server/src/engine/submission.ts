@@ -14,6 +14,8 @@ export interface VoteNames {
   /** Whose counter it is, if another's than the voter's: a phone keeps its own when it comes by a ticket. */
   readonly stream: string;
   readonly inHall: boolean;
+  /** With an admission ticket. */
+  readonly byTicket: boolean;
 }
 
 /** What the hub knows of a device beside who it is. */

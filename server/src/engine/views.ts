@@ -6,6 +6,7 @@ import type { JoinView } from '@wenzheng/shared/forum/access';
 import type { WordRef } from '../journal/entry';
 import type { Figures } from '../forum/followup';
 import type { OpinionRanks, StatementWindow } from '../forum/opinions';
+import type { PollAnswers, PollTextWindow } from '../forum/polls';
 import type { Masks, QuestionRanks, QuestionWindow } from '../forum/questions';
 import type { SlipIndex, SlipWindow } from '../forum/slips';
 import type { Attendance, AttendanceFact } from '../live/attendance';
@@ -20,10 +21,11 @@ export interface Sight {
   readonly masks: Masks;
   readonly ranks: QuestionRanks;
   readonly opinions: OpinionRanks;
+  readonly pollAnswers: PollAnswers;
   readonly slips: SlipIndex;
   readonly figures: Figures;
   /** Who is connected. */
-  readonly attendance: Pick<Attendance, 'counts' | 'connected'>;
+  readonly attendance: Pick<Attendance, 'counts' | 'connected' | 'present'>;
   /** Displays that are open, or were since the hub started. */
   readonly screens: readonly SeenDisplay[];
   readonly join: JoinView;
@@ -32,9 +34,9 @@ export interface Sight {
 }
 
 /** Facts of the running hub that are in no table. */
-export type LiveFact = AttendanceFact | 'screens' | 'join' | 'hall';
+export type LiveFact = AttendanceFact | 'screens' | 'join' | 'hall' | 'pollTextsShown';
 /** What desks hold of what grows without end: the ids that came in or went out are changes of its own. */
-export type WindowName = QuestionWindow | SlipWindow | StatementWindow;
+export type WindowName = QuestionWindow | SlipWindow | StatementWindow | PollTextWindow;
 export type Source = TableName | LiveFact;
 
 export interface DocumentView<T> {

@@ -18,6 +18,7 @@ import type {
   RehearsalWish,
 } from '@wenzheng/shared/forum/rehearsal';
 import type { Instant } from '@wenzheng/shared/time/instant';
+import type { VotesTable } from '../engine/votes-out';
 import type { Beside } from '../engine/submission';
 import type { MediumRow } from '../forum/media';
 import type { SlipSheet } from '../forum/slips';
@@ -65,6 +66,13 @@ export interface RehearsalPort {
   end(): Promise<boolean>;
 }
 
+export interface VotesPort {
+  /** The ballots of a poll; null if there is no such poll or forum. */
+  ballots(forum: string, poll: string): VotesTable | 'not_closed' | null;
+  /** What was answered to statements, once the forum is closed, or the statements; null if there is no such forum. */
+  opinions(forum: string, file: 'votes' | 'statements'): string | 'not_closed' | 'too_few' | null;
+}
+
 export interface HubPort {
   /** Whether what people do can be kept, as the last commit found it. */
   storage(): StorageStatus;
@@ -80,6 +88,7 @@ export interface HubPort {
   copyForum(template: string, actor: Maker): Promise<string | null>;
   readonly preparation: PreparationPort;
   readonly rehearsal: RehearsalPort;
+  readonly votes: VotesPort;
   /** What phones see of a forum, as JSON; it changes only with its revision. */
   page(forum: string): { readonly revision: number; readonly json: string };
   /** Looks through the queue of a forum; null if there is no such forum. */

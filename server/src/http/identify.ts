@@ -63,6 +63,12 @@ export function deskOf(access: Access, request: IncomingMessage): string {
   return actor;
 }
 
+/** Whoever leads the forum. Errors: 401 `access.signed_out`, 403 `forbidden`. */
+export function leaderOf(access: Access, request: IncomingMessage): void {
+  const { role } = signedIn(access, request);
+  if (role !== 'admin' && role !== 'host') throw new HttpRefusal(403, 'forbidden');
+}
+
 /** An organiser. Errors: 401 `access.signed_out`, 403 `forbidden`. */
 export function organiserOf(access: Access, request: FastifyRequest): Maker {
   const { role, actor } = signedIn(access, request.raw);

@@ -48,13 +48,17 @@ export type PictureRef = WordRef;
 
 export type VoteEntry = Extract<
   Entry,
-  { type: 'questionSupported' | 'statementAnswered' | 'answerRated' | 'unclearMarked' }
+  {
+    type:
+      'questionSupported' | 'statementAnswered' | 'answerRated' | 'ballotCast' | 'unclearMarked';
+  }
 >;
 /** Recorded under a pseudonym, with a counter of its own. */
 export const isVoteEntry = (entry: Entry): entry is VoteEntry =>
   entry.type === 'questionSupported' ||
   entry.type === 'statementAnswered' ||
   entry.type === 'answerRated' ||
+  entry.type === 'ballotCast' ||
   entry.type === 'unclearMarked';
 
 export const encodeEntry = (entry: Entry): string => {

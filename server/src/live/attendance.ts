@@ -15,9 +15,23 @@ export class Attendance {
   #counts: PresenceView = { displays: 0, phones: 0, staff: 0 };
   readonly #staff = new Map<string, Device>();
   #kiosks = 0;
+  /** Phone → its connections. */
+  readonly #phones = new Map<string, number>();
+  /** Phones that are or were connected since `countAnew`. */
+  #seen = new Set<string>();
 
   get counts(): PresenceView {
     return this.#counts;
+  }
+
+  /** Phones that were connected at some time since `countAnew`, each once however often it came back. */
+  get present(): number {
+    return this.#seen.size;
+  }
+
+  /** From now on, beside those who are connected, only who comes. */
+  countAnew(): void {
+    this.#seen = new Set(this.#phones.keys());
   }
 
   /** Staff by role and name; made anew each time that it is asked for. */
@@ -33,7 +47,13 @@ export class Attendance {
   count({ role, actor, name }: Identity, by: 1 | -1): readonly AttendanceFact[] {
     const kind = role === 'audience' ? 'phones' : isDisplay(role) ? 'displays' : 'staff';
     this.#counts = { ...this.#counts, [kind]: this.#counts[kind] + by };
-    if (role === 'audience') return ['presence'];
+    if (role === 'audience') {
+      const connections = (this.#phones.get(actor) ?? 0) + by;
+      if (connections > 0) this.#phones.set(actor, connections);
+      else this.#phones.delete(actor);
+      if (by === 1) this.#seen.add(actor);
+      return ['presence'];
+    }
     if (role === 'kiosk') this.#kiosks += by;
     if (isStaff(role)) {
       const connections = (this.#staff.get(actor)?.connections ?? 0) + by;

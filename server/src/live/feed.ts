@@ -61,6 +61,8 @@ export class Feed {
   #pressing = false;
   /** Bytes by which the tallies sent so far exceed what they may weigh. */
   #overdrawn = 0;
+  /** The last documents left nothing for items that wait. */
+  #itemsAreDue = false;
   #timer: (() => void) | null = null;
 
   constructor(spec: FeedSpec, ports: FeedPorts) {
@@ -161,7 +163,12 @@ export class Feed {
     const sight = this.#ports.sight();
     const draft = emptyDraft();
     const budget = { left: most };
-    for (const name of documents) budget.left -= this.#document(draft, name, sight);
+    // Large documents that change all the time must not keep counts from going out.
+    const wait = this.#itemsAreDue && most !== Infinity;
+    for (const name of documents) {
+      if (wait) this.#dirty.documents.add(name);
+      else budget.left -= this.#document(draft, name, sight);
+    }
     const queues: Queue[] = [];
     for (const [name, ids] of items) {
       const view = this.#spec.collections[name];
@@ -171,6 +178,7 @@ export class Feed {
     }
     this.#sendItems(draft, queues, budget, sight);
     for (const { name, ids } of queues) if (ids.size > 0) this.#dirty.items.set(name, ids);
+    this.#itemsAreDue = !wait && this.#dirty.items.size > 0;
     this.#publish(draft, true);
     return most - budget.left;
   }

@@ -149,7 +149,10 @@ export class ForumRoom {
   votedElsewhere(ticket: number): void {
     const holder = this.ports.engine.state.tickets.settled(String(ticket))?.holder ?? '';
     for (const session of this.#phones.get(holder) ?? [])
-      session.peer.send('mine', { supports: session.ownVotes().supports });
+      session.peer.send('mine', {
+        supports: session.ownVotes().supports,
+        ballots: session.ownBallots(),
+      });
   }
 
   /** Sends on what a commit changed: feeds first, then to askers what only they may know. */

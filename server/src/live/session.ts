@@ -20,6 +20,7 @@ import { isInHall, myAdmissionView, ONLINE, standingOf, type Standing } from '..
 import { myStatementView } from '../forum/opinions';
 import { myQuestionView, rootOf } from '../forum/questions';
 import { RESYNCS, TokenBucket, type Purpose } from './limits';
+import { ownBallots, ownVotes, standsAlone, type Voters } from './own-votes';
 import type { ForumRoom, Peer, RoomPorts } from './room';
 import { mayShow, ticketName, WAIT } from './supporters';
 
@@ -128,21 +129,19 @@ export class Session {
     };
   }
 
-  /** What this device has voted: with its ticket, and before it came by that. */
+  /** What this device has voted. */
   ownVotes(): OwnVotes {
+    return ownVotes(this.#room.ports.sight(), this.#voters());
+  }
+
+  ownBallots(): OwnVotes['ballots'] {
+    return ownBallots(this.#room.ports.sight(), this.#voters());
+  }
+
+  #voters(): Voters {
     const names = this.#voteNames();
-    if (names === null) return { supports: [], answers: {}, ratings: {} };
-    const { supports, statementAnswers, ratings } = this.#room.ports.engine.state;
-    const voters = [...new Set([names.stream, names.voter])];
-    return {
-      supports: [...new Set(voters.flatMap((voter) => supports.settled(voter) ?? []))],
-      answers: Object.assign({}, ...voters.map((voter) => statementAnswers.settled(voter))),
-      ratings: Object.fromEntries(
-        voters
-          .flatMap((voter) => Object.entries(ratings.settled(voter) ?? {}))
-          .map(([answer, { face }]) => [answer, face]),
-      ),
-    };
+    if (names === null) return [];
+    return names.stream === names.voter ? [names.voter] : [names.stream, names.voter];
   }
 
   #submission(id: [string, number], command: Command, beside: Beside): Submitted {
@@ -162,13 +161,16 @@ export class Session {
       return submit({ ...base, id: [page, counter], actor: by, shown });
     }
     const by = { role, id: this.asker ?? actor };
-    if (command.type !== 'supportByCode') return submit({ ...base, actor: by });
+    if (command.type !== 'supportByCode' && command.type !== 'castBallotByCode')
+      return submit({ ...base, actor: by });
     const { holder, refusal } = this.#room.supporter(actor, command.code);
     if (holder === null) return refusal;
     const { voter, own, ticket } = holder;
     const stream = voter && pseudonyms.voter(`${voter}:${id[0]}`);
-    const vote = stream === null ? null : { voter: voter ?? '', stream, inHall: true };
-    const isOwn = own !== null && this.#countAsOne(own, command.question);
+    const byTicket = ticket !== null;
+    const vote = stream === null ? null : { voter: voter ?? '', stream, inHall: true, byTicket };
+    const isOwn =
+      command.type === 'supportByCode' && own !== null && this.#countAsOne(own, command.question);
     return submit({ ...base, actor: by, vote, refusal: refusal ?? (isOwn ? OWN : null) }, ticket);
   }
 
@@ -188,14 +190,19 @@ export class Session {
     const { standing } = this;
     const { ticket } = standing;
     const voter = ticket === null ? stream : this.#room.ports.pseudonyms.voter(ticketName(ticket));
-    return voter === null ? null : { voter, stream, inHall: isInHall(standing) };
+    return voter === null
+      ? null
+      : { voter, stream, inHall: isInHall(standing), byTicket: ticket !== null };
   }
 
   /** A kiosk sends for many people, one after another: it is held to no more than staff are. */
   #allow(command: Command): boolean {
     if (command.type === 'callForHelp') return this.#take('help');
     if (this.asker === null) return this.#take('staff');
-    return this.#take(isVote(command) ? 'vote' : 'ask');
+    // Words are kept for good, so they come no faster than questions.
+    const isWritten =
+      command.type === 'castBallot' && command.ballot !== null && 'text' in command.ballot;
+    return this.#take(isVote(command) && !isWritten ? 'vote' : 'ask');
   }
 
   #take(purpose: Purpose): boolean {
@@ -215,27 +222,19 @@ export class Session {
       ...(question && { question: myQuestionView(sight(), question) }),
       ...(outcome.micNumber !== null && { micNumber: outcome.micNumber }),
       ...(statement && { statement: myStatementView(sight(), statement) }),
+      ...(command.type === 'castBallot' && { own: { ballots: this.ownBallots() } }),
       ...(!this.#standsAlone(command) && { own: this.ownVotes() }),
     };
   }
 
-  /**
-   * Does the page know from a vote alone what it has voted? Not where votes were put together, nor where the ticket
-   * that it was given with is revoked before the page hears of it: it is the ticket's then.
-   */
+  /** Not where votes were put together either. */
   #standsAlone(command: Command): boolean {
     if (this.#ownVoter() === null || !isVote(command)) return true;
-    const { supports, answers, ratings } = this.ownVotes();
-    switch (command.type) {
-      case 'supportQuestion':
-        return !this.#room.hasMerged && supports.includes(command.question) === command.on;
-      case 'answerStatement':
-        return (answers[command.statement] ?? null) === command.answer;
-      case 'rateAnswer':
-        return ratings[command.answer] === command.face;
-      default:
-        return true;
-    }
+    if (command.type === 'supportQuestion' && this.#room.hasMerged) return false;
+    const { state } = this.#room.ports.engine;
+    // Most devices have never had a ticket, and vote as nobody but themselves.
+    const { ticket = null } = state.standings.settled(this.holder ?? '') ?? {};
+    return ticket === null || standsAlone(state, this.#voters(), command);
   }
 }
 

@@ -2,13 +2,14 @@
 import { FACES } from '@wenzheng/shared/forum/choices';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { ANSWERS } from '@wenzheng/shared/forum/opinions';
+import { isWritten, mostIn, placesIn, type PollForm } from '@wenzheng/shared/forum/poll-form';
 import { isExplained } from '@wenzheng/shared/forum/unclear';
 import { ForumLink } from '@wenzheng/shared/live/forum-link';
 import { socketTransport } from '@wenzheng/shared/live/socket-transport';
 import { memoryStorage } from '@wenzheng/shared/live/storage';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import type { Random, Scheduler } from '../ports/ports';
-import { QUESTIONS, type CrowdLanguage } from './words';
+import { QUESTIONS, WORDS_FOR_POLLS, type CrowdLanguage } from './words';
 
 export interface PhoneWish {
   readonly url: string;
@@ -22,6 +23,8 @@ export interface PhoneWish {
   /** Monotonic milliseconds. */
   readonly local: () => number;
 }
+
+type Ballot = NonNullable<Extract<CommandInput, { type: 'castBallot' }>['ballot']>;
 
 /** Of a hundred things that phones do. */
 const SUPPORTS = 60;
@@ -63,7 +66,11 @@ export class SimulatedPhone {
   }
 
   #choose({ documents, collections }: ViewOf<'audience'>): CommandInput | null {
-    const { rating, floor } = documents;
+    const { rating, floor, poll } = documents;
+    if (poll?.state === 'open' && !this.#voted.has(poll.id)) {
+      this.#voted.add(poll.id);
+      return { type: 'castBallot', poll: poll.id, ballot: this.#ballot(poll) };
+    }
     if (rating?.open && !this.#rated.has(rating.answer)) {
       this.#rated.add(rating.answer);
       return { type: 'rateAnswer', answer: rating.answer, face: this.#one(FACES) ?? 'partly' };
@@ -83,6 +90,7 @@ export class SimulatedPhone {
   }
 
   readonly #rated = new Set<string>();
+  readonly #voted = new Set<string>();
   #hasAsked = false;
 
   /** Everybody asks once at most, as most people in a hall do. */
@@ -91,6 +99,17 @@ export class SimulatedPhone {
     if (this.#hasAsked || text === null) return null;
     this.#hasAsked = true;
     return { type: 'askQuestion', text, name: null, department: null };
+  }
+
+  /** Some of what may be named, in any order, or words. Where only tickets vote, the hub refuses it. */
+  #ballot(poll: PollForm): Ballot {
+    const words = WORDS_FOR_POLLS[this.#wish.language];
+    if (isWritten(poll.kind)) return { text: this.#one(words) ?? '' };
+    const left = Array.from({ length: placesIn(poll) }, (_, place) => place);
+    const choices: number[] = [];
+    for (let count = 1 + this.#below(mostIn(poll)); count > 0; count -= 1)
+      choices.push(...left.splice(this.#below(left.length), 1));
+    return { choices };
   }
 
   #below(limit: number): number {

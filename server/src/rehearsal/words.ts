@@ -55,3 +55,9 @@ export const QUESTIONS: Readonly<Record<CrowdLanguage, readonly string[]>> = {
     'The fire lane of our estate is blocked again after every inspection.',
   ],
 };
+
+/** What it writes where a poll asks for a word or a sentence: short enough for either. */
+export const WORDS_FOR_POLLS: Readonly<Record<CrowdLanguage, readonly string[]>> = {
+  'zh-CN': ['宜居', '热闹', '绿', '堵', '有人情味', '慢生活', '交通', '养老', '教育', '干净'],
+  en: ['Green', 'Lively', 'Kind', 'Busy', 'Clean', 'Traffic', 'Schools', 'Homes', 'Parks', 'Slow'],
+};

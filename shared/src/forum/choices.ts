@@ -21,3 +21,19 @@ export type DeflectionReason = (typeof DEFLECTION_REASONS)[number];
 /** What a device can say of an answer, in the order in which it is offered. */
 export const FACES = ['satisfied', 'partly', 'not'] as const;
 export type Face = (typeof FACES)[number];
+
+/** What a poll asks for. */
+export const POLL_KINDS = [
+  'single',
+  'multiple',
+  'scale',
+  'ranking',
+  'cloud',
+  'text',
+  'faces',
+] as const;
+export type PollKind = (typeof POLL_KINDS)[number];
+
+/** Who may vote: everyone, whoever is in the hall, or only with an admission ticket. */
+export const POLL_VOTERS = ['anyone', 'hall', 'tickets'] as const;
+export type PollVoters = (typeof POLL_VOTERS)[number];

@@ -13,6 +13,7 @@ import { mediaCommands } from './media';
 import { microphoneCommands } from './microphone';
 import { opinionCommands } from './opinions';
 import { pickingCommands } from './picking';
+import { pollCommands } from './polls';
 import { promptCommands } from './prompts';
 import { glossaryCommands } from './glossary';
 import { plainnessCommands } from './plainness';
@@ -41,6 +42,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...microphoneCommands,
   ...opinionCommands,
   ...ratingCommands,
+  ...pollCommands,
   ...plainnessCommands,
   ...sceneCommands,
   ...displayCommands,

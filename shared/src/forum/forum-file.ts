@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { departmentInput, forumInput, itemInput, LIST_LIMIT, speakerInput } from './agenda';
 import { taskInput, TASKS_LIMIT } from './checklist';
 import { termInput, TERMS_LIMIT } from './glossary';
+import { pollInput, POLLS_LIMIT } from './polls';
 import { RUDE_WORD_LIMIT, RUDE_WORDS_LIMIT } from './question-commands';
 import { words } from './words';
 
@@ -29,13 +30,16 @@ export const forumFileSchema = z
     tasks: z.array(taskInput).max(TASKS_LIMIT, 'too_many').default([]),
     /** Plain-language cards; the first files were without them. */
     terms: z.array(termInput).max(TERMS_LIMIT, 'too_many').default([]),
+    /** Polls; the first files were without them. */
+    polls: z.array(pollInput).max(POLLS_LIMIT, 'too_many').default([]),
     /** Null: the list that every forum begins with. */
     rudeWords: z.array(words(RUDE_WORD_LIMIT)).max(RUDE_WORDS_LIMIT, 'too_many').nullable(),
   })
-  .superRefine(({ speakers, departments, agenda, tasks, terms }, { addIssue }) => {
+  .superRefine(({ speakers, departments, agenda, tasks, terms, polls }, { addIssue }) => {
     const say = (message: string, ...path: (string | number)[]): void =>
       addIssue({ code: 'custom', message, path });
-    for (const [list, rows] of Object.entries({ speakers, departments, agenda, tasks, terms })) {
+    const lists = { speakers, departments, agenda, tasks, terms, polls };
+    for (const [list, rows] of Object.entries(lists)) {
       const ids = rows.map(({ id }) => id);
       ids.forEach((id, index) => ids.indexOf(id) < index && say('id_twice', list, index, 'id'));
     }

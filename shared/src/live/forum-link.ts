@@ -231,7 +231,15 @@ export class ForumLink {
 }
 
 const NOTHING_YET: Mine = {
-  ...{ questions: [], supports: [], statements: [], answers: {}, ratings: {}, votes: 0 },
+  ...{
+    questions: [],
+    supports: [],
+    statements: [],
+    answers: {},
+    ratings: {},
+    ballots: {},
+    votes: 0,
+  },
   admission: { by: 'link', seat: '' },
 };
 

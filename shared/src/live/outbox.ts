@@ -90,6 +90,7 @@ const TOO_LONG: Refusal = { ok: false, code: 'malformed', field: 'text', problem
 const laneOf = (command: CommandInput): string => {
   if (!isVote(command)) return '';
   if (command.type === 'rateAnswer') return command.answer;
+  if (command.type === 'castBallot') return command.poll;
   if (command.type === 'markUnclear') return 'u';
   return command.type === 'supportQuestion' ? command.question : `s${command.statement}`;
 };

@@ -5,7 +5,7 @@ import type { Role, Zone } from '../forum/access';
 import type { ModerationMode, OrganisationPart } from '../forum/agenda';
 import type { OutcomeKind, Selection, Side } from '../forum/floor';
 import type { Answer, StatementDeclineReason, StatementState } from '../forum/opinions';
-import type { Face } from '../forum/choices';
+import type { Face, PollKind, PollVoters } from '../forum/choices';
 import type { SceneKind } from '../forum/scenes';
 import { table } from './name-table';
 
@@ -112,6 +112,20 @@ export const faceName = /* @__PURE__ */ table<Face>({
   partly: m.rating_face_partly,
   not: m.rating_face_not,
 });
+export const pollKindName = /* @__PURE__ */ table<PollKind>({
+  single: m.poll_kind_single,
+  multiple: m.poll_kind_multiple,
+  scale: m.poll_kind_scale,
+  ranking: m.poll_kind_ranking,
+  cloud: m.poll_kind_cloud,
+  text: m.poll_kind_text,
+  faces: m.poll_kind_faces,
+});
+export const pollVotersName = /* @__PURE__ */ table<PollVoters>({
+  anyone: m.poll_who_anyone,
+  hall: m.poll_who_hall,
+  tickets: m.poll_who_tickets,
+});
 export const statementStateName = /* @__PURE__ */ table<StatementState>({
   submitted: m.statement_submitted,
   approved: m.statement_approved,
@@ -137,6 +151,7 @@ export const sceneName = /* @__PURE__ */ table<SceneKind>({
   card: m.scene_card,
   clip: m.scene_clip,
   slides: m.scene_slides,
+  poll: m.scene_poll,
   opinions: m.scene_opinions,
   results: m.scene_results,
   join: m.scene_join,

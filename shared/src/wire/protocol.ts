@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { CommandInput } from '../forum/commands';
 import { displayId } from '../forum/displays';
 import type { Answer, MyStatement } from '../forum/opinions';
+import type { BallotChoice } from '../forum/poll-form';
 import type { Face } from '../forum/ratings';
 import type { MyQuestion } from '../forum/questions';
 import type { Role } from '../forum/access';
@@ -132,6 +133,15 @@ export const REFUSAL_CODES = [
   'opinions.wrong_state',
   'ratings.closed', // this answer is not, or no longer, rated
   'ratings.no_answer', // nothing to rate: it was not answered, or still is
+  'polls.unknown',
+  'polls.was_opened', // what people have seen is not changed
+  'polls.not_closed',
+  'polls.closed',
+  'polls.another_open', // one at a time
+  'polls.too_many',
+  'polls.only_hall',
+  'polls.only_tickets',
+  'polls.wrong_ballot', // not what this poll asks for
   'plainness.over', // nobody explains anything now, or somebody else does
   'plainness.wait', // this device has said so within the last minute
   'followup.notes_to_come', // notes of answers or outcomes of exchanges are to come
@@ -175,14 +185,14 @@ export interface Accepted {
   readonly micNumber?: number;
   /**
    * All that this device has voted now, where that is not what the vote says by itself: questions were merged, or the
-   * vote was given with a ticket that is revoked by now.
+   * vote was given with a ticket that is revoked by now. Of a ballot always all its ballots.
    */
-  readonly own?: OwnVotes;
+  readonly own?: Partial<OwnVotes>;
 }
 export type Ack = Accepted | Refusal;
 
 /** What a device has voted. */
-export type OwnVotes = Pick<Mine, 'supports' | 'answers' | 'ratings'>;
+export type OwnVotes = Pick<Mine, 'supports' | 'answers' | 'ratings' | 'ballots'>;
 
 /** What only this device may know: its own questions and what it supports. */
 export interface Mine {
@@ -193,6 +203,8 @@ export interface Mine {
   readonly answers: Readonly<Record<string, Answer>>;
   /** Answer that was rated → own rating. */
   readonly ratings: Readonly<Record<string, Face>>;
+  /** Poll → own ballot. */
+  readonly ballots: Readonly<Record<string, BallotChoice>>;
   /** Highest counter of a vote of this device that the hub has taken in. */
   readonly votes: number;
   readonly admission: MyAdmission;
@@ -237,6 +249,7 @@ export interface MinePatch {
   readonly supports?: readonly string[];
   readonly answers?: Readonly<Record<string, Answer>>;
   readonly ratings?: Readonly<Record<string, Face>>;
+  readonly ballots?: Readonly<Record<string, BallotChoice>>;
 }
 
 export interface HubToClient {

@@ -25,6 +25,7 @@ import {
   queuedQuestion,
   writtenAnswer,
 } from '../forum/questions';
+import { deskPollText, pollResult, pollsView, pollView } from '../forum/polls';
 import { ratingView } from '../forum/ratings';
 import { emergencyView } from '../forum/safety';
 import { sceneView } from '../forum/scenes';
@@ -46,6 +47,9 @@ const everyone = {
   picking: pickingView,
   micQueue: micQueueView,
   rating: ratingView.nullable(),
+  poll: pollView.nullable(),
+  /** Null for phones and kiosks until it is shown. */
+  pollResult: pollResult.nullable(),
 };
 const count = z.int();
 
@@ -89,6 +93,7 @@ const hostDocuments = {
   roster: rosterView,
   glossary: glossaryView,
   plainness: plainnessView.nullable(),
+  polls: pollsView,
   opinions: opinionsView,
   results: resultsView,
   picks: picksView,
@@ -102,6 +107,7 @@ const desk = {
   desk: deskQuestion,
   writtenDown: writtenAnswer,
   statementDesk: deskStatement,
+  pollTexts: deskPollText,
   exchanges: exchangeView,
   slipDesk: deskSlip,
 };
@@ -161,6 +167,7 @@ export const views = {
       counts: count,
       hallCounts: count,
       heldTurns: heldTurn,
+      pollResults: pollResult,
       ...tickets,
       ...desk,
     },
@@ -207,6 +214,7 @@ export const views = {
       counts: count,
       hallCounts: count,
       heldTurns: heldTurn,
+      pollResults: pollResult,
       ...tickets,
       ...desk,
       tallies: tally,

@@ -16,6 +16,7 @@ import { displayChoices } from './displays';
 import { filmChoices } from './media';
 import { deskChoices } from './moderator';
 import { outcome } from './promise';
+import { pollChoices } from './polls';
 import { promptChoices } from './prompts';
 import { recoveryChoices } from './recovery';
 import { paperChoices } from './slips';
@@ -50,6 +51,7 @@ export const hostChoices = (view: HostView, acting: Acting): Choice[] => [
   ...interjectionChoices(view.documents),
   ...displayChoices(view.documents),
   ...filmChoices(view.documents),
+  ...pollChoices(view.documents),
 ];
 
 function ratingChoices({ documents }: HostView, { dice }: Acting): Choice[] {

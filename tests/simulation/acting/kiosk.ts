@@ -2,6 +2,7 @@
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, type Acting, type Choice } from './choice';
 import { citizenChoices } from './phone';
+import { kioskBallotChoices } from './polls';
 
 export function kioskChoices(view: ViewOf<'kiosk'>, acting: Acting): Choice[] {
   const { dice, codes } = acting;
@@ -15,5 +16,6 @@ export function kioskChoices(view: ViewOf<'kiosk'>, acting: Acting): Choice[] {
     support(2, codes.ticket(dice.below(7) + 1)),
     ...oneOf(dice, codes.stubs()).map((code) => support(1.5, code)),
     support(0.1, 'AAA-AAA'),
+    ...kioskBallotChoices(view.documents.poll, acting),
   ];
 }

@@ -15,6 +15,7 @@ const FORBIDDEN: readonly CommandInput[] = [
   { type: 'editForum', fields: { title: 'ours now' } },
   { type: 'answerStatement', statement: '1', answer: 'agree' },
   { type: 'rateAnswer', answer: 'q1', face: 'satisfied' },
+  { type: 'castBallot', poll: 'p1', ballot: { choices: [0] } },
   { type: 'submitStatement', text: 'staff do not submit' },
   { type: 'addStatement', text: 'phones do not add' },
 ];

@@ -4,12 +4,13 @@ import { STATEMENT_DECLINE_REASONS } from '@wenzheng/shared/forum/opinions';
 import { DECLINE_REASONS } from '@wenzheng/shared/forum/questions';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, type Acting, type Choice } from './choice';
+import { pollTextChoices } from './polls';
 import { outcome, promise } from './promise';
 import { undoChoices } from './undo';
 
 type DeskView = Pick<
   ViewOf<'moderator'>['collections'],
-  'desk' | 'queue' | 'writtenDown' | 'exchanges' | 'statementDesk'
+  'desk' | 'queue' | 'writtenDown' | 'exchanges' | 'statementDesk' | 'pollTexts'
 >;
 type Forum = ViewOf<'moderator'>['documents']['forum'];
 
@@ -25,6 +26,7 @@ export const deskChoices = (view: DeskView, forum: Forum, acting: Acting): Choic
   ...answerChoices(view, forum, acting),
   ...exchangeChoices(view, forum, acting),
   ...statementChoices(view, acting),
+  ...pollTextChoices(view.pollTexts),
 ];
 
 function questionChoices({ desk, queue }: DeskView, forum: Forum, acting: Acting): Choice[] {

@@ -5,6 +5,7 @@ import { isExplained } from '@wenzheng/shared/forum/unclear';
 import type { Mine } from '@wenzheng/shared/wire/protocol';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, type Acting, type Choice } from './choice';
+import { ballotChoices } from './polls';
 
 export function phoneChoices(
   view: ViewOf<'audience'>,
@@ -29,6 +30,7 @@ export function phoneChoices(
       return [4, { type: 'supportQuestion', question, on: dice.chance(0.85) !== supported }];
     }),
     ...unclearChoices(view.documents),
+    ...ballotChoices(view.documents.poll, acting),
   ];
 }
 

@@ -11,7 +11,10 @@ import type { DeviceNames } from './answer-watch';
 
 type Vote = Extract<
   Entry,
-  { type: 'questionSupported' | 'statementAnswered' | 'answerRated' | 'unclearMarked' }
+  {
+    type:
+      'questionSupported' | 'statementAnswered' | 'answerRated' | 'ballotCast' | 'unclearMarked';
+  }
 >;
 
 export class AdmissionWatch {
@@ -93,6 +96,7 @@ export class AdmissionWatch {
       case 'questionSupported':
       case 'statementAnswered':
       case 'answerRated':
+      case 'ballotCast':
       case 'unclearMarked':
         return this.#vote(entry);
       default:

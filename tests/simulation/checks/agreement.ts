@@ -110,7 +110,7 @@ function wrongMine(device: Device, seat: RoomSeat, rules: Rules): string | null 
     ...voters.map((each) => engine.state.statementAnswers.get(each)),
   );
   // A closed forum has forgotten whose votes they are: pages that come back are told of none.
-  const voted = [mine?.supports, mine?.answers, mine?.ratings];
+  const voted = [mine?.supports, mine?.answers, mine?.ratings, mine?.ballots];
   const told = voted.some((votes) => Object.keys(votes ?? {}).length > 0);
   if (isClosed(seat) && !told) return null;
   if (differs(answers, mine?.answers ?? {})) return 'shows other answers to statements';
@@ -123,6 +123,12 @@ function wrongMine(device: Device, seat: RoomSeat, rules: Rules): string | null 
     ),
   );
   if (differs(ratings, mine?.ratings ?? {})) return 'shows other ratings of answers';
+  const ballots: Record<string, unknown> = Object.assign(
+    {},
+    ...voters.map((each) => engine.state.ballots.get(each)),
+  );
+  const cast = Object.keys(ballots).sort();
+  if (differs(cast, Object.keys(mine?.ballots ?? {}).sort())) return 'shows other own ballots';
   const [a, b] = [[...held].sort(), [...(mine?.supports ?? [])].sort()];
   return differs(a, b) ? `the hub knows ${a.join()}, the page ${b.join()}` : null;
 }

@@ -105,10 +105,12 @@ export class AnswerWatch {
       case 'supportQuestion':
       case 'answerStatement':
       case 'rateAnswer':
+      case 'castBallot':
       case 'markUnclear':
         return voteKey(voter(actor), counter);
-      case 'supportByCode': {
-        const { code } = command as CommandOf<'supportByCode'>;
+      case 'supportByCode':
+      case 'castBallotByCode': {
+        const { code } = command as CommandOf<'supportByCode' | 'castBallotByCode'>;
         return voteKey(voter(`${supporter(code)}:${instance}`), counter);
       }
       case 'presentCode': {

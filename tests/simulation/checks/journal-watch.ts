@@ -9,7 +9,7 @@ import type { CommandType } from '@wenzheng/shared/forum/commands';
 import { UNDO_MS } from '@wenzheng/shared/forum/undo';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
 import type { Findings } from '../findings';
-import type { Pressed } from '../people';
+import { pressedBallot, type Pressed } from '../people';
 import { sameJson } from '../same-json';
 import { EmergencyWatch } from './emergency-watch';
 import { disorder } from './order-of-the-floor';
@@ -25,7 +25,10 @@ interface Picture {
 }
 type Vote = Extract<
   Entry,
-  { type: 'questionSupported' | 'statementAnswered' | 'answerRated' | 'unclearMarked' }
+  {
+    type:
+      'questionSupported' | 'statementAnswered' | 'answerRated' | 'ballotCast' | 'unclearMarked';
+  }
 >;
 
 /** What people can change and take back. */
@@ -57,6 +60,9 @@ const WATCHED: readonly TableName[] = [
   'statements',
   'toCome',
   'rating',
+  'polls',
+  'poll',
+  'cloudRulings',
   'tickets',
   'ticketBatches',
   'wifi',
@@ -90,6 +96,9 @@ const AFTER_CLOSING: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'questionMasked',
   'statementApproved',
   'statementDeclined',
+  'pollShownSet',
+  'pollTextJudged',
+  'cloudWordSet',
   'sceneShown',
   'stageTold',
   'stageCleared',
@@ -124,6 +133,7 @@ const isVote = (entry: Entry): entry is Vote =>
   entry.type === 'questionSupported' ||
   entry.type === 'statementAnswered' ||
   entry.type === 'answerRated' ||
+  entry.type === 'ballotCast' ||
   entry.type === 'unclearMarked';
 
 /** What a vote was about, what was pressed there, and all that may stand in its entry. */
@@ -135,6 +145,8 @@ function whatIsIn({ type, data }: Vote): readonly [string, Pressed, string] {
       return [`statement ${data.statement}`, data.answer, 'answer,counter,statement,voter'];
     case 'answerRated':
       return [`answer ${data.answer}`, data.face, 'answer,counter,face,voter'];
+    case 'ballotCast':
+      return [`poll ${data.poll}`, pressedBallot(data.ballot), 'ballot,counter,poll,voter'];
     case 'unclearMarked':
       return [`turn ${data.turn}`, true, 'counter,turn,voter'];
     default:
@@ -223,6 +235,10 @@ export class JournalWatch {
     if (up) this.spoke.add(up.name.id);
     show(up?.name);
     for (const [, { state, text }] of statements.entries()) if (state === 'approved') show(text);
+    for (const [, { poll, state, text }] of this.state.pollTexts.entries()) {
+      const { kind, shown } = this.state.polls.get(poll) ?? { kind: null, shown: false };
+      if (shown && (kind === 'cloud' || state === 'approved')) show(text);
+    }
     for (const [, { representative, endedAt, outcome }] of exchanges.entries()) {
       const person = representatives.get(representative);
       if (person) this.spoke.add(person.name.id);
@@ -248,6 +264,8 @@ export class JournalWatch {
         () => `exchange ${id} has no outcome, yet all is closed`,
       );
     }
+    for (const [id, { state }] of this.state.polls.entries())
+      this.#findings.check(state !== 'open', () => `poll ${id} is open in a closed forum`);
     const turn = this.state.floor.value?.turn;
     this.#findings.check(turn === undefined, () => `turn ${turn} goes on in a closed forum`);
   }

@@ -24,6 +24,7 @@ import { countRatings, NOT_RATED } from './ratings-count';
 import { countForum, figuresIn, NOBODY, topAskedIn } from './independent-count';
 import { wrongVersions } from './earlier-versions';
 import { JournalWatch } from './journal-watch';
+import { PollsCount } from './polls-count';
 import { SecretWatch } from './secret-watch';
 import { countSlips } from './slip-count';
 import { differs, firstDifference, replayed, stateDifference, wrongFeed } from './view-check';
@@ -189,6 +190,15 @@ export class Rules {
       const wrong = differs({ hall, online }, rated[answer] ?? NOT_RATED);
       this.#findings.check(!wrong, () => `the ratings of ${answer} are counted wrongly`);
     }
+    const polls = new PollsCount(entries);
+    for (const [id, tally] of this.journal.state.pollTallies.entries())
+      for (const part of ['hall', 'online'] as const) {
+        const counted = polls.part(id, part);
+        this.#findings.check(
+          !differs(tally[part], counted),
+          () => `poll ${id} is counted wrongly: ${firstDifference(tally[part], counted)}`,
+        );
+      }
     const wrong = wrongVersions(entries, this.journal.state);
     this.#findings.check(wrong === null, () => String(wrong));
     const unwritten = [

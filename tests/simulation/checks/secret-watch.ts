@@ -21,7 +21,7 @@ const EVERYONE: ReadonlySet<Role> = new Set<Role>([
 
 const DESK: readonly WordKind[] = [
   ...(['question', 'name', 'statement', 'outcome', 'promise'] as const),
-  ...(['answer-notes', 'correction'] as const),
+  ...(['answer-notes', 'correction', 'ballot'] as const),
 ];
 /**
  * Kinds of words that a role of the staff, or the monitor before who speaks, is sent before, or without that, everyone

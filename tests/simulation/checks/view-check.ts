@@ -11,6 +11,7 @@ import {
 import type { Table } from '@wenzheng/server/src/engine/store';
 import { Figures } from '@wenzheng/server/src/forum/followup/index';
 import { OpinionRanks } from '@wenzheng/server/src/forum/opinions/index';
+import { PollAnswers } from '@wenzheng/server/src/forum/polls/index';
 import { QuestionRanks } from '@wenzheng/server/src/forum/questions/index';
 import { SlipIndex } from '@wenzheng/server/src/forum/slips/index';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
@@ -75,6 +76,7 @@ export function wrongFeed({ room }: RoomSeat): string | null {
     ...room.ports.sight(),
     ranks: new QuestionRanks(state),
     opinions: new OpinionRanks(state),
+    pollAnswers: new PollAnswers(state, room.ports.sight().words),
     slips: new SlipIndex(state),
     figures: new Figures(state),
   };

@@ -80,6 +80,8 @@ function documents(given: Given): Documents {
     upNext: { questions: [], waiting: 0, untilHall: 2 },
     picking: { hallEvery: 3, countsHidden: false },
     rating: null,
+    poll: null,
+    pollResult: null,
     micQueue: { called: null, next: [], waiting: 0 },
     topAsked: null,
     results: given.results ? ({} as Documents['results']) : null,

@@ -25,6 +25,7 @@ const NOTHING: Mine = {
   statements: [],
   answers: {},
   ratings: {},
+  ballots: {},
   votes: 0,
   admission: { by: 'link', seat: '' },
 };

@@ -118,6 +118,17 @@ const TABLE: Record<CommandType, string> = {
   rateAnswer: '           -   -   -   -   -   -  yes',
   markUnclear: '          -   -   -   -   -   -  yes',
   setRating: '            yes yes  -   -   -   -   - ',
+  putPoll: '              yes yes  -   -   -   -   - ',
+  removePoll: '           yes yes  -   -   -   -   - ',
+  openPoll: '             yes yes  -   -   -   -   - ',
+  askPoll: '              yes yes  -   -   -   -   - ',
+  repeatPoll: '           yes yes  -   -   -   -   - ',
+  closePoll: '            yes yes  -   -   -   -   - ',
+  setPollShown: '         yes yes  -   -   -   -   - ',
+  castBallot: '           -   -   -   -   -   -  yes',
+  castBallotByCode: '     -   -   -   -  yes  -   - ',
+  judgePollText: '        yes yes yes  -   -   -   - ',
+  setCloudWord: '         yes yes yes  -   -   -   - ',
 };
 
 describe('rights', () => {

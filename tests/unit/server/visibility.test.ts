@@ -36,6 +36,17 @@ const PUBLIC_QUESTION = 'number text source name department state'.split(' ');
 const INCLUDED = under('included[]', 'id number text');
 const DEFLECTION = 'reason department due'.split(' ');
 
+const POLL = [
+  ...'id kind text options[] most steps low high who live'.split(' '),
+  ...'round state shown openedAt'.split(' '),
+];
+const POLL_RESULT = [
+  ...'poll voters of'.split(' '),
+  ...['total', 'hall', 'online'].flatMap((part) => under(part, 'voters counts[] points[]')),
+  ...under('words[]', 'text count shown'),
+  ...under('texts[]', 'id text'),
+];
+
 /** What a view of each kind may tell. */
 const KINDS: Record<string, readonly string[]> = {
   emergency: 'number kind drill message since'.split(' '),
@@ -100,6 +111,11 @@ const KINDS: Record<string, readonly string[]> = {
     ...'answer kind number open count'.split(' '),
     ...['total', 'hall', 'online'].flatMap((part) => under(part, 'satisfied partly not')),
   ],
+  poll: [...POLL],
+  polls: under('polls[]', `${POLL.join(' ')} closedAt`),
+  pollResult: POLL_RESULT,
+  pollResults: POLL_RESULT,
+  pollTexts: 'poll text state'.split(' '),
   micNumbers: under('numbers[]', 'number name area department again state question'),
   picks: ['picked', ...under('picks[]', 'id number source text manner support rank among waited')],
   topAsked: under('questions[]', 'id number text support asked'),
@@ -189,10 +205,10 @@ const KINDS: Record<string, readonly string[]> = {
 };
 
 const EVERYONE =
-  'emergency forum agenda floor talks scene card current upNext picking micQueue rating';
+  'emergency forum agenda floor talks scene card current upNext picking micQueue rating poll pollResult';
 const DISPLAY = 'emergency forum floor assignments';
-const HOST = `${EVERYONE} staffSafety help film slidesShown media stageMessage displays join hall runningNotes suggestion undo presence connected roster glossary plainness opinions results picks topAsked closing deskTotals slips micNumbers`;
-const DESK = 'queue counts hallCounts desk writtenDown statementDesk exchanges slipDesk';
+const HOST = `${EVERYONE} staffSafety help film slidesShown media stageMessage displays join hall runningNotes suggestion undo presence connected roster glossary plainness polls opinions results picks topAsked closing deskTotals slips micNumbers`;
+const DESK = 'queue counts hallCounts desk writtenDown statementDesk pollTexts exchanges slipDesk';
 const TICKETS = 'ticketBatches tickets';
 /** What each role is sent. */
 const SEES: Record<Role, { documents: string; collections: string }> = {
@@ -216,10 +232,10 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
     documents: `${EVERYONE} staffSafety help undo closing deskTotals slips micNumbers`,
     collections: `${DESK} tallies`,
   },
-  host: { documents: HOST, collections: `${DESK} ${TICKETS} heldTurns` },
+  host: { documents: HOST, collections: `${DESK} ${TICKETS} heldTurns pollResults` },
   admin: {
     documents: `${HOST} setup checklist wifi loggedTotal rudeWords`,
-    collections: `${DESK} ${TICKETS} heldTurns tallies logged`,
+    collections: `${DESK} ${TICKETS} heldTurns pollResults tallies logged`,
   },
 };
 const sorted = (names: Iterable<string>): string[] =>
@@ -289,6 +305,10 @@ const SECRETS = {
   whyMissing: 'SECRET-why-missing',
   preparedWord: 'SECRET-prepared',
   shownWord: 'SECRET-shown',
+  preparedPoll: 'SECRET-prepared-poll',
+  waitingText: 'SECRET-waiting-text',
+  // Of a cloud: shown but for what it says.
+  heldWord: '13600136000',
 };
 /** Who hears it. */
 const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
@@ -331,6 +351,10 @@ const HEARD: Record<keyof typeof SECRETS, readonly Role[]> = {
   whyMissing: ['admin', 'host', 'moderator', 'volunteer'],
   preparedWord: ['admin', 'host'],
   shownWord: ROLES.filter((role) => !['stage', 'lobby', 'overlay'].includes(role)),
+  preparedPoll: ['admin', 'host'],
+  // And the phone that wrote it.
+  waitingText: ['admin', 'host', 'moderator'],
+  heldWord: ['admin', 'host', 'moderator'],
   staffSafety: ['admin', 'host', 'moderator', 'volunteer'],
   helpWhere: ['admin', 'host', 'moderator', 'volunteer'],
   task: ['admin'],
@@ -435,9 +459,11 @@ describe('a forum with secrets in all words', async () => {
     const { voter, asker, holder } = room.enter('audience', 'other').session;
     const own = by('audience').session;
     const never = [voter, asker, holder, own.voter, own.asker, own.holder];
-    const { questions, statements, representatives, wifi } = room.seat.engine.state;
+    const { questions, statements, pollTexts, representatives, wifi } = room.seat.engine.state;
     const words = [
-      ...[...questions.entries(), ...statements.entries()].map(([, { text }]) => text),
+      ...[...questions.entries(), ...statements.entries(), ...pollTexts.entries()].map(
+        ([, { text }]) => text,
+      ),
       ...[...representatives.entries()].map(([, { name }]) => name),
     ];
     if (wifi.value) words.push(wifi.value.network);
@@ -535,6 +561,7 @@ async function playForum(
   await playPaperBox(by);
   await playExchange(host);
   await playCards(host);
+  await playPolls(host, room.enter('audience', 'third-phone'));
   await playMedia(by('admin'));
   await by('admin').does({ type: 'editForum', fields: { staffSafety: [SECRETS.staffSafety] } });
   await host.does({
@@ -562,6 +589,29 @@ async function playCards(host: Guest): Promise<void> {
       ...{ type: 'putTerm', term: { id: word, word, plain: 'plain', example: '', items: ['qa'] } },
     });
   await host.does({ type: 'showCard', term: SECRETS.shownWord });
+}
+
+/** One poll that is prepared, one with written answers of which one is let through, and a cloud, shown. */
+async function playPolls(host: Guest, phone: Guest): Promise<void> {
+  const poll = {
+    ...{ options: [], most: null, steps: null, low: '', high: '' },
+    who: 'anyone' as const,
+  };
+  await host.does({
+    type: 'putPoll',
+    poll: { ...poll, id: 'later', kind: 'faces', text: SECRETS.preparedPoll, live: false },
+  });
+  await host.does({
+    type: 'askPoll',
+    poll: { ...poll, id: 'texts', kind: 'text', text: 'What is missing?', live: true },
+  });
+  await phone.does({ type: 'castBallot', poll: 'texts', ballot: { text: SECRETS.waitingText } });
+  await host.does({ type: 'closePoll', poll: 'texts' });
+  await host.does({
+    type: 'askPoll',
+    poll: { ...poll, id: 'cloud', kind: 'cloud', text: 'In a word?', live: true },
+  });
+  await phone.does({ type: 'castBallot', poll: 'cloud', ballot: { text: SECRETS.heldWord } });
 }
 
 /** A film and slides for the running item; both were shown. */

@@ -1,6 +1,7 @@
 /** Who is in the hall: by the code on the big screen, or by a ticket. */
 import type { NewEntry } from '../../engine/entries';
 
+export { Admitted } from './admitted';
 export { AdmissionCodes, CODE_LASTS, OVERLAP, type Shown } from './codes';
 export { decideAdmission } from './decide';
 export { evolveAdmission } from './evolve';

@@ -1,7 +1,7 @@
 /** Statements of citizens, and who agrees with them. */
 import type { NewEntry } from '../../engine/entries';
 
-export { answersIn, opinionTables } from './state';
+export { answersIn, isApproved, opinionTables } from './state';
 export type { OpinionEntries, StatementRow } from './state';
 export { decideOpinions } from './decide';
 export { evolveOpinions } from './evolve';

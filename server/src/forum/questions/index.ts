@@ -7,6 +7,8 @@ export { decideAnswering } from './answering';
 export { askedOnSlip, decideQuestions } from './decide';
 export { decidePicking } from './picking';
 export { evolveQuestions } from './evolve';
+export { needsLooking } from './flags/flags';
+export { DEFAULT_RUDE_WORDS } from './flags/rude-words';
 export { Masks } from './masking/masks';
 export { shownText } from './masking/shown';
 export { hasMerged, rootOf, withMerged } from './merging/groups';
@@ -50,6 +52,7 @@ export {
   supportDocument,
   trackedView,
 } from './view';
+export { toMatchable } from './words/matchable';
 export { writtenCollection } from './written-view';
 
 /** For undo: a question that should not have been logged; its number and code stay taken. */

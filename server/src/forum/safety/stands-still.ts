@@ -38,6 +38,11 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   // Nobody is sent to the microphone now.
   callMicNumber: true,
   setRating: true,
+  openPoll: true,
+  askPoll: true,
+  repeatPoll: true,
+  closePoll: true,
+  setPollShown: true,
   showScene: true,
   showCard: true,
   // Its card may be on the big screen.
@@ -123,6 +128,12 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   declineStatement: false,
   answerStatement: false,
   rateAnswer: false,
+  putPoll: false,
+  removePoll: false,
+  castBallot: false,
+  castBallotByCode: false,
+  judgePollText: false,
+  setCloudWord: false,
 };
 
 const stops = (command: CommandType): boolean => command !== 'undo' && STOPS[command];

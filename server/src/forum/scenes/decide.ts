@@ -7,6 +7,7 @@ export const decideScenes: Decides<
 > = {
   showScene: (state, { scene }) => {
     const kind = scene === 'floor' ? sceneCalledFor(state) : scene;
+    if (kind === 'poll' && state.poll.value === null) return refuse('polls.unknown');
     if (state.scene.value.kind === kind && !state.card.value) return accept();
     return accept({ type: 'sceneShown', data: { scene: kind } });
   },

@@ -28,6 +28,11 @@ export const evolveScenes: Evolves = {
   exchangeStarted: (state, { at }) => follow(state, at),
   turnEnded: (state, { at }) => follow(state, at),
   questionDeflected: (state, { at }) => show(state, 'deflection', at),
+  pollOpened: (state, { at }) => show(state, 'poll', at),
+  pollRepeated: (state, { at }) => show(state, 'poll', at),
+  pollShownSet: (state, { data, at }) => {
+    if (data.shown) show(state, 'poll', at);
+  },
   sceneShown: (state, { data, at }) => show(state, data.scene, at),
   cardShown: (state, { data: { term }, at }) => {
     // A film does not go on under it.

@@ -201,7 +201,7 @@ describe('a failed commit', () => {
     room.runTimers();
     expect(room.broadcasts.filter(({ tallies }) => tallies)).toEqual([]);
     expect(phone.session.mine()).toEqual({
-      ...{ questions: [], statements: [], answers: {}, ratings: {} },
+      ...{ questions: [], statements: [], answers: {}, ratings: {}, ballots: {} },
       supports: ['1'],
       votes: 1,
       admission: { by: 'link', seat: '' },

@@ -25,6 +25,7 @@ const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
   5: '27a85ab77ed9e579',
   6: '3909901d0860ed1c',
+  7: '01b9505a488a25d2',
 };
 
 /** Names of fields and kinds of values, of any depth. */
@@ -78,6 +79,29 @@ test('the tables have the form of their version', () => {
         },
       ],
     },
+    done(6, 'askPoll', {
+      type: 'pollPut',
+      data: {
+        poll: {
+          ...{ id: 'p', kind: 'text', text: 'p', options: [], most: null, steps: null },
+          ...{ low: '', high: '', who: 'anyone', live: false },
+        },
+      },
+    }),
+    done(6, 'openPoll', { type: 'pollOpened', data: { poll: 'p' } }),
+    {
+      ...{ at: 6, type: null, by: null },
+      entries: [
+        {
+          type: 'ballotCast',
+          data: { poll: 'p', ballot: { id: 't', text: words }, voter: 'v', counter: 4 },
+        },
+      ],
+    },
+    done(6, 'setCloudWord', {
+      type: 'cloudWordSet',
+      data: { ruling: 'r', poll: 'p', word: words, shown: false },
+    }),
     done(6, 'putRepresentative', {
       type: 'representativePut',
       data: { representative: 'r', name: words, chosenBy: 'lot', of: words },

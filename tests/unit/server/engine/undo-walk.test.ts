@@ -275,6 +275,22 @@ const WALL = 'main.WALL23456789';
 const wallNamed = async ({ admin }: Hall): Promise<void> =>
   void (await admin.does({ type: 'renameDisplay', display: WALL, name: '西侧' }));
 
+const pollOf = (kind: 'single' | 'ranking' | 'text' | 'cloud') => ({
+  ...{ id: 'p', kind, text: 'Which?', most: null, steps: null, low: '', high: '' },
+  options: kind === 'single' || kind === 'ranking' ? ['a lift', 'a bench'] : [],
+  ...{ who: 'anyone' as const, live: false },
+});
+const prepared = async ({ admin }: Hall): Promise<void> =>
+  void (await admin.does({ type: 'putPoll', poll: pollOf('single') }));
+const votedPoll = async (hall: Hall): Promise<void> => {
+  await hall.admin.does({ type: 'askPoll', poll: pollOf('single') });
+  await hall.phone.does({ type: 'castBallot', poll: 'p', ballot: { choices: [1] } });
+};
+const closedPoll = async (hall: Hall): Promise<void> => {
+  await votedPoll(hall);
+  await hall.admin.does({ type: 'closePoll', poll: 'p' });
+};
+
 /** How it comes to the press, and the press. */
 type Case = readonly [before: (hall: Hall) => Promise<void>, press: (hall: Hall) => CommandInput];
 const ofTurn =
@@ -306,6 +322,8 @@ type Undoable = Exclude<
   | 'submitStatement'
   | 'answerStatement'
   | 'rateAnswer'
+  | 'castBallot'
+  | 'castBallotByCode'
   | 'markUnclear'
 >;
 /** Five tickets; the phone has come by the first. */
@@ -795,6 +813,50 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
       just({ type: 'setRating', answer: 'q1', open: true }),
     ],
     [afterExchange, ({ room }) => closing(room.seat.engine.state.rating.value?.answer ?? '')],
+  ],
+  putPoll: [
+    [nothing, just({ type: 'putPoll', poll: pollOf('single') })],
+    [prepared, just({ type: 'putPoll', poll: { ...pollOf('single'), text: 'Another?' } })],
+  ],
+  removePoll: [[prepared, just({ type: 'removePoll', poll: 'p' })]],
+  openPoll: [[prepared, just({ type: 'openPoll', poll: 'p' })]],
+  askPoll: [
+    [nothing, just({ type: 'askPoll', poll: pollOf('ranking') })],
+    [closedPoll, just({ type: 'askPoll', poll: { ...pollOf('single'), id: 'q' } })],
+  ],
+  repeatPoll: [[closedPoll, just({ type: 'repeatPoll', poll: 'p', as: 'again' })]],
+  closePoll: [[votedPoll, just({ type: 'closePoll', poll: 'p' })]],
+  setPollShown: [
+    [votedPoll, just({ type: 'setPollShown', poll: 'p', shown: true })],
+    [
+      async (hall) => {
+        await closedPoll(hall);
+        await hall.admin.does({ type: 'setPollShown', poll: 'p', shown: true });
+      },
+      just({ type: 'setPollShown', poll: 'p', shown: false }),
+    ],
+  ],
+  judgePollText: [
+    [
+      async (hall) => {
+        await hall.admin.does({ type: 'askPoll', poll: pollOf('text') });
+        await hall.phone.does({ type: 'castBallot', poll: 'p', ballot: { text: 'a bench' } });
+      },
+      ({ room }) => ({
+        type: 'judgePollText',
+        text: [...room.seat.engine.state.pollTexts.entries()][0]?.[0] ?? '',
+        shown: true,
+      }),
+    ],
+  ],
+  setCloudWord: [
+    [
+      async (hall) => {
+        await hall.admin.does({ type: 'askPoll', poll: { ...pollOf('cloud'), live: true } });
+        await hall.phone.does({ type: 'castBallot', poll: 'p', ballot: { text: '绿色' } });
+      },
+      just({ type: 'setCloudWord', poll: 'p', word: '绿色', shown: false }),
+    ],
   ],
   renameDisplay: [
     [nothing, just({ type: 'renameDisplay', display: WALL, name: '东侧' })],

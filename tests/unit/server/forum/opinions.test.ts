@@ -267,6 +267,7 @@ describe('who sees what', () => {
       statements: [{ ...own, state: 'declined', declined: 'abusive' }],
       answers: { '2': 'agree' },
       ratings: {},
+      ballots: {},
       votes: 2,
     });
   });

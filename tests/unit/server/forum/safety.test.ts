@@ -275,6 +275,7 @@ describe('while it lasts', () => {
           'endInterjection',
         ],
         ...['setRating', 'showScene', 'showCard', 'removeTerm', 'markUnclear', 'closeForum'],
+        ...['openPoll', 'askPoll', 'repeatPoll', 'closePoll', 'setPollShown'],
         ...['tellStage', 'clearStage'],
         ...['assignDisplay', 'identifyDisplay'],
         ...['playClip', 'pauseClip', 'showSlides'],

@@ -112,6 +112,20 @@ describe('a feed', () => {
     expect(timers).toEqual([]);
   });
 
+  test('lets counts through beside a document that changes all the time and weighs too much', () => {
+    const { counts, sent, timers, change } = feedOfMaps(8);
+    counts.set('1', 7);
+    change('counts', '1');
+    for (let round = 0; round < 8; round += 1) {
+      counts.set(`more-${round}`, 1);
+      change('counts', `more-${round}`);
+      timers[0]?.();
+    }
+    expect(sent.some(({ patch }) => patch.put?.['counts']?.['1'] === 7)).toBe(true);
+    const totals = sent.filter(({ patch }) => patch.documents?.['total'] !== undefined);
+    expect(totals.length).toBeGreaterThan(2);
+  });
+
   test('tells since when it knows, or that a snapshot is needed', () => {
     const { feed, scene, change } = feedOfMaps();
     for (let i = 0; i < 300; i += 1) {

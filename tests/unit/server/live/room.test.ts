@@ -205,6 +205,7 @@ describe('who comes in', () => {
       statements: [],
       answers: {},
       ratings: {},
+      ballots: {},
       votes: 0,
       admission: { by: 'link', seat: '' },
     });

@@ -23,6 +23,7 @@ const HELLO: Hello = {
     statements: [],
     answers: { '4': 'pass' },
     ratings: {},
+    ballots: {},
     votes: 3,
     admission: { by: 'link', seat: '' },
   },

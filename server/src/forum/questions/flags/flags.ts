@@ -48,3 +48,9 @@ function foundIn(text: string, spans: readonly PersonalDataSpan[]): QuestionFlag
       found.findIndex((each) => each.kind === kind && each.words === words) === at,
   );
 }
+
+/** Should a desk look at a text before everyone reads it? `rudeWords` as for `flagsOf`. */
+export function needsLooking(rudeWords: readonly string[]): (text: string) => boolean {
+  const rudeWordsIn = rudeWordFinder(rudeWords);
+  return (text) => rudeWordsIn(text).length > 0 || findPersonalData(text).length > 0;
+}

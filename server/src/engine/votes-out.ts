@@ -1,0 +1,50 @@
+/** What was voted in a forum, as tables without anybody's name. */
+import { BREAKDOWN_FROM } from '@wenzheng/shared/forum/polls';
+import { isApproved } from '../forum/opinions';
+import { draftOf, everyonesBallots } from '../forum/polls';
+import { ballotsCsv, opinionVotesCsv, statementsCsv } from '../reports/votes-csv';
+import type { RoomSeat } from './open-room';
+
+/** A table and what it is of. */
+export interface VotesTable {
+  readonly name: string;
+  readonly csv: string;
+}
+
+export class VotesOut {
+  readonly #find: (forum: string) => RoomSeat | undefined;
+
+  constructor(find: (forum: string) => RoomSeat | undefined) {
+    this.#find = find;
+  }
+
+  /** The ballots of a poll; `not_closed` while people vote, null if there is no such poll or forum. */
+  ballots(forum: string, id: string): VotesTable | 'not_closed' | null {
+    const seat = this.#find(forum);
+    const row = seat?.engine.state.polls.settled(id);
+    if (!seat || !row) return null;
+    if (row.state !== 'closed') return 'not_closed';
+    const ballots = everyonesBallots(seat.room.ports.sight(), row);
+    return { name: row.text, csv: ballotsCsv(draftOf(row), ballots) };
+  }
+
+  /**
+   * Answers to the statements that everyone sees, or those statements; null if there is no such forum. Who compares
+   * two tables of an open forum knows what was answered in between, and a table of few people names them.
+   */
+  opinions(forum: string, file: 'votes' | 'statements'): string | 'not_closed' | 'too_few' | null {
+    const seat = this.#find(forum);
+    if (!seat) return null;
+    const { forum: facts, statementAnswers } = seat.engine.state;
+    if (file === 'votes') {
+      if ((facts.value?.closedAt ?? null) === null) return 'not_closed';
+      if (statementAnswers.size < BREAKDOWN_FROM) return 'too_few';
+    }
+    const { words, state } = seat.room.ports.sight();
+    const approved = [...state.statements.entries()].filter(([, row]) => isApproved(row));
+    if (file === 'statements')
+      return statementsCsv(approved.map(([id, { text }]) => [id, words(text)]));
+    const people = [...state.statementAnswers.entries()].map(([, own]) => own);
+    return opinionVotesCsv(people, new Set(approved.map(([id]) => id)));
+  }
+}
