@@ -22,6 +22,8 @@ function catalogue(locale: string): [key: string, text: string][] {
     'picking',
     'moderation',
     'ratings',
+    'polls',
+    'ballots',
     'safety',
     'floor',
     'glossary',

@@ -202,8 +202,8 @@ test.describe('the doors', () => {
     const enter = async (code: string): Promise<void> => {
       await kiosk.getByRole('button', { name: m.kiosk_support({}, { locale }) }).click();
       // A hand scanner types what it reads, and Enter.
-      await kiosk.locator('#kiosk-support-code').fill(code);
-      await kiosk.locator('#kiosk-support-code').press('Enter');
+      await kiosk.locator('#kiosk-code').fill(code);
+      await kiosk.locator('#kiosk-code').press('Enter');
     };
     await enter('222-223');
     await expect(kiosk.getByText(m.kiosk_support_wrong({}, { locale }))).toBeVisible();

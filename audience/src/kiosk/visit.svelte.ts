@@ -8,7 +8,8 @@ import { refusalText } from '../shell/refusals';
 import { questionProblem, type Problem } from '../screens/writing/lengths';
 import type { KioskLive } from './live';
 
-export type Step = 'start' | 'asking' | 'sending' | 'received' | 'looking' | 'supporting';
+export type Step =
+  'start' | 'asking' | 'sending' | 'received' | 'looking' | 'supporting' | 'voting';
 
 export class Visit {
   readonly #live: Pick<KioskLive, 'submit'>;
@@ -36,7 +37,7 @@ export class Visit {
     return this.#received;
   }
 
-  go(step: 'start' | 'asking' | 'looking' | 'supporting'): void {
+  go(step: 'start' | 'asking' | 'looking' | 'supporting' | 'voting'): void {
     this.#step = step;
   }
   written(): void {

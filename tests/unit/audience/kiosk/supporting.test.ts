@@ -3,6 +3,7 @@ import type { Ack } from '@wenzheng/shared/wire/protocol';
 import { describe, expect, test } from 'vitest';
 import { openInOrder, pageOf } from '../../../../audience/src/kiosk/support-order';
 import { readAnswer, type Supporter } from '../../../../audience/src/kiosk/supporter';
+import { CodeEntry } from '../../../../audience/src/kiosk/code-entry.svelte';
 import { Supporting } from '../../../../audience/src/kiosk/supporting.svelte';
 
 const CODE = '222-222';
@@ -17,19 +18,20 @@ function open(supporter: Supporter, ack: Ack = { ok: true }) {
       return ack;
     },
   };
-  const supporting = new Supporting(live, 'f1', async (code) => {
+  const entry = new CodeEntry('f1', async (code) => {
     asked.push(code);
     return supporter;
   });
-  return { supporting, sent, asked };
+  const supporting = new Supporting(live, entry);
+  return { supporting, entry, sent, asked };
 }
 
 describe('somebody at the kiosk', () => {
   test('shows a code, sees what it supports, and supports more', async () => {
-    const { supporting, sent, asked } = open(KNOWN);
+    const { supporting, entry, sent, asked } = open(KNOWN);
     await supporting.enter(' http://hub/?in=222222 ');
     expect(asked).toEqual([CODE]);
-    expect(supporting.entered).toBe(true);
+    expect(entry.code).toBe(CODE);
     expect([supporting.supports('1'), supporting.supports('2'), supporting.isOwn('3')]).toEqual([
       true,
       false,
@@ -51,27 +53,25 @@ describe('somebody at the kiosk', () => {
     ],
     ['no network', { kind: 'offline' }],
   ])('is told of %s', async (_, supporter) => {
-    const { supporting } = open(supporter);
+    const { supporting, entry } = open(supporter);
     await supporting.enter(CODE);
-    expect(supporting.entered).toBe(false);
-    expect(supporting.problem).not.toBe('');
-    supporting.written();
-    expect(supporting.problem).toBe('');
+    expect(entry.code).toBeNull();
+    expect(entry.problem).not.toBe('');
   });
 
   test('that is none asks nobody', async () => {
-    const { supporting, asked } = open(KNOWN);
+    const { supporting, entry, asked } = open(KNOWN);
     await supporting.enter('hello');
     expect(asked).toEqual([]);
-    expect(supporting.problem).not.toBe('');
+    expect(entry.problem).not.toBe('');
   });
 
   test('is told when support was not taken', async () => {
-    const { supporting } = open(KNOWN, { ok: false, code: 'admission.ticket_revoked' });
+    const { supporting, entry } = open(KNOWN, { ok: false, code: 'admission.ticket_revoked' });
     await supporting.enter(CODE);
     await supporting.set('2', true);
     expect(supporting.supports('2')).toBe(false);
-    expect(supporting.problem).not.toBe('');
+    expect(entry.problem).not.toBe('');
   });
 });
 
