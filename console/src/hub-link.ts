@@ -70,21 +70,29 @@ export type Desk = DeskCollections['desk'];
 /** What desks work on. */
 export interface DeskView extends Pick<
   DeskCollections,
-  'desk' | 'queue' | 'writtenDown' | 'statementDesk' | 'exchanges'
+  'desk' | 'queue' | 'writtenDown' | 'statementDesk' | 'pollTexts' | 'exchanges'
 > {
   /** Null for roles that are not shown them. */
   readonly tallies: DeskCollections['tallies'] | null;
   /** Of what the collections hold only the first of. */
   readonly totals: ViewOf<'moderator'>['documents']['deskTotals'];
+  /** The poll that was opened last, and what comes out of it. */
+  readonly poll: {
+    readonly poll: ViewOf<'moderator'>['documents']['poll'];
+    readonly result: ViewOf<'moderator'>['documents']['pollResult'];
+  };
 }
 
 /** What awaits the desk; null for those who do not work there, or before the hub was heard. */
 export function deskViewOf({ role, live }: Connected): DeskView | null {
   if (role === 'volunteer' || !live.view) return null;
-  const { desk, queue, writtenDown, statementDesk, exchanges } = live.view.collections;
+  const { desk, queue, writtenDown, statementDesk, pollTexts, exchanges } = live.view.collections;
   const tallies = role === 'host' ? null : live.view.collections.tallies;
-  const totals = live.view.documents.deskTotals;
-  return { desk, queue, writtenDown, statementDesk, exchanges, tallies, totals };
+  const { deskTotals: totals, poll, pollResult: result } = live.view.documents;
+  return {
+    ...{ desk, queue, writtenDown, statementDesk, pollTexts, exchanges, tallies, totals },
+    poll: { poll, result },
+  };
 }
 
 /** What can be taken back, newest last; null for roles that are not shown it. */

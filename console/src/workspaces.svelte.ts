@@ -3,6 +3,7 @@ import type { StaffRole } from '@wenzheng/shared/forum/access';
 
 export type Workspace =
   | 'host'
+  | 'polls'
   | 'setup'
   | 'picking'
   | 'moderation'
@@ -14,7 +15,7 @@ export type Workspace =
   | 'readiness';
 
 const HOST = [
-  ...(['host', 'picking', 'moderation', 'logging', 'slips'] as const),
+  ...(['host', 'polls', 'picking', 'moderation', 'logging', 'slips'] as const),
   ...(['displays', 'closing', 'access', 'readiness'] as const),
 ] as const;
 const OF_ROLE: Readonly<Record<StaffRole, readonly [Workspace, ...Workspace[]]>> = {
@@ -40,12 +41,15 @@ export class Workspaces {
     return this.all.find((each) => this.hrefOf(each) === part) ?? this.all[0];
   }
 
-  /** What the address names inside the open part: the serial number off a slip's QR code. */
+  /** What the address names inside the open part: the serial number off a slip's QR code, a poll. */
   get subject(): string | null {
     return this.#hash.split('/')[1] ?? null;
   }
 
   hrefOf(workspace: Workspace): string {
     return `#${workspace}`;
+  }
+  hrefTo(workspace: Workspace, subject: string): string {
+    return `${this.hrefOf(workspace)}/${subject}`;
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExchangeView } from '@wenzheng/shared/forum/floor';
 import type { DeskQuestion } from '@wenzheng/shared/forum/questions';
 import { instant } from '@wenzheng/shared/time/instant';
-import { isGone } from '../../../console/src/screens/frame/gone-drafts';
+import { isGone, type Subjects } from '../../../console/src/screens/frame/gone-drafts';
 
 const question = (fields: Partial<DeskQuestion>): DeskQuestion => ({
   number: 1,
@@ -35,10 +35,14 @@ const exchange = (outcome: ExchangeView['outcome']): ExchangeView => ({
   earlier: [],
   revision: 0,
 });
-const subjects = {
+const subjects: Subjects = {
   desk: { '1': question({}), '2': question({ state: 'answered', notesToCome: true }) },
   queue: { '3': {} },
   current: { id: '4' },
+  polls: [
+    { id: 'a', state: 'prepared' },
+    { id: 'b', state: 'open' },
+  ],
   writtenDown: { '5': { notes: 'by May', commitment: null } },
   exchanges: {
     '10': exchange(null),
@@ -76,6 +80,12 @@ describe('a draft that nobody will go on with', () => {
       true,
       false,
     ]);
+  });
+  it('is of a poll that was opened, not of one that was taken away', () => {
+    const names = ['poll.a', 'poll.b', 'poll.c', 'poll.new'];
+    expect(names.map((name) => gone(name))).toEqual([false, true, false, false]);
+    const unseen = { ...subjects, polls: null };
+    expect(names.map((name) => isGone(name, unseen, () => ''))).not.toContain(true);
   });
   it('is never one that is about nothing in particular', () => {
     expect(['statement', 'log.text', 'setup.forum.title'].map((name) => gone(name))).toEqual([

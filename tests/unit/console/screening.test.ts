@@ -219,11 +219,16 @@ describe('what awaits the desk', () => {
       '40': exchange(4, null),
       '10': exchange(1, 5),
     },
+    pollTexts: {
+      '50': { poll: 'p', text: 'more buses', state: 'submitted' as const },
+      '51': { poll: 'p', text: 'fewer cars', state: 'approved' as const },
+    },
     tallies: null,
     totals: { unseen: 2, statementsToReview: 1, statementsApproved: 1 },
+    poll: { poll: null, result: null },
   };
-  it('counts questions and statements that nobody has looked at', () => {
-    expect(waitingAt(desk)).toBe(3);
+  it('counts questions, statements and written answers that nobody has looked at', () => {
+    expect(waitingAt(desk)).toBe(4);
   });
   it('lists answers that nobody has written down, oldest first', () => {
     const answered = { state: 'answered', notesToCome: true } as const;

@@ -72,6 +72,15 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   callMicNumber: m.console_did_call_number,
   settleMicNumber: m.console_did_settle_number,
   setRating: m.console_did_set_rating,
+  putPoll: m.console_did_put_poll,
+  removePoll: m.console_did_remove_poll,
+  openPoll: m.console_did_open_poll,
+  askPoll: m.console_did_open_poll,
+  repeatPoll: m.console_did_repeat_poll,
+  closePoll: m.console_did_close_poll,
+  setPollShown: m.console_did_show_poll,
+  judgePollText: m.console_did_judge_poll_text,
+  setCloudWord: m.console_did_set_cloud_word,
   setHallShare: m.console_did_set_share,
   setCountsHidden: m.console_did_hide_counts,
   printSlips: m.slips_did_print,
@@ -127,6 +136,7 @@ export function actionText(action: UndoableAction, { name, sent }: About): strin
   if (sent?.type === 'setBackTurn')
     return m.console_did_set_back_by({ minutes: minutesIn(duration(sent.by)) });
   if (sent?.type === 'showCard' && sent.term === null) return m.card_did_take_away();
+  if (sent?.type === 'setPollShown') return sent.shown ? m.polls_did_show() : m.polls_did_hide();
   if (name !== null) {
     if (number !== undefined && action.command === 'deflectQuestion') {
       return m.console_did_deflect_number_to({ number, destination: name });

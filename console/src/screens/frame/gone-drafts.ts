@@ -1,5 +1,6 @@
 /** Drafts of which nobody will go on: what they were written for is done with. */
 import type { ExchangeView } from '@wenzheng/shared/forum/floor';
+import type { ListedPoll } from '@wenzheng/shared/forum/polls';
 import type {
   CurrentQuestion,
   DeskQuestion,
@@ -20,19 +21,22 @@ export interface Subjects {
   readonly writtenDown: ById<Pick<WrittenAnswer, 'notes' | 'commitment'>>;
   readonly exchanges: ById<ExchangeView>;
   readonly current: Pick<CurrentQuestion, 'id'> | null;
+  /** Null for those who do not prepare them. */
+  readonly polls: readonly Pick<ListedPoll, 'id' | 'state'>[] | null;
 }
 
 /** Null for those who do not work at a desk, or before the hub was heard. */
 export function subjectsOf({ role, live }: Connected): Subjects | null {
   if (role === 'volunteer' || !live.view) return null;
   const { desk, queue, writtenDown, exchanges } = live.view.collections;
-  return { desk, queue, writtenDown, exchanges, current: live.view.documents.current };
+  const polls = role === 'moderator' ? null : live.view.documents.polls.polls;
+  return { desk, queue, writtenDown, exchanges, current: live.view.documents.current, polls };
 }
 
 /** Is the draft of this name about something that awaits no words any more? */
 export function isGone(
   name: string,
-  { desk, queue, writtenDown, exchanges, current }: Subjects,
+  { desk, queue, writtenDown, exchanges, current, polls }: Subjects,
   textOf: (name: string) => string,
 ): boolean {
   const [kind, id = ''] = name.split('.');
@@ -52,6 +56,9 @@ export function isGone(
       const { summary: text, commitment } = exchange.outcome;
       return isSaved(`outcome.${id}`, { text, commitment }, textOf);
     }
+    case 'poll':
+      // One that was taken away can come back; one that was opened stays as it is.
+      return polls?.some((poll) => poll.id === id && poll.state !== 'prepared') ?? false;
     default:
       return false;
   }

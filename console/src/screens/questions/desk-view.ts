@@ -4,6 +4,7 @@ import type { DeskStatement } from '@wenzheng/shared/forum/opinions';
 import type { DeskQuestion, QuestionState, WrittenAnswer } from '@wenzheng/shared/forum/questions';
 import type { Commitment, WrittenView } from '@wenzheng/shared/forum/words';
 import type { Desk, DeskView } from '../../hub-link';
+import { waitingTexts } from '../polls/poll-texts';
 
 type WithId<T> = T & { readonly id: string };
 
@@ -23,9 +24,9 @@ export const isWaiting = ({ state }: Pick<DeskQuestion, 'state'>): boolean =>
 export const isUnseen = (question: Pick<DeskQuestion, 'state' | 'reviewToCome'>): boolean =>
   question.state === 'submitted' || (question.reviewToCome && isWaiting(question));
 
-/** How many questions and statements nobody has looked at yet. */
-export const waitingAt = ({ totals }: DeskView): number =>
-  totals.unseen + totals.statementsToReview;
+/** How many questions, statements and written answers nobody has looked at yet. */
+export const waitingAt = ({ totals, pollTexts }: DeskView): number =>
+  totals.unseen + totals.statementsToReview + waitingTexts(pollTexts);
 
 /** Statements in `state`, oldest first. */
 export const statementsIn = (desk: DeskView, state: DeskStatement['state']): StatementEntry[] =>
