@@ -25,6 +25,7 @@ export function sceneKind({ scene, current, floor, forum, ...more }: Documents):
   if (scene.kind === 'card') return more.card ? 'card' : 'agenda';
   if (scene.kind === 'scope' && [forum.scope, forum.rules, forum.safety].every(isEmpty))
     return 'opening';
+  if (scene.kind === 'poll') return more.poll && more.pollResult ? 'poll' : 'agenda';
   if (scene.kind === 'dialogue') return floor?.exchange ? 'dialogue' : 'agenda';
   return scene.kind;
 }
@@ -38,12 +39,16 @@ export function wholeWall(documents: Documents): 'clip' | 'slides' | null {
   return kind === 'clip' || kind === 'slides' ? kind : null;
 }
 
-/** Changes whenever one picture gives way to another: another scene, question, speaker or card. */
+const pollPicture = (poll: Documents['poll']): string =>
+  poll ? `${poll.id} ${poll.state} ${poll.shown}` : '';
+
+/** Changes whenever one picture gives way to another: another scene, question, speaker, card or state of a poll. */
 export function pictureKey(documents: Documents, kind: PictureKind): string {
   if (kind === 'question' || kind === 'deflection') return `${kind} ${documents.current?.id ?? ''}`;
   if (kind === 'talk') return `${kind} ${documents.floor?.turn ?? ''}`;
   if (kind === 'dialogue') return `${kind} ${documents.floor?.exchange?.id ?? ''}`;
   if (kind === 'card') return `${kind} ${documents.card?.term ?? ''}`;
+  if (kind === 'poll') return `${kind} ${pollPicture(documents.poll)}`;
   return kind;
 }
 

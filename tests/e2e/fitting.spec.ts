@@ -22,7 +22,11 @@ type Locale = (typeof LOCALES)[number];
 type Theme = (typeof THEMES)[number];
 
 const FULL = process.env['WENZHENG_FULL'] === '1';
-const OF_CITIZENS = /^(question|opinions|dialogue|results)/;
+const OF_CITIZENS = /^(question|opinions|dialogue|results|poll-(cloud|text))/;
+/** In the short run a third of the polls stands at each size, another one at the next; none is pictured. */
+const TURNS = 3;
+const hasTurn = (name: string, place: number, turn: number | null): boolean =>
+  FULL || !name.startsWith('poll') || (turn !== null && place % TURNS === turn % TURNS);
 const PICTURES = fileURLToPath(new URL('../output/pictures/display/', import.meta.url));
 
 /** One wall for each language, side by side. */
@@ -72,6 +76,7 @@ function cover(index: number): readonly Round[] {
 async function faultsOf(
   [width, height]: readonly [number, number],
   rounds: readonly Round[],
+  turn: number | null,
   look: (wall: Wall, name: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<string[]> {
   const faults: string[] = [];
@@ -81,7 +86,8 @@ async function faultsOf(
     for (const { theme, contents } of rounds.filter((round) => round.locale === locale)) {
       await wall.open(locale, theme);
       for (const content of contents) {
-        for (const shown of casesOf(content, locale)) {
+        for (const [place, shown] of casesOf(content, locale).entries()) {
+          if (!hasTurn(shown.name, place, turn)) continue;
           // Words without a break are a citizen's doing; those of the organisers wrap like them.
           if (content === 'unbroken' && !OF_CITIZENS.test(shown.name)) continue;
           for await (const name of wall.pagesOf(shown)) {
@@ -102,7 +108,7 @@ async function faultsOf(
 SIZES.forEach((size, index) => {
   test(`everything fits at ${size.join(' × ')}`, async () => {
     if (FULL) test.setTimeout(300_000);
-    expect(await faultsOf(size, FULL ? EVERYTHING : cover(index))).toEqual([]);
+    expect(await faultsOf(size, FULL ? EVERYTHING : cover(index), index)).toEqual([]);
   });
 });
 
@@ -124,5 +130,5 @@ for (const size of PICTURED)
       await page.screenshot({ path: `${PICTURES}${name}.png` });
       await expectAccessible(page);
     };
-    expect(await faultsOf(size, rounds, look)).toEqual([]);
+    expect(await faultsOf(size, rounds, null, look)).toEqual([]);
   });

@@ -14,6 +14,7 @@ import { COMMITMENT_LIMIT, NAME_LIMIT, WORDS_LIMIT } from '@wenzheng/shared/foru
 import { duration, instant, type Duration, type Instant } from '@wenzheng/shared/time/instant';
 import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import { ordinaryDay } from './ordinary-day';
+import { measuredMatter, POLL_MOMENTS, pollDocuments, type PollMatter } from './poll-documents';
 import type { Documents } from './scripted-hub';
 
 export type Content = 'shortest' | 'longest' | 'unbroken' | 'ordinary';
@@ -65,9 +66,13 @@ export interface Day {
   readonly limit: Duration;
   readonly spent: Duration;
   readonly card: CardView;
+  readonly poll: PollMatter;
   /** How hall and online found an answer; null where too few rated it. */
   readonly rated: readonly [hall: Faces | null, online: Faces | null];
 }
+
+/** Of so many characters all the options that a poll may have stand on one page. */
+const MANY = 8;
 
 /** Ten times the phones that one hub serves. */
 const EVERYONE: Faces = { satisfied: 33_333, partly: 33_333, not: 33_333 };
@@ -178,6 +183,8 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
       },
       picking: { hallEvery: 5, countsHidden: false },
       rating: null,
+      poll: null,
+      pollResult: null,
       micQueue: {
         called: least ? null : 999,
         next: least ? [] : [1_000, 1_001, 1_002],
@@ -271,6 +278,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
       ...{ term: 't1', word: text(TERM_LIMIT), plain: text(PLAIN_LIMIT) },
       example: least ? '' : text(EXAMPLE_LIMIT),
     },
+    poll: measuredMatter(least, text),
     rated: least ? [null, null] : [EVERYONE, EVERYONE],
   };
 }
@@ -366,64 +374,83 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
       drill ? 'emergency-drill' : 'emergency',
     );
   const none = { opinions: { statements: [], total: 0, answers: 0, people: 0 } };
+  const many = { ...day.poll, options: day.poll.options.map((option) => option.slice(-MANY)) };
+  const ofMany = (['asked', 'shown'] as const).map((moment) =>
+    scene('poll', () => pollDocuments('ranking', many, moment), `poll-many-${moment}`),
+  );
+  const polls = POLL_MOMENTS.map(([kind, moment]) =>
+    scene('poll', () => pollDocuments(kind, day.poll, moment), `poll-${kind}-${moment}`),
+  );
   // Never two of one kind in a row: it could not be told which of them stands.
-  return [
-    scene('standby'),
-    scene('opening'),
-    scene('scope'),
-    scene('agenda'),
-    emergency('fire', false),
-    scene('talk', (now) => ({ floor: talk(now) })),
-    scene('join'),
-    emergency('weather', true),
-    scene('question', (now) => ({
-      current: question,
-      floor: { ...turn(now), kind: 'question', phase: 'answering' },
-    })),
-    dialogue('representative', null),
-    scene('talk', (now) => ({ floor: { ...talk(now), ...interjected(now) } }), 'talk-interjection'),
-    scene(
-      'question',
-      (now) => ({
+  return alternating(
+    [
+      scene('standby'),
+      scene('opening'),
+      scene('scope'),
+      scene('agenda'),
+      emergency('fire', false),
+      scene('talk', (now) => ({ floor: talk(now) })),
+      scene('join'),
+      emergency('weather', true),
+      scene('question', (now) => ({
         current: question,
-        floor: {
-          ...turn(now),
-          ...{ kind: 'question', phase: 'answering', beside: [speaker, speaker, speaker] },
+        floor: { ...turn(now), kind: 'question', phase: 'answering' },
+      })),
+      dialogue('representative', null),
+      scene(
+        'talk',
+        (now) => ({ floor: { ...talk(now), ...interjected(now) } }),
+        'talk-interjection',
+      ),
+      scene(
+        'question',
+        (now) => ({
+          current: question,
+          floor: {
+            ...turn(now),
+            ...{ kind: 'question', phase: 'answering', beside: [speaker, speaker, speaker] },
+          },
+        }),
+        'question-together',
+      ),
+      scene('deflection', () => ({
+        current: {
+          ...question,
+          state: 'deflected',
+          deflection: day.deflection,
+          tracking: 'WZ-7K3F-92',
         },
-      }),
-      'question-together',
-    ),
-    scene('deflection', () => ({
-      current: {
-        ...question,
-        state: 'deflected',
-        deflection: day.deflection,
-        tracking: 'WZ-7K3F-92',
-      },
-    })),
-    dialogue('official', null),
-    scene('card', () => ({ card: day.card })),
-    answered(false),
-    scene('opinions'),
-    answered(true),
-    dialogue('official', interjected),
-    scene(
-      'question',
-      (now) => ({
-        current: question,
-        floor: { ...turn(now), ...interjected(now), kind: 'question', phase: 'answering' },
-      }),
-      'question-interjection',
-    ),
-    scene('results'),
-    ...(content === 'shortest' || content === 'ordinary'
-      ? [scene('opinions', () => none, 'opinions-none')]
-      : []),
-    scene(
-      'agenda',
-      () => ({ rating: rating(false), micQueue: { called: null, next: [], waiting: 0 } }),
-      'agenda-rated',
-    ),
-    scene('thanks'),
-  ];
+      })),
+      dialogue('official', null),
+      scene('card', () => ({ card: day.card })),
+      answered(false),
+      scene('opinions'),
+      answered(true),
+      dialogue('official', interjected),
+      scene(
+        'question',
+        (now) => ({
+          current: question,
+          floor: { ...turn(now), ...interjected(now), kind: 'question', phase: 'answering' },
+        }),
+        'question-interjection',
+      ),
+      scene('results'),
+      ...(content === 'shortest' || content === 'ordinary'
+        ? [scene('opinions', () => none, 'opinions-none')]
+        : []),
+      scene(
+        'agenda',
+        () => ({ rating: rating(false), micQueue: { called: null, next: [], waiting: 0 } }),
+        'agenda-rated',
+      ),
+      scene('thanks'),
+    ],
+    content === 'longest' ? [...polls, ...ofMany] : polls,
+  );
+}
+
+/** `others` with one of `scenes` after each, and the rest of them after those. */
+function alternating(scenes: readonly Case[], others: readonly Case[]): Case[] {
+  return scenes.flatMap((each, index) => [each, ...others.slice(index, index + 1)]);
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import { builtInTerms } from '../../../server/src/forum/glossary/built-in';
 import { builtInTexts } from '../../../server/src/forum/agenda/built-in-texts';
 import type { Day } from './display-documents';
+import { ordinaryMatter } from './poll-documents';
 
 type Locale = 'zh-CN' | 'en';
 
@@ -154,6 +155,8 @@ export function ordinaryDay(locale: Locale): Day {
       },
       picking: { hallEvery: 3, countsHidden: false },
       rating: null,
+      poll: null,
+      pollResult: null,
       micQueue: { called: 12, next: [14, 15, 17], waiting: 6 },
       picks: { picked: 0, picks: [] },
       topAsked: {
@@ -242,6 +245,7 @@ export function ordinaryDay(locale: Locale): Day {
     limit: duration(5 * MINUTE),
     spent: duration(108_000),
     card: cardOf(locale),
+    poll: ordinaryMatter(locale),
     rated: [
       { satisfied: 128, partly: 41, not: 17 },
       { satisfied: 23, partly: 12, not: 9 },

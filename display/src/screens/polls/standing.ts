@@ -1,0 +1,19 @@
+/** Who is ahead, and in what order. */
+
+/** Places in the order of their points; of equal ones the earlier stays before the later. */
+export const orderByPoints = (points: readonly number[]): number[] =>
+  [...points.keys()].sort((a, b) => (points[b] ?? 0) - (points[a] ?? 0) || a - b);
+
+/** The places that have most, together; none while all have as much. */
+export function leadersOf(counts: readonly number[]): ReadonlySet<number> {
+  const most = Math.max(0, ...counts);
+  const leaders = [...counts.keys()].filter((place) => counts[place] === most);
+  return new Set(leaders.length < counts.length ? leaders : []);
+}
+
+/** Of a scale whose first step is 1; null while nobody has voted. */
+export function meanOf(counts: readonly number[]): number | null {
+  const voters = counts.reduce((sum, count) => sum + count, 0);
+  if (voters === 0) return null;
+  return counts.reduce((sum, count, place) => sum + count * (place + 1), 0) / voters;
+}
