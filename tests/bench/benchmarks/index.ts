@@ -10,6 +10,7 @@ import { join } from './join';
 import { load } from './load';
 import { memory } from './memory';
 import { pageLoad } from './page-load';
+import { polls } from './polls';
 import { restart } from './restart';
 import { similar } from './similar';
 import { votes } from './votes';
@@ -22,6 +23,7 @@ export interface Benchmark {
 export const benchmarks: readonly Benchmark[] = [
   { names: ['fanout-cpu', 'fanout-p99'], run: fanout },
   { names: ['votes-rate', 'votes-p99'], run: votes },
+  { names: ['poll-p99', 'poll-tally'], run: polls },
   { names: ['host-under-load', 'storm-messages', 'storm-bytes'], run: load },
   { names: ['idle-messages', 'idle-bytes'], run: idle },
   { names: ['join-bytes', 'join-cpu', 'join-cold-cpu'], run: join },

@@ -126,6 +126,9 @@ export class PhoneCrowd implements Crowd {
   voteOnce(...values: Parameters<Voting['once']>): ReturnType<Voting['once']> {
     return this.#voting.once(...values);
   }
+  pollOnce(...values: Parameters<Voting['poll']>): ReturnType<Voting['poll']> {
+    return this.#voting.poll(...values);
+  }
   async voteStorm(...values: Parameters<Voting['storm']>): ReturnType<Voting['storm']> {
     return this.#voting.storm(...values);
   }

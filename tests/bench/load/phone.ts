@@ -78,6 +78,12 @@ export class Phone implements Listener {
     this.#votes += 1;
     this.#command(`{"type":"supportQuestion","question":"${question}","on":${on}}`);
   }
+  /** Casts a ballot for one of `places` in a poll. */
+  ballot(poll: string, places: number): void {
+    const choice = (this.index + this.#votes) % places;
+    this.#votes += 1;
+    this.#command(`{"type":"castBallot","poll":"${poll}","ballot":{"choices":[${choice}]}}`);
+  }
   probe(): void {
     this.#probes += 1;
     this.#socket.send(frameOf(`42${this.#next()}["probe"]`));

@@ -66,6 +66,27 @@ export class Voting {
     return spread(this.#latencies);
   }
 
+  /** Everybody casts a ballot in a poll, within `seconds`; answers as well when the last was acknowledged. */
+  async poll(
+    poll: string,
+    places: number,
+    seconds: number,
+  ): Promise<{ p50: number; p99: number; last: number }> {
+    this.#latencies = [];
+    const start = sharedNow();
+    let sent = 0;
+    while (sent < this.#phones.length) {
+      const due = ((sharedNow() - start) / (seconds * 1_000)) * this.#phones.length;
+      for (; sent < due && sent < this.#phones.length; sent += 1) {
+        this.#open += 1;
+        this.#phones[sent]?.ballot(poll, places);
+      }
+      await wait(PACE_MS);
+    }
+    const last = await this.#drain();
+    return { ...spread(this.#latencies), last };
+  }
+
   /** Votes come in at a steady pace from the whole crowd in turn; `evenly`: every question is as popular. */
   async storm(
     questions: readonly string[],
@@ -93,12 +114,14 @@ export class Voting {
     phone.vote(questions, leaning);
   }
 
-  /** Waits for the last acknowledgement. A refusal means that not the hub was measured but its limits. */
-  async #drain(): Promise<void> {
+  /** Waits for the last acknowledgement and answers when it came. A refusal means that not the hub was measured but its limits. */
+  async #drain(): Promise<number> {
     if (this.#open > 0) await new Promise<void>((resolve) => (this.#drained = resolve));
     this.#drained = null;
+    const last = sharedNow();
     if (this.#refused > 0) throw new Error(`${this.#refused} votes were refused`);
     await wait(ROUND_MS);
+    return last;
   }
 }
 
