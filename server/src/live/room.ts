@@ -155,6 +155,12 @@ export class ForumRoom {
       });
   }
 
+  /** A phone has cast a ballot: its other pages, if there are any, show it too. */
+  ballotCast(by: Session): void {
+    for (const session of this.#phones.get(by.asker ?? '') ?? [])
+      if (session !== by) session.peer.send('mine', { ballots: session.ownBallots() });
+  }
+
   /** Sends on what a commit changed: feeds first, then to askers what only they may know. */
   publish(changes: Changes, order: readonly Role[]): void {
     for (const role of order) this.feed(role).changed(changes);

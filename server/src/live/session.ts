@@ -99,6 +99,7 @@ export class Session {
     if (!submission.ok) return submission;
     const outcome = await engine.submit(submission.value);
     if (outcome.ok && submission.ticket !== null) this.#room.votedElsewhere(submission.ticket);
+    if (outcome.ok && command.type === 'castBallot') this.#room.ballotCast(this);
     return this.#acknowledge(outcome, command);
   }
 

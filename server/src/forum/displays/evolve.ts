@@ -35,6 +35,11 @@ const ofQuestion = (state: ForumState, question: string, at: Instant): void =>
     (row) => row.scene === 'results' || row.question === state.questions.get(question)?.number,
   );
 
+/** What came out of a poll, or a part of it, is not for everyone any more. */
+const ofPoll = (state: ForumState, { shown }: { readonly shown: boolean }, at: Instant): void => {
+  if (!shown) endStills(state, at, ({ scene }) => scene === 'poll');
+};
+
 /** Runs after the rooms below have taken in the same entry. */
 export const evolveDisplays: Evolves = {
   displayRenamed: (state, { data: { display, name } }) => change(state, display, { name }),
@@ -52,4 +57,7 @@ export const evolveDisplays: Evolves = {
   questionEdited: (state, { data, at }) => ofQuestion(state, data.question, at),
   statementDeclined: (state, { at }) =>
     endStills(state, at, ({ scene }) => scene === 'opinions' || scene === 'results'),
+  pollShownSet: (state, { data, at }) => ofPoll(state, data, at),
+  pollTextJudged: (state, { data, at }) => ofPoll(state, data, at),
+  cloudWordSet: (state, { data, at }) => ofPoll(state, data, at),
 };

@@ -106,6 +106,28 @@ describe('a picture that is kept', () => {
     expect(row(given(...kept('opinions'), declined))?.shows).toBe('follow');
     expect(row(given(...kept('agenda'), declined))?.shows).toBe('still');
   });
+
+  test.each<[string, Done]>([
+    [
+      'its result is hidden',
+      done(3, 'setPollShown', { type: 'pollShownSet', data: { poll: 'p', shown: false } }),
+    ],
+    [
+      'an answer is kept back',
+      done(3, 'judgePollText', { type: 'pollTextJudged', data: { text: 't', shown: false } }),
+    ],
+    [
+      'a word is held back',
+      done(3, 'setCloudWord', {
+        type: 'cloudWordSet',
+        data: { ruling: 'r', poll: 'p', word: { id: 'w', commitment: 'w' }, shown: false },
+      }),
+    ],
+  ])('of a poll is given up once %s', (_, taken) => {
+    const kept = (scene: FreeScene): Done[] => [assigned(1, 'scene', scene), assigned(2, 'still')];
+    expect(row(given(...kept('poll'), taken))?.shows).toBe('follow');
+    expect(row(given(...kept('agenda'), taken))?.shows).toBe('still');
+  });
 });
 
 const documentsOf = (room: TestRoom, role: Role) => room.seat.room.feed(role).snapshot().documents;

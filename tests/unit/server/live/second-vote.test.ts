@@ -58,6 +58,13 @@ describe('one device has one vote', () => {
     expect(counted()).toEqual([1, [0, 1]]);
   });
 
+  test('and a second tab shows what the first has cast', async () => {
+    const tab = room.enter('audience', 'phone');
+    await phone.does(ballot(1));
+    expect(tab.events('mine')).toEqual([{ ballots: { p: { choices: [1] } } }]);
+    expect(phone.events('mine')).toEqual([]);
+  });
+
   test('when a command is sent once more, also long after', async () => {
     const first = { id: ['vote', 1], command: ballot(0) };
     await phone.session.command(first);
