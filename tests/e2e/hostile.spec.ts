@@ -23,6 +23,8 @@ const locale = 'zh-CN';
 const LONG = '<img src=//evil.example/x onerror=__pwned=1>';
 const LINE = `${LONG}<script>__pwned=1</script>`;
 const SHORT = '<b onclick=a()>x</b>';
+/** A word of a cloud. */
+const TINY = '<b>x</b>';
 const WORDS = `${LINE}"'><svg onload=__pwned=1></textarea><iframe srcdoc="<script>parent.__pwned=1</script>"></iframe>{@html 1}`;
 
 test.describe('markup', () => {
@@ -111,13 +113,18 @@ test.describe('markup', () => {
     await harmless(pages);
     const emergency = Reflect.get(Object(admin.link.view?.documents['emergency']), 'number');
     await done(admin, { type: 'allClear', emergency: Number(emergency) });
+    for (const kind of ['single', 'cloud', 'text'] as const) {
+      await poll(admin, phone, kind);
+      await expect(display.getByText(kind === 'cloud' ? TINY : LONG).first()).toBeVisible();
+      await harmless(pages);
+    }
     for (const scene of FREE_SCENES) {
       await done(admin, { type: 'showScene', scene });
       await expect(display.locator(`[data-scene="${scene}"]`)).toBeVisible();
       await harmless([display]);
     }
     const console = pages[1];
-    for (const place of ['#setup', '#access', '#closing', '#desk', '#host', '#day']) {
+    for (const place of ['#setup', '#access', '#closing', '#polls', '#desk', '#host', '#day']) {
       await console?.goto(`/console${place}`);
       await console?.waitForLoadState('networkidle');
       if (console) await harmless([console]);
@@ -191,6 +198,34 @@ async function setUp(admin: Person): Promise<void> {
   });
   await done(admin, { type: 'startAgendaItem', item: 'i', from: null });
   await done(admin, { type: 'startTalk', speaker: 's', from: null });
+}
+
+/** Asks, has a vote cast, lets everyone see what was written, closes and shows it. */
+async function poll(
+  admin: Person,
+  phone: Person,
+  kind: 'single' | 'cloud' | 'text',
+): Promise<void> {
+  const poll = `hostile-${kind}`;
+  await done(admin, {
+    type: 'askPoll',
+    poll: {
+      ...{ id: poll, kind, text: LINE, most: null, steps: null, low: '', high: '' },
+      options: kind === 'single' ? [SHORT, `${SHORT}2`] : [],
+      ...{ who: 'anyone', live: true },
+    },
+  });
+  const text = kind === 'cloud' ? TINY : LONG;
+  await done(phone, {
+    ...{ type: 'castBallot', poll },
+    ballot: kind === 'single' ? { choices: [0] } : { text },
+  });
+  if (kind === 'text') {
+    const texts = (): string[] => Object.keys(admin.link.view?.collections['pollTexts'] ?? {});
+    await expect.poll(() => texts().length).toBe(1);
+    await done(admin, { type: 'judgePollText', text: texts()[0] ?? '', shown: true });
+  }
+  await done(admin, { type: 'closePoll', poll });
 }
 
 async function exchange(admin: Person): Promise<void> {

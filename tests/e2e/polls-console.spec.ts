@@ -250,6 +250,10 @@ test.describe('polls on the console', () => {
       const through = { name: m.polls_text_show_of({ text: word }, say), exact: true };
       await desk.getByRole('button', through).click();
       await expect(page.locator('[data-state="approved"]')).toContainText(word);
+      // Who answers for it after the forum is said at one desk and read at the other.
+      const assigned = m.desk_assign_what({ text: word }, say);
+      await desk.getByLabel(assigned).selectOption({ index: 1 });
+      await expect(page.getByLabel(assigned)).not.toHaveValue('');
       await screens.picture(page, `texts-${locale}`);
       screens.expectNoFaults();
     });

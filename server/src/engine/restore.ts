@@ -42,6 +42,8 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Removable>>>> = {
     official: 'speakers',
     answerers: 'speakers',
   },
+  statements: { department: 'departments' },
+  pollTexts: { department: 'departments' },
   micNumbers: { department: 'departments' },
   suggestion: { department: 'departments' },
   card: { term: 'terms' },

@@ -69,6 +69,10 @@ export function userOfDepartment(state: ForumState, department: string): string 
     ];
     if (named.includes(department)) return numbered(question.number);
   }
+  for (const [, statement] of state.statements.entries())
+    if (statement.department === department) return numbered(statement.number);
+  for (const [, { department: assigned, poll }] of state.pollTexts.entries())
+    if (assigned === department) return state.polls.get(poll)?.text ?? '';
   // A number that is over is called no more, and its undo asks whether the department is still there.
   const number = openNumbers(state).find((row) => row.department === department);
   if (number) return numbered(number.number);

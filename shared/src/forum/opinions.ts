@@ -31,6 +31,8 @@ export const deskStatement = z.strictObject({
   /** Written by the organisers, not by a citizen. */
   prepared: z.boolean(),
   at: instantSchema,
+  /** Id of the department that answers for it after the forum; null until it is assigned. */
+  department: id.nullable(),
 });
 export type DeskStatement = z.infer<typeof deskStatement>;
 
@@ -80,6 +82,12 @@ export const declineStatement = z.strictObject({
   statement: id,
   reason: z.enum(STATEMENT_DECLINE_REASONS),
 });
+/** Says which department answers for a statement that everyone sees; null: none yet. */
+export const assignStatement = z.strictObject({
+  type: z.literal('assignStatement'),
+  statement: id,
+  department: id.nullable(),
+});
 /** Sets (never toggles) this device's answer; null takes it back. */
 export const answerStatement = z.strictObject({
   type: z.literal('answerStatement'),
@@ -92,5 +100,6 @@ export const opinionCommands = [
   addStatement,
   approveStatement,
   declineStatement,
+  assignStatement,
   answerStatement,
 ] as const;

@@ -128,6 +128,8 @@ export const deskPollText = z.strictObject({
   poll: id,
   text: z.string(),
   state: z.enum(POLL_TEXT_STATES),
+  /** Id of the department that answers for it after the forum; null until it is assigned. */
+  department: id.nullable(),
 });
 export type DeskPollText = z.infer<typeof deskPollText>;
 
@@ -183,6 +185,12 @@ export const judgePollText = z.strictObject({
   text: id,
   shown: z.boolean(),
 });
+/** Says which department answers for a written answer that everyone sees; null: none yet. */
+export const assignPollText = z.strictObject({
+  type: z.literal('assignPollText'),
+  text: id,
+  department: id.nullable(),
+});
 /** Keeps a word of a cloud from everyone, or shows one that was held back for what it says. */
 export const setCloudWord = z.strictObject({
   type: z.literal('setCloudWord'),
@@ -202,5 +210,6 @@ export const pollCommands = [
   castBallot,
   castBallotByCode,
   judgePollText,
+  assignPollText,
   setCloudWord,
 ] as const;

@@ -60,8 +60,12 @@ const ofOne = (
 
 /** At desks. */
 export const pollTextChoices = (texts: Texts): Choice[] =>
-  Object.entries(texts).flatMap(([text, { state }]): Choice[] => [
+  Object.entries(texts).flatMap(([text, { state, department }]): Choice[] => [
     [0.4, { type: 'judgePollText', text, shown: state !== 'approved' }],
+    [
+      state === 'approved' ? 0.3 : 0.03,
+      { type: 'assignPollText', text, department: department === null ? 'water' : null },
+    ],
   ]);
 
 /** What somebody votes in `poll`; now and then what it does not ask for. */

@@ -98,6 +98,8 @@ const AFTER_CLOSING: ReadonlySet<Entry['type']> = new Set<Entry['type']>([
   'statementDeclined',
   'pollShownSet',
   'pollTextJudged',
+  'pollTextAssigned',
+  'statementAssigned',
   'cloudWordSet',
   'sceneShown',
   'stageTold',

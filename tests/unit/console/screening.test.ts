@@ -220,8 +220,8 @@ describe('what awaits the desk', () => {
       '10': exchange(1, 5),
     },
     pollTexts: {
-      '50': { poll: 'p', text: 'more buses', state: 'submitted' as const },
-      '51': { poll: 'p', text: 'fewer cars', state: 'approved' as const },
+      '50': { poll: 'p', text: 'more buses', state: 'submitted' as const, department: null },
+      '51': { poll: 'p', text: 'fewer cars', state: 'approved' as const, department: null },
     },
     tallies: null,
     totals: { unseen: 2, statementsToReview: 1, statementsApproved: 1 },

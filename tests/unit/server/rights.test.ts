@@ -128,6 +128,8 @@ const TABLE: Record<CommandType, string> = {
   castBallot: '           -   -   -   -   -   -  yes',
   castBallotByCode: '     -   -   -   -  yes  -   - ',
   judgePollText: '        yes yes yes  -   -   -   - ',
+  assignPollText: '       yes yes yes  -   -   -   - ',
+  assignStatement: '      yes yes yes  -   -   -   - ',
   setCloudWord: '         yes yes yes  -   -   -   - ',
 };
 

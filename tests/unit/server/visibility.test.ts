@@ -115,7 +115,7 @@ const KINDS: Record<string, readonly string[]> = {
   polls: under('polls[]', `${POLL.join(' ')} closedAt`),
   pollResult: POLL_RESULT,
   pollResults: POLL_RESULT,
-  pollTexts: 'poll text state'.split(' '),
+  pollTexts: 'poll text state department'.split(' '),
   micNumbers: under('numbers[]', 'number name area department again state question'),
   picks: ['picked', ...under('picks[]', 'id number source text manner support rank among waited')],
   topAsked: under('questions[]', 'id number text support asked'),
@@ -168,7 +168,7 @@ const KINDS: Record<string, readonly string[]> = {
     ...under('exchange', 'number representative'),
   ],
   statements: ['number', 'text'],
-  statementDesk: 'number text state prepared at'.split(' '),
+  statementDesk: 'number text state prepared at department'.split(' '),
   tallies: TALLY.split(' '),
   opinions: [
     ...'total answers people'.split(' '),

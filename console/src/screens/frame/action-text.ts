@@ -80,6 +80,8 @@ const PLAIN: Readonly<Record<string, () => string>> = {
   closePoll: m.console_did_close_poll,
   setPollShown: m.console_did_show_poll,
   judgePollText: m.console_did_judge_poll_text,
+  assignPollText: m.console_did_assign,
+  assignStatement: m.console_did_assign,
   setCloudWord: m.console_did_set_cloud_word,
   setHallShare: m.console_did_set_share,
   setCountsHidden: m.console_did_hide_counts,

@@ -4,7 +4,12 @@ import type { ForumState } from '../../engine/state';
 import type { StatementRow } from './state';
 
 type OpinionCommand =
-  'submitStatement' | 'addStatement' | 'approveStatement' | 'declineStatement' | 'answerStatement';
+  | 'submitStatement'
+  | 'addStatement'
+  | 'approveStatement'
+  | 'declineStatement'
+  | 'assignStatement'
+  | 'answerStatement';
 
 export const decideOpinions: Decides<OpinionCommand> = {
   submitStatement: (state, { text }, context) => accept(submitted(state, text, context, false)),
@@ -24,6 +29,15 @@ export const decideOpinions: Decides<OpinionCommand> = {
     inState(state, statement, ['submitted', 'approved'], () =>
       accept({ type: 'statementDeclined', data: { statement, reason } }),
     ),
+
+  assignStatement: (state, { statement, department }) =>
+    inState(state, statement, ['approved'], () => {
+      if (department !== null && !state.departments.get(department))
+        return refuse('questions.unknown_department');
+      return state.statements.get(statement)?.department === department
+        ? accept()
+        : accept({ type: 'statementAssigned', data: { statement, department } });
+    }),
 
   answerStatement: (state, { statement, answer }, { vote }) => {
     const row = state.statements.get(statement);

@@ -45,6 +45,7 @@ export const evolveOpinions: Evolves = {
       id: statement,
       state: 'submitted',
       declined: null,
+      department: null,
       at,
     });
     if (data.asker === null) return;
@@ -55,6 +56,8 @@ export const evolveOpinions: Evolves = {
     change(state, data.statement, { state: 'approved', declined: null }),
   statementDeclined: (state, { data }) =>
     change(state, data.statement, { state: 'declined', declined: data.reason }),
+  statementAssigned: (state, { data }) =>
+    change(state, data.statement, { department: data.department }),
   statementWithdrawn: (state, { data }) => change(state, data.statement, { state: 'withdrawn' }),
   statementAnswered: (state, { data }) => {
     if (data.stream !== undefined) carryAnswers(state, data.stream, data.voter);

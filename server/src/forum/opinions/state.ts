@@ -20,6 +20,8 @@ export interface StatementRow {
   /** Pseudonym of the device it came from; null for kiosks and desks. */
   readonly asker: string | null;
   readonly declined: StatementDeclineReason | null;
+  /** Answers for it after the forum. */
+  readonly department: string | null;
   /** When it came in. */
   readonly at: Instant;
 }
@@ -30,6 +32,7 @@ export interface OpinionEntries {
   };
   statementApproved: { statement: string };
   statementDeclined: { statement: string; reason: StatementDeclineReason };
+  statementAssigned: { statement: string; department: string | null };
   /** It should not have been added. */
   statementWithdrawn: { statement: string };
   statementAnswered: RecordedVote & { statement: string; answer: Answer | null };

@@ -56,6 +56,7 @@ export const statementDeskCollection = statementsThat<DeskStatement>(
     state: row.state,
     prepared: row.prepared,
     at: row.at,
+    department: row.department,
   }),
 );
 

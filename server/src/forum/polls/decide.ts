@@ -19,6 +19,7 @@ type PollCommand =
   | 'castBallot'
   | 'castBallotByCode'
   | 'judgePollText'
+  | 'assignPollText'
   | 'setCloudWord';
 
 const TEXT_ID_BYTES = 9;
@@ -91,6 +92,16 @@ export const decidePolls: Decides<PollCommand> = {
     return row.state === (shown ? 'approved' : 'declined')
       ? accept()
       : accept({ type: 'pollTextJudged', data: { text, shown } });
+  },
+
+  assignPollText: (state, { text, department }) => {
+    const row = state.pollTexts.get(text);
+    if (row?.state !== 'approved') return refuse('polls.unknown');
+    if (department !== null && !state.departments.get(department))
+      return refuse('questions.unknown_department');
+    return row.department === department
+      ? accept()
+      : accept({ type: 'pollTextAssigned', data: { text, department } });
   },
 
   setCloudWord: (state, { poll, word, shown }, context) => {

@@ -76,7 +76,10 @@ function ballotRow(
 ): BallotRow {
   if ('choices' in ballot) return { choices: ballot.choices, text: null, hall };
   const { id, text } = ballot;
-  state.pollTexts.put(id, { id, poll, text, state: 'submitted', hall, seq });
+  state.pollTexts.put(id, {
+    ...{ id, poll, text, state: 'submitted', hall, seq },
+    department: null,
+  });
   return { choices: [], text: id, hall };
 }
 
@@ -112,6 +115,10 @@ export const evolvePolls: Evolves = {
   pollTextJudged: (state, { data: { text, shown } }) => {
     const row = state.pollTexts.get(text);
     if (row) state.pollTexts.put(text, { ...row, state: shown ? 'approved' : 'declined' });
+  },
+  pollTextAssigned: (state, { data: { text, department } }) => {
+    const row = state.pollTexts.get(text);
+    if (row) state.pollTexts.put(text, { ...row, department });
   },
   cloudWordSet: (state, { data: { ruling, ...fields } }) => state.cloudRulings.put(ruling, fields),
 };

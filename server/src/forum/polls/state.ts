@@ -41,6 +41,8 @@ export interface PollTextRow {
   readonly text: WordRef;
   readonly state: PollTextState;
   readonly hall: boolean;
+  /** Answers for it after the forum. */
+  readonly department: string | null;
   /** Number of the entry: their order. */
   readonly seq: number;
 }
@@ -63,6 +65,7 @@ export interface PollEntries {
   pollClosed: { poll: string; electorate: number };
   pollShownSet: { poll: string; shown: boolean };
   ballotCast: RecordedVote & { poll: string; ballot: RecordedBallot | null };
+  pollTextAssigned: { text: string; department: string | null };
   pollTextJudged: { text: string; shown: boolean };
   cloudWordSet: CloudRuling & { ruling: string };
 }

@@ -162,7 +162,10 @@ export const pollTextsCollection: CollectionView<DeskPollText> = {
   build: ({ state, pollAnswers, words }, id) => {
     const row = state.pollTexts.get(id);
     if (!row || !pollAnswers.onDesk(id)) return undefined;
-    return { poll: row.poll, text: words(row.text), state: row.state };
+    return {
+      ...{ poll: row.poll, text: words(row.text), state: row.state },
+      department: row.department,
+    };
   },
 };
 

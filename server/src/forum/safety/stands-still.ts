@@ -126,6 +126,7 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   addStatement: false,
   approveStatement: false,
   declineStatement: false,
+  assignStatement: false,
   answerStatement: false,
   rateAnswer: false,
   putPoll: false,
@@ -133,6 +134,7 @@ const STOPS: Readonly<Record<Exclude<CommandType, 'undo'>, boolean>> = {
   castBallot: false,
   castBallotByCode: false,
   judgePollText: false,
+  assignPollText: false,
   setCloudWord: false,
 };
 

@@ -25,7 +25,7 @@ const FORMS: Record<number, string> = {
   4: 'a9e03247fcad01b0',
   5: '27a85ab77ed9e579',
   6: '3909901d0860ed1c',
-  7: '01b9505a488a25d2',
+  7: '4115deb7b66f063a',
 };
 
 /** Names of fields and kinds of values, of any depth. */

@@ -291,6 +291,17 @@ const closedPoll = async (hall: Hall): Promise<void> => {
   await hall.admin.does({ type: 'closePoll', poll: 'p' });
 };
 
+const written = async ({ admin, phone }: Hall): Promise<void> => {
+  await admin.does({ type: 'askPoll', poll: pollOf('text') });
+  await phone.does({ type: 'castBallot', poll: 'p', ballot: { text: 'a bench' } });
+};
+const textIn = (room: TestRoom): string =>
+  [...room.seat.engine.state.pollTexts.entries()][0]?.[0] ?? '';
+const letThrough = async (hall: Hall): Promise<void> => {
+  await written(hall);
+  await hall.admin.does({ type: 'judgePollText', text: textIn(hall.room), shown: true });
+};
+
 /** How it comes to the press, and the press. */
 type Case = readonly [before: (hall: Hall) => Promise<void>, press: (hall: Hall) => CommandInput];
 const ofTurn =
@@ -837,16 +848,18 @@ const CASES: Readonly<Record<Undoable, readonly Case[]>> = {
     ],
   ],
   judgePollText: [
+    [written, ({ room }) => ({ type: 'judgePollText', text: textIn(room), shown: true })],
+  ],
+  assignPollText: [
     [
-      async (hall) => {
-        await hall.admin.does({ type: 'askPoll', poll: pollOf('text') });
-        await hall.phone.does({ type: 'castBallot', poll: 'p', ballot: { text: 'a bench' } });
-      },
-      ({ room }) => ({
-        type: 'judgePollText',
-        text: [...room.seat.engine.state.pollTexts.entries()][0]?.[0] ?? '',
-        shown: true,
-      }),
+      letThrough,
+      ({ room }) => ({ type: 'assignPollText', text: textIn(room), department: 'water' }),
+    ],
+  ],
+  assignStatement: [
+    [
+      async ({ admin }) => void (await admin.does({ type: 'addStatement', text: 'more trees' })),
+      just({ type: 'assignStatement', statement: '1', department: 'water' }),
     ],
   ],
   setCloudWord: [

@@ -46,6 +46,26 @@ const answer = (statement: string, to: Answer | null): CommandInput => ({
   answer: to,
 });
 
+const assign = (statement: string, department: string | null): CommandInput => ({
+  ...{ type: 'assignStatement', statement, department },
+});
+
+test('who answers for a statement is a department that there is, and then stays on the lists', async () => {
+  const room = await roomWithForum();
+  const [admin, moderator] = [room.enter('admin'), room.enter('moderator')];
+  await moderator.does(add('more trees'));
+  expect(await moderator.press(assign('1', 'none'))).toMatchObject({
+    code: 'questions.unknown_department',
+  });
+  expect(await moderator.press(assign('9', 'water'))).toMatchObject({ code: 'opinions.unknown' });
+  await moderator.does(assign('1', 'roads'));
+  expect(room.seat.engine.state.statements.get('1')?.department).toBe('roads');
+  const gone: CommandInput = { type: 'removeDepartment', department: 'roads' };
+  expect(await admin.press(gone)).toMatchObject({ code: 'agenda.still_used', by: '#1' });
+  await moderator.does(assign('1', null));
+  await admin.does(gone);
+});
+
 describe('a statement', () => {
   const data = {
     statement: '2',

@@ -481,13 +481,19 @@ describe('words', () => {
       room.seat.room.feed('moderator').snapshot().collections['pollTexts'] ?? {};
     room.runTimers();
     const [first = ''] = Object.keys(texts());
-    expect(texts()[first]).toEqual({ poll: 'p', text: '多一些长椅', state: 'submitted' });
+    expect(texts()[first]).toMatchObject({ text: '多一些长椅', state: 'submitted' });
     expect(resultAs(room, 'audience')?.texts).toEqual([]);
     await moderator.does({ type: 'judgePollText', text: first, shown: true });
     expect(resultAs(room, 'audience')?.texts).toEqual([{ id: first, text: '多一些长椅' }]);
+    await moderator.does({ type: 'assignPollText', text: first, department: 'water' });
+    expect(texts()[first]).toMatchObject({ poll: 'p', department: 'water' });
+    const gone: CommandInput = { type: 'assignPollText', text: first, department: 'none' };
+    expect(await code(moderator, gone)).toBe('questions.unknown_department');
     await phone.does(ballot({ text: '多一些树' }));
     expect(resultAs(room, 'audience')?.texts).toEqual([]);
-    expect(Object.values(texts())).toEqual([{ poll: 'p', text: '多一些树', state: 'submitted' }]);
+    expect(Object.values(texts())).toEqual([
+      { poll: 'p', text: '多一些树', state: 'submitted', department: null },
+    ]);
   });
 });
 
