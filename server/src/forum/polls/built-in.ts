@@ -38,7 +38,7 @@ export const builtInPolls: Readonly<Record<'zh-CN' | 'en', readonly PollDraft[]>
     },
     {
       ...{ ...plain, id: 'service', kind: 'scale', options: [] },
-      ...{ text: 'How good is the service at the city’s counters?' },
+      ...{ text: 'How good is the service at the city hall?' },
       ...{ steps: 5, low: 'Poor', high: 'Very good' },
     },
     {
