@@ -192,6 +192,7 @@ describe('what awaits the desk', () => {
     state,
     prepared: false,
     at: instant(number),
+    department: null,
   });
   const exchange = (number: number, endedAt: number | null, ended = false) => ({
     number,
