@@ -67,8 +67,10 @@ test.describe('ballots', () => {
     expect(await desk.send({ type: 'askPoll', poll: draft })).toMatchObject({ ok: true });
     return draft.id;
   }
-  /** Closes a poll and shows what came out. */
+  /** Closes a poll, once the vote that is on its way has come, and shows what came out. */
   async function show(poll: string): Promise<void> {
+    const come = () => JSON.stringify(desk.document('pollResult') ?? null);
+    await expect.poll(come).toMatch(new RegExp(`"poll":"${poll}","voters":[1-9]`));
     await desk.send({ type: 'closePoll', poll });
     await desk.send({ type: 'setPollShown', poll, shown: true });
   }

@@ -3,7 +3,7 @@ import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { ForumLink } from '@wenzheng/shared/live/forum-link';
 import { socketTransport } from '@wenzheng/shared/live/socket-transport';
 import { memoryStorage } from '@wenzheng/shared/live/storage';
-import type { Ack } from '@wenzheng/shared/wire/protocol';
+import type { Ack, Json } from '@wenzheng/shared/wire/protocol';
 
 const PHONES = 25;
 
@@ -17,6 +17,8 @@ export interface Storm {
 }
 export interface Voter {
   send(command: CommandInput): Promise<Ack>;
+  /** A document as it was last sent here. */
+  document(name: string): Json | undefined;
 }
 
 export class VotingCrowd {
@@ -89,6 +91,9 @@ export class VotingCrowd {
       changed: () => undefined,
     });
     this.#links.push(link);
-    return { send: (command) => link.submit(command) };
+    return {
+      send: (command) => link.submit(command),
+      document: (name) => link.view?.documents[name],
+    };
   }
 }
