@@ -8,7 +8,7 @@ export const CLOUD_WORD_LIMIT = 12;
 export interface PollForm {
   readonly kind: PollKind;
   readonly options: readonly string[];
-  /** Of `multiple`: how many may be chosen; null: any number. */
+  /** Of `multiple`: how many may be chosen; null: as many as there are. */
   readonly most: number | null;
   /** Of `scale`: from 1 to this. */
   readonly steps: number | null;

@@ -24,7 +24,7 @@ const draft = {
   text: words(POLL_TEXT_LIMIT),
   /** Of `single`, `multiple` and `ranking`; else none. */
   options: z.array(words(OPTION_LIMIT)).max(OPTIONS_LIMIT, 'too_many'),
-  /** Of `multiple`: how many may be chosen; null: any number. */
+  /** Of `multiple`: how many may be chosen; null: as many as there are. */
   most: z.int().min(1).max(OPTIONS_LIMIT).nullable(),
   /** Of `scale`: from 1 to this; else null. */
   steps: z.int().min(STEPS.least).max(STEPS.most).nullable(),
