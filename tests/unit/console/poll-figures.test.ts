@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PollForm } from '@wenzheng/shared/forum/poll-form';
 import type { PollPart, PollResult } from '@wenzheng/shared/forum/polls';
-import {
-  averageText,
-  percentText,
-  placeFigures,
-  placeName,
-} from '../../../console/src/screens/polls/poll-figures';
+import { placeFigures } from '../../../console/src/screens/polls/poll-figures';
 
 const form = (fields: Partial<PollForm>): PollForm => ({
   ...{ kind: 'single', options: ['bus', 'tram'], most: null, steps: null },
@@ -52,16 +47,9 @@ describe('the figures of a poll', () => {
       [0, false],
     ]);
   });
-  it('name steps by their number and options by their words', () => {
-    expect(placeName(form({ kind: 'scale', options: [], steps: 5 }), 4)).toBe('5');
-    expect(placeName(form({}), 1)).toBe('tram');
-    expect(placeName(form({ kind: 'faces', options: [] }), 0)).not.toBe('');
-  });
-  it('average the steps of a scale', () => {
-    expect(averageText(part(4, [1, 0, 0, 0, 3]))).toBe('4.0');
-    expect(averageText(part(0, [0, 0, 0]))).toBeNull();
-  });
-  it('are whole percent', () => {
-    expect([percentText(1, 3), percentText(0, 0)]).toEqual(['33%', '0%']);
+  it('tell percents that make 100 together', () => {
+    const three = form({ options: ['bus', 'tram', 'train'] });
+    const rows = placeFigures(three, result({ total: part(6, [4, 1, 1]) }));
+    expect(rows.map(({ percent }) => percent)).toEqual([67, 17, 16]);
   });
 });

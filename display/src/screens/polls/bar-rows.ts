@@ -3,9 +3,8 @@ import { FACES, type Face } from '@wenzheng/shared/forum/choices';
 import type { PollPart, PollResult, PollView } from '@wenzheng/shared/forum/polls';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { countText } from '@wenzheng/shared/ui/moments';
-import { faceName } from '@wenzheng/shared/ui/names';
+import { percentText, placeName, sharesIn } from '@wenzheng/shared/ui/poll-figures';
 import { widthOf, pagesOf } from '../../pages';
-import { percentText, shareOf, sharesOf } from './shares';
 import { leadersOf, orderByPoints } from './standing';
 
 export interface BarRow {
@@ -32,8 +31,8 @@ export function barRows(poll: PollView, result: PollResult, total: PollPart): Ba
   return poll.kind === 'ranking' ? rankedRows(poll, total) : chosenRows(poll, result, total);
 }
 
-const percentOf = (part: PollPart, place: number): string =>
-  percentText(shareOf(part.counts[place] ?? 0, part.voters), part.counts[place] ?? 0);
+const percentOf = (poll: PollView, part: PollPart, place: number): string =>
+  percentText(sharesIn(poll, part)[place] ?? 0, part.counts[place] ?? 0);
 
 const apartText = (hall: string, online: string): string =>
   [
@@ -49,25 +48,23 @@ export function votersApart({ hall, online }: PollResult): string {
   return apartText(people(hall), people(online));
 }
 
-function apartOf({ hall, online }: PollResult, place: number): string {
+function apartOf(poll: PollView, { hall, online }: PollResult, place: number): string {
   if (!hall || !online) return '';
-  return apartText(percentOf(hall, place), percentOf(online, place));
+  return apartText(percentOf(poll, hall, place), percentOf(poll, online, place));
 }
 
 function chosenRows(poll: PollView, result: PollResult, { counts, voters }: PollPart): BarRow[] {
-  // Of several that may be chosen the shares are no parts of one whole.
-  const shares =
-    poll.kind === 'multiple' ? counts.map((count) => shareOf(count, voters)) : sharesOf(counts);
+  const shares = sharesIn(poll, { counts, voters });
   const leaders = leadersOf(counts);
   const whole = counts.length > ONE_COLUMN ? Math.max(...counts) : voters;
   return counts.map((count, place) => {
     const face = poll.kind === 'faces' ? (FACES[place] ?? null) : null;
     return {
       ...{ place, face, rank: null },
-      label: face === null ? (poll.options[place] ?? '') : faceName(face),
+      label: placeName(poll, place),
       figure: percentText(shares[place] ?? 0, count),
       beside: m.poll_on_screen_votes({ count: countText(count) }),
-      apart: counts.length > ONE_COLUMN ? '' : apartOf(result, place),
+      apart: counts.length > ONE_COLUMN ? '' : apartOf(poll, result, place),
       length: whole === 0 ? 0 : count / whole,
       leads: leaders.has(place),
     };

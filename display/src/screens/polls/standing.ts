@@ -10,10 +10,3 @@ export function leadersOf(counts: readonly number[]): ReadonlySet<number> {
   const leaders = [...counts.keys()].filter((place) => counts[place] === most);
   return new Set(leaders.length < counts.length ? leaders : []);
 }
-
-/** Of a scale whose first step is 1; null while nobody has voted. */
-export function meanOf(counts: readonly number[]): number | null {
-  const voters = counts.reduce((sum, count) => sum + count, 0);
-  if (voters === 0) return null;
-  return counts.reduce((sum, count, place) => sum + count * (place + 1), 0) / voters;
-}

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { percentText, shareOf, sharesOf } from '../../../display/src/screens/polls/shares';
-import { leadersOf, meanOf, orderByPoints } from '../../../display/src/screens/polls/standing';
+import {
+  meanOf,
+  meanText,
+  percentText,
+  placeName,
+  shareOf,
+  sharesIn,
+  sharesOf,
+} from '@wenzheng/shared/ui/poll-figures';
 
 const counts = fc.array(fc.nat(100_000), { minLength: 1, maxLength: 20 });
 const sum = (of: readonly number[]): number => of.reduce((all, each) => all + each, 0);
@@ -51,25 +58,25 @@ test('what somebody chose is not called nothing', () => {
   expect(percentText(0, 0)).toBe('0%');
 });
 
-test('a ranking is ordered by points; what has as many keeps the order of the options', () => {
-  expect(orderByPoints([3, 9, 3, 9, 0])).toEqual([1, 3, 0, 2, 4]);
-  expect(orderByPoints([0, 0, 0])).toEqual([0, 1, 2]);
-});
-
-test.each<[readonly number[], readonly number[]]>([
-  [
-    [2, 5, 5],
-    [1, 2],
-  ],
-  [[4, 1], [0]],
-  [[3, 3], []],
-  [[0, 0, 0], []],
-])('of %j places %j lead', (parts, leaders) => {
-  expect([...leadersOf(parts)]).toEqual(leaders);
-});
-
 test('the mean of a scale counts its first step as 1', () => {
   expect(meanOf([1, 0, 0, 0, 1])).toBe(3);
   expect(meanOf([0, 0, 4])).toBe(3);
   expect(meanOf([0, 0, 0])).toBeNull();
+});
+
+test('the mean is told with one decimal', () => {
+  expect(meanText([1, 0, 0, 0, 3])).toBe('4.0');
+  expect(meanText([1, 0, 3])).toBe('2.5');
+  expect(meanText([0, 0, 0])).toBeNull();
+});
+
+test('of several choices percents are of the people who voted', () => {
+  expect(sharesIn({ kind: 'multiple' }, { voters: 4, counts: [4, 3, 0] })).toEqual([100, 75, 0]);
+  expect(sharesIn({ kind: 'single' }, { voters: 3, counts: [1, 1, 1] })).toEqual([34, 33, 33]);
+});
+
+test('places are named by their words, faces or numbers', () => {
+  expect(placeName({ kind: 'scale', options: [] }, 4)).toBe('5');
+  expect(placeName({ kind: 'single', options: ['bus', 'tram'] }, 1)).toBe('tram');
+  expect(placeName({ kind: 'faces', options: [] }, 0)).not.toBe('');
 });
