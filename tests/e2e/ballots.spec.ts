@@ -238,6 +238,8 @@ test.describe('ballots', () => {
       await counts(phone);
 
       await screens.picture(kiosk, `kiosk-start-${locale}`);
+      for (const choice of await kiosk.locator('.choice').all())
+        await expect(choice).toBeInViewport({ ratio: 1 });
       await expectAccessible(kiosk);
       const vote = kiosk.getByRole('button', { name: m.kiosk_vote({}, say) });
       await vote.click();
