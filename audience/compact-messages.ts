@@ -24,6 +24,7 @@ function catalogue(locale: string): [key: string, text: string][] {
     'ratings',
     'polls',
     'ballots',
+    'opinion-map',
     'safety',
     'floor',
     'glossary',

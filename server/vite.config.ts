@@ -15,6 +15,7 @@ export default defineConfig({
         'pdf-thread': 'src/media/pdf-thread.ts',
         'backup-worker': 'src/journal/backup-worker.ts',
         'crowd-thread': 'src/rehearsal/crowd-thread.ts',
+        'mapping-thread': 'src/forum/opinions/mapping/mapping-thread.ts',
         'reading-thread': 'src/forum/questions/reading/reading-thread.ts',
         'self-check-worker': 'src/journal/self-check-worker.ts',
         'snapshot-worker': 'src/journal/snapshot-worker.ts',

@@ -23,6 +23,7 @@ import { sessionRoutes } from './http/session-routes';
 import { slipPhotoRoutes } from './http/slip-photo-routes';
 import { slipRoutes } from './http/slip-routes';
 import { supporterRoutes } from './http/supporter-routes';
+import { opinionMapRoutes } from './http/opinion-map-routes';
 import { votesRoutes } from './http/votes-routes';
 import { trackRoutes } from './http/track-routes';
 import { uploadRoutes } from './http/upload-routes';
@@ -90,6 +91,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   questionRoutes(app, access, hub);
   readinessRoutes(app, access, hub);
   rehearsalRoutes(app, access, hub);
+  opinionMapRoutes(app, access, hub);
   votesRoutes(app, access, hub);
   await enterRoutes(app, access, audit);
   audienceRoutes(app, access, hub, screens.audiencePage);

@@ -12,6 +12,7 @@ import { handshakeSchema, type Ack, type Patch } from '@wenzheng/shared/wire/pro
 import { instant } from '@wenzheng/shared/time/instant';
 import type { Dice } from '../support/dice';
 import { beside } from '../support/photo';
+import { mappingHere } from '../support/mapping-here';
 import { readingHere } from '../support/reading-here';
 import { OpenDisk, type SimDisk } from './disk';
 import type { Findings } from './findings';
@@ -213,6 +214,7 @@ export class SimHub {
       broadcast: (role, patch, tallies) => this.#broadcast(role, patch, tallies),
       whenSent: (role, run) => this.#broadcasts?.whenSent(role, run),
       read: () => readingHere(),
+      map: () => mappingHere(),
       committed: () => undefined,
       fault: (error) => {
         if (run !== this.#run || error instanceof StorageFailed || error instanceof HeadMoved)

@@ -6,6 +6,7 @@ import type { Role } from '@wenzheng/shared/forum/access';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { Ack, Handshake, HubToClient, Patch } from '@wenzheng/shared/wire/protocol';
 import { PROTOCOL } from '@wenzheng/shared/wire/version';
+import { mappingHere } from './mapping-here';
 import { readingHere } from './reading-here';
 import { Dice } from './dice';
 import { FORUM, moment } from './given';
@@ -107,6 +108,7 @@ export class TestRoom {
       broadcast: (role, patch, tallies) => void this.broadcasts.push({ role, patch, tallies }),
       whenSent: (_, run) => run(),
       read: () => readingHere(),
+      map: () => mappingHere(),
       committed: () => undefined,
       fault: (error) => void this.faults.push(error),
       forbidden: ({ role }, command) => void this.forbidden.push(`${role} ${command}`),

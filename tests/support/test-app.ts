@@ -65,7 +65,7 @@ export function standInHub(): StandInHub {
       agendaSheet: async () => null,
       readAgendaSheet: async () => null,
     },
-    votes: { ballots: () => null, opinions: () => null },
+    votes: { ballots: () => null, opinions: () => null, map: () => null },
     rehearsal: { current: () => null, start: async () => null, end: async () => false },
     createForum: async (locale) => {
       const id = `forum-${hub.list.length + 1}`;

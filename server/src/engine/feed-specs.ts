@@ -41,8 +41,11 @@ import { helpDocument } from '../forum/help';
 import { glossaryDocument } from '../forum/glossary';
 import { mediaDocument, readyDocument } from '../forum/media';
 import {
+  opinionMapAtDocument,
+  opinionMapDocument,
   opinionsDocument,
   statementDeskCollection,
+  statementPrioritiesDocument,
   statementsCollection,
   talliesCollection,
 } from '../forum/opinions';
@@ -153,6 +156,7 @@ const hostDocuments = {
   plainness: plainnessDocument,
   polls: pollsDocument,
   opinions: opinionsDocument,
+  opinionMap: opinionMapDocument,
   results: resultsDocument,
   picks: picksDocument,
   topAsked: topAskedDocument,
@@ -180,7 +184,13 @@ const desk = {
 
 const specs: { readonly [R in Role]: SpecOf<R> } = {
   audience: {
-    documents: { ...everyone, results: publicResultsDocument, topAsked: publicTopAskedDocument },
+    documents: {
+      ...everyone,
+      results: publicResultsDocument,
+      topAsked: publicTopAskedDocument,
+      opinionMapAt: opinionMapAtDocument,
+      statementPriorities: statementPrioritiesDocument,
+    },
     collections: {
       questions: listCollection,
       counts: listCountsCollection,
@@ -205,6 +215,7 @@ const specs: { readonly [R in Role]: SpecOf<R> } = {
       rating: shownRatingDocument,
       pollResult: shownPollDocument,
       opinions: opinionsDocument,
+      opinionMap: opinionMapDocument,
       results: shownResultsDocument,
       picks: shownPicksDocument,
       topAsked: shownTopAskedDocument,

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import type { Logger } from 'pino';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { AgendaEntries } from '../forum/agenda';
+import { MappingWorker } from '../forum/opinions';
 import { ReadingWorker } from '../forum/questions';
 import { AcknowledgedHead } from '../journal/acknowledged';
 import type { OpenedDatabase } from '../journal/database';
@@ -176,6 +177,7 @@ export class Forums {
     seat.stop();
     await seat.engine.idle();
     await seat.reading.stop();
+    await seat.mapping.stop();
     await this.#snapshots.forget(forum);
     this.#acknowledged.get(forum)?.remove();
     this.#acknowledged.delete(forum);
@@ -194,7 +196,9 @@ export class Forums {
   /** Lets go of the files; after {@link idle}. */
   async close(): Promise<void> {
     await this.#snapshots.stop();
-    await Promise.all([...this.#seats.values()].map(({ reading }) => reading.stop()));
+    await Promise.all(
+      [...this.#seats.values()].flatMap(({ reading, mapping }) => [reading.stop(), mapping.stop()]),
+    );
     for (const each of this.#acknowledged.values()) each.close();
     this.#acknowledged.clear();
   }
@@ -232,6 +236,13 @@ export class Forums {
           log.error(
             { err: error, forum },
             'the reader of questions ended; who asks starts another',
+          ),
+        ),
+      map: () =>
+        new MappingWorker(new URL('./mapping-thread.js', import.meta.url), (error) =>
+          log.error(
+            { err: error, forum },
+            'the map of opinion ended; another is begun in a minute',
           ),
         ),
       committed: (head) => {

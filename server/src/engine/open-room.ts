@@ -4,7 +4,7 @@ import type { CommandType } from '@wenzheng/shared/forum/commands';
 import type { Patch } from '@wenzheng/shared/wire/protocol';
 import { AdmissionCodes } from '../forum/admission';
 import { Figures } from '../forum/followup';
-import { OpinionRanks } from '../forum/opinions';
+import { OpinionMapping, OpinionRanks, type Mapping } from '../forum/opinions';
 import { hasOpened, PollAnswers } from '../forum/polls';
 import { Masks, QuestionRanks, QuestionReading, type Reading } from '../forum/questions';
 import { SlipIndex } from '../forum/slips';
@@ -44,6 +44,8 @@ export interface OpenRoomPorts {
   readonly whenSent: (role: Role, run: () => void) => void;
   /** Starts whoever reads the words of questions, once somebody asks for what takes long. */
   readonly read: () => Reading;
+  /** Starts whoever reckons the map of opinion, once there are answers. */
+  readonly map: () => Mapping;
   /** Called after each commit with the number of the last entry. */
   readonly committed: (head: number) => void;
   readonly fault: (error: unknown) => void;
@@ -54,6 +56,7 @@ export interface RoomSeat {
   readonly engine: ForumEngine;
   readonly room: ForumRoom;
   readonly reading: QuestionReading;
+  readonly mapping: OpinionMapping;
   readonly attendance: Attendance;
   readonly screens: Screens;
   /** A picture out of the vault; null if it was erased. */
@@ -104,6 +107,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
       if (hasOpened(state, changes)) attendance.countAnew();
       room.publish(new Map([...changes, ...moved]), FEED_ORDER);
       reading.update(changes);
+      mapping.update(changes);
       if (changes.has('slipPhotos')) sweep.soon();
       if (changes.has('forum')) forgetVoters();
       ports.committed(engine.head);
@@ -141,6 +145,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     state,
     ranks,
     opinions,
+    mapping,
     pollAnswers,
     slips,
     figures,
@@ -150,6 +155,13 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     hallCode,
     attendance,
     screens: screens.list(),
+  });
+  const turn = (): Promise<void> => new Promise((done) => ports.scheduler.soon(done));
+  const mapping: OpinionMapping = new OpinionMapping({
+    ...{ state, turn, start: ports.map },
+    now: () => ports.clock.now(),
+    later: (ms, run) => ports.scheduler.later(ms, run),
+    moved: (what) => room.publish(new Map([[what, new Map()]]), FEED_ORDER),
   });
   const epoch = Buffer.from(ports.random.bytes(EPOCH_BYTES)).toString('base64url');
   const feeds = new Map(
@@ -181,13 +193,12 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   }
   let endCodes = ports.scheduler.later(codes.lasts(ports.clock.now()), changeCode);
   if (state.slipPhotos.size > 0) sweep.soon();
-  const turn = (): Promise<void> => new Promise((done) => ports.scheduler.soon(done));
   const reading = new QuestionReading({
     ...{ sight, turn, start: ports.read },
     later: (ms, run) => void ports.scheduler.later(ms, run),
   });
   return {
-    ...{ engine, room, reading, attendance, screens },
+    ...{ engine, room, reading, mapping, attendance, screens },
     picture: (id) => ports.vault.picture(id),
     stop: () => {
       endCodes();

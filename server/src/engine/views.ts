@@ -5,7 +5,7 @@
 import type { JoinView } from '@wenzheng/shared/forum/access';
 import type { WordRef } from '../journal/entry';
 import type { Figures } from '../forum/followup';
-import type { OpinionRanks, StatementWindow } from '../forum/opinions';
+import type { OpinionMapping, OpinionRanks, StatementWindow } from '../forum/opinions';
 import type { PollAnswers, PollTextWindow } from '../forum/polls';
 import type { Masks, QuestionRanks, QuestionWindow } from '../forum/questions';
 import type { SlipIndex, SlipWindow } from '../forum/slips';
@@ -21,6 +21,7 @@ export interface Sight {
   readonly masks: Masks;
   readonly ranks: QuestionRanks;
   readonly opinions: OpinionRanks;
+  readonly mapping: Pick<OpinionMapping, 'map' | 'priorities'>;
   readonly pollAnswers: PollAnswers;
   readonly slips: SlipIndex;
   readonly figures: Figures;
@@ -34,7 +35,14 @@ export interface Sight {
 }
 
 /** Facts of the running hub that are in no table. */
-export type LiveFact = AttendanceFact | 'screens' | 'join' | 'hall' | 'pollTextsShown';
+export type LiveFact =
+  | AttendanceFact
+  | 'screens'
+  | 'join'
+  | 'hall'
+  | 'pollTextsShown'
+  | 'opinionMap'
+  | 'statementPriorities';
 /** What desks hold of what grows without end: the ids that came in or went out are changes of its own. */
 export type WindowName = QuestionWindow | SlipWindow | StatementWindow | PollTextWindow;
 export type Source = TableName | LiveFact;

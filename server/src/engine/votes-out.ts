@@ -1,6 +1,7 @@
-/** What was voted in a forum, as tables without anybody's name. */
+/** What was voted in a forum, as tables and as a map, without anybody's name. */
+import type { PlacedMap } from '@wenzheng/shared/forum/opinion-map';
 import { BREAKDOWN_FROM } from '@wenzheng/shared/forum/polls';
-import { isApproved } from '../forum/opinions';
+import { isApproved, placedMap } from '../forum/opinions';
 import { draftOf, everyonesBallots } from '../forum/polls';
 import { ballotsCsv, opinionVotesCsv, statementsCsv } from '../reports/votes-csv';
 import type { RoomSeat } from './open-room';
@@ -26,6 +27,12 @@ export class VotesOut {
     if (row.state !== 'closed') return 'not_closed';
     const ballots = everyonesBallots(seat.room.ports.sight(), row);
     return { name: row.text, csv: ballotsCsv(draftOf(row), ballots) };
+  }
+
+  /** The map of opinion; null while too few have answered. */
+  map(forum: string): PlacedMap | 'no_forum' | null {
+    const seat = this.#find(forum);
+    return seat ? placedMap(seat.room.ports.sight()) : 'no_forum';
   }
 
   /**

@@ -1,9 +1,9 @@
 /** Folds the journal in a thread of its own, from its own read connection, and writes a snapshot. */
-import { constants, platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { replay } from '../engine/evolve';
 import { dumpState, emptyState, loadState } from '../engine/state';
+import { giveWay } from '../ports/give-way';
 import type { Entry } from './entry';
 import { readSnapshot, writeSnapshot } from './snapshots';
 import { digestOf, readRow, type EntryRow } from './sqlite-journal';
@@ -55,11 +55,6 @@ function wholeCommands(rows: readonly Entry[], head: number): readonly Entry[] {
     0,
     rows.findIndex(({ first }) => first === last.first),
   );
-}
-
-/** Only where it means this thread alone: elsewhere it would slow the whole hub. */
-function giveWay(): void {
-  if (platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 }
 
 if (parentPort) {

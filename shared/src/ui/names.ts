@@ -153,6 +153,7 @@ export const sceneName = /* @__PURE__ */ table<SceneKind>({
   slides: m.scene_slides,
   poll: m.scene_poll,
   opinions: m.scene_opinions,
+  opinion_map: m.scene_opinion_map,
   results: m.scene_results,
   join: m.scene_join,
   thanks: m.scene_thanks,

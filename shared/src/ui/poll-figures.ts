@@ -38,7 +38,7 @@ export const sharesIn = (
 ): number[] =>
   kind === 'multiple' ? counts.map((count) => shareOf(count, voters)) : sharesOf(counts);
 
-const inPercent = (percent: number): string =>
+export const inPercent = (percent: number): string =>
   new Intl.NumberFormat(getLocale(), { style: 'percent' }).format(percent / 100);
 
 /** `percent` in words; what somebody chose is never called nothing. */

@@ -12,6 +12,7 @@ import { filmView, slidesView } from '../forum/film';
 import { exchangeView, floorView, heldTurn, rosterView, talksView } from '../forum/floor';
 import { closingView, deskTotals, publicResultsView, resultsView } from '../forum/followup';
 import { helpView } from '../forum/help';
+import { drawnMap, statementPriorities } from '../forum/opinion-map';
 import { deskStatement, listedStatement, opinionsView, tally } from '../forum/opinions';
 import { pickingView, picksView, topAskedView, upNextView } from '../forum/picking';
 import { stageMessageView } from '../forum/prompts';
@@ -31,6 +32,7 @@ import { emergencyView } from '../forum/safety';
 import { sceneView } from '../forum/scenes';
 import { deskSlip, slipsView } from '../forum/slips';
 import { undoView } from '../forum/undo';
+import { instantSchema } from '../forum/words';
 
 const everyone = {
   /** Null while all is well. */
@@ -95,6 +97,7 @@ const hostDocuments = {
   plainness: plainnessView.nullable(),
   polls: pollsView,
   opinions: opinionsView,
+  opinionMap: drawnMap.nullable(),
   results: resultsView,
   picks: picksView,
   topAsked: topAskedView,
@@ -120,6 +123,9 @@ export const views = {
       ...everyone,
       results: publicResultsView.nullable(),
       topAsked: topAskedView.nullable(),
+      /** When the map that phones can ask for was made; null while there is none. */
+      opinionMapAt: instantSchema.nullable(),
+      statementPriorities,
     },
     collections: { questions: listedQuestion, counts: count, statements: listedStatement },
   },
@@ -137,6 +143,7 @@ export const views = {
       hall: hallView,
       support,
       opinions: opinionsView,
+      opinionMap: drawnMap.nullable(),
       results: publicResultsView,
       picks: picksView,
       topAsked: topAskedView,

@@ -13,6 +13,7 @@ import { STATEMENT_LIMIT } from '@wenzheng/shared/forum/people-words';
 import { COMMITMENT_LIMIT, NAME_LIMIT, WORDS_LIMIT } from '@wenzheng/shared/forum/words';
 import { duration, instant, type Duration, type Instant } from '@wenzheng/shared/time/instant';
 import type { CalendarDate } from '@wenzheng/shared/time/working-days';
+import { mapDocument } from './map-documents';
 import { ordinaryDay } from './ordinary-day';
 import { measuredMatter, POLL_MOMENTS, pollDocuments, type PollMatter } from './poll-documents';
 import type { Documents } from './scripted-hub';
@@ -212,6 +213,14 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
         answers: count(few),
         people: count(few),
       },
+      opinionMap: mapDocument({
+        at: START,
+        statements: Array.from({ length: least ? 3 : 20 }, (_, index) => ({
+          number: least ? index + 1 : 981 + index,
+          text: text(STATEMENT_LIMIT),
+        })),
+        ...{ people: least ? 10 : 2_000, camps: least ? 2 : 5 },
+      }),
       results: {
         asked: count(few),
         bySource: everyThousand(sources),
@@ -425,6 +434,7 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
       scene('card', () => ({ card: day.card })),
       answered(false),
       scene('opinions'),
+      scene('opinion_map'),
       answered(true),
       dialogue('official', interjected),
       scene(
@@ -437,7 +447,10 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
       ),
       scene('results'),
       ...(content === 'shortest' || content === 'ordinary'
-        ? [scene('opinions', () => none, 'opinions-none')]
+        ? [
+            scene('opinions', () => none, 'opinions-none'),
+            scene('opinion_map', () => ({ opinionMap: null }), 'opinion-map-none'),
+          ]
         : []),
       scene(
         'agenda',

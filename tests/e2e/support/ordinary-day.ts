@@ -4,6 +4,7 @@ import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import { builtInTerms } from '../../../server/src/forum/glossary/built-in';
 import { builtInTexts } from '../../../server/src/forum/agenda/built-in-texts';
 import type { Day } from './display-documents';
+import { mapDocument } from './map-documents';
 import { ordinaryMatter } from './poll-documents';
 
 type Locale = 'zh-CN' | 'en';
@@ -178,6 +179,11 @@ export function ordinaryDay(locale: Locale): Day {
         answers: 1_660,
         people: 318,
       },
+      opinionMap: mapDocument({
+        at: at('16:05:00'),
+        statements: statements.map((text, index) => ({ number: index + 1, text })),
+        ...{ people: 318, camps: 3 },
+      }),
       results: {
         asked: 86,
         bySource: { phone: 41, kiosk: 6, paper: 22, mic: 9, online: 5, pre_survey: 3 },

@@ -57,6 +57,8 @@ function documents(given: Given): Documents {
   const stage = given.stage ?? null;
   return {
     emergency: null,
+    opinionMapAt: null,
+    statementPriorities: {},
     forum: { closedAt: given.closed ? AT : null } as Documents['forum'],
     agenda: {
       current: stage,

@@ -13,6 +13,8 @@ import { roomWithForum, type Guest, type TestRoom } from '../../support/room';
 function fields(schema: z.core.$ZodType, path = ''): string[] {
   if (schema instanceof z.ZodNullable) return fields(schema.unwrap(), path);
   if (schema instanceof z.ZodArray) return fields(schema.element, `${path}[]`);
+  if (schema instanceof z.ZodTuple)
+    return schema.def.items.flatMap((item, index) => fields(item, `${path}.${index}`));
   if (schema instanceof z.ZodRecord) return fields(schema.valueType, `${path}.*`);
   if (schema instanceof z.ZodObject) {
     return Object.entries(schema.shape).flatMap(([name, field]) =>
@@ -28,6 +30,7 @@ const under = (prefix: string, names: string): string[] =>
   names.split(' ').map((name) => `${prefix}.${name}`);
 const CLOCK = 'limit startedAt spentBeforePause pausedAt thresholds.warning thresholds.final';
 const REPRESENTATIVE = 'id name chosenBy of';
+const MAP_STATEMENT = 'id number text side share';
 const TALLY = 'agree disagree pass';
 const SLIP_DIFFERENCE = 'out excess missing toEnter surplus';
 const SLIP_SUMS = `printed unissued issued returned entered void ${SLIP_DIFFERENCE}`;
@@ -170,6 +173,16 @@ const KINDS: Record<string, readonly string[]> = {
   statements: ['number', 'text'],
   statementDesk: 'number text state prepared at department'.split(' '),
   tallies: TALLY.split(' '),
+  opinionMap: [
+    ...'at people statements stable othersHidden'.split(' '),
+    ...under('shared[]', MAP_STATEMENT),
+    ...under('groups[]', 'id people'),
+    ...under('groups[].shape', 'x y long broad turn'),
+    ...under('groups[].standsFor[]', MAP_STATEMENT),
+    ...under('places[]', '0 1 2 3'),
+  ],
+  opinionMapAt: [''],
+  statementPriorities: ['.*'],
   opinions: [
     ...'total answers people'.split(' '),
     ...under('statements[]', 'id number text'),
@@ -207,18 +220,18 @@ const KINDS: Record<string, readonly string[]> = {
 const EVERYONE =
   'emergency forum agenda floor talks scene card current upNext picking micQueue rating poll pollResult';
 const DISPLAY = 'emergency forum floor assignments';
-const HOST = `${EVERYONE} staffSafety help film slidesShown media stageMessage displays join hall runningNotes suggestion undo presence connected roster glossary plainness polls opinions results picks topAsked closing deskTotals slips micNumbers`;
+const HOST = `${EVERYONE} staffSafety help film slidesShown media stageMessage displays join hall runningNotes suggestion undo presence connected roster glossary plainness polls opinions opinionMap results picks topAsked closing deskTotals slips micNumbers`;
 const DESK = 'queue counts hallCounts desk writtenDown statementDesk pollTexts exchanges slipDesk';
 const TICKETS = 'ticketBatches tickets';
 /** What each role is sent. */
 const SEES: Record<Role, { documents: string; collections: string }> = {
   audience: {
-    documents: `${EVERYONE} results topAsked`,
+    documents: `${EVERYONE} results topAsked opinionMapAt statementPriorities`,
     collections: 'questions counts statements',
   },
   kiosk: { documents: `${EVERYONE} join`, collections: 'questions counts' },
   display: {
-    documents: `${EVERYONE} film slidesShown ready assignments join hall support opinions results picks topAsked`,
+    documents: `${EVERYONE} film slidesShown ready assignments join hall support opinions opinionMap results picks topAsked`,
     collections: '',
   },
   stage: { documents: `${DISPLAY} current stageMessage plainness`, collections: '' },

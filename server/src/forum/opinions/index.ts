@@ -6,6 +6,13 @@ export type { OpinionEntries, StatementRow } from './state';
 export { decideOpinions } from './decide';
 export { evolveOpinions } from './evolve';
 export { OpinionRanks, type StatementWindow } from './ranks';
+export { MappingWorker, OpinionMapping, type Mapping } from './mapping';
+export {
+  opinionMapAtDocument,
+  opinionMapDocument,
+  placedMap,
+  statementPrioritiesDocument,
+} from './map-view';
 export {
   myStatementView,
   opinionsDocument,

@@ -1,6 +1,8 @@
 export { opinionMap, type MapInput, type MapMemory, type OpinionMap } from './opinion-map';
 export type { RepresentativeStatement } from './representative';
 export type { ConsensusStatement } from './consensus';
+export { priority } from './priorities';
+export type { Point } from './projection';
 export {
   voteMatrix,
   countVote,
@@ -9,4 +11,5 @@ export {
   type Id,
   type Vote,
   type VoteCount,
+  type VoteMatrix,
 } from './votes';

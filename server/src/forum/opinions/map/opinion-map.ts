@@ -3,6 +3,7 @@
  * mathematics are those of Polis (https://github.com/compdemocracy/polis, `math`). The same votes make the same
  * map, digit for digit: nothing in it is left to chance or to the order in which votes are read.
  */
+import { ANSWERS_TO_BELONG } from '@wenzheng/shared/forum/own-place';
 import { consensusOn, groupAwareConsensus, type ConsensusStatement } from './consensus';
 import { groupPoints, stability, type GroupingMemory } from './grouping';
 import { middleOf } from './k-means';
@@ -72,8 +73,6 @@ export interface OpinionMap extends PrincipalComponents {
   readonly memory: MapMemory;
 }
 
-/** Who answered so many statements, or all there are, is placed in a group. */
-const ANSWERS_TO_BELONG = 7;
 /** With fewer to place, those who answered most are taken in. */
 const FEWEST_PLACED = 15;
 

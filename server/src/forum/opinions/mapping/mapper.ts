@@ -1,0 +1,150 @@
+/** Keeps what everyone answered, and reckons the map of it. It knows people and statements by numbers alone. */
+import { MAP_FROM, MAP_GROUP_FROM } from '@wenzheng/shared/forum/opinion-map';
+import type { Answer } from '@wenzheng/shared/forum/choices';
+import {
+  noVotes,
+  opinionMap,
+  priority,
+  type MapMemory,
+  type OpinionMap,
+  type Point,
+  type Vote,
+  type VoteMatrix,
+} from '../map';
+import { ellipseOf, gridOf, onMap, rounded, scaleFor } from './drawing';
+import {
+  unpackRows,
+  type FoundMap,
+  type FoundStatement,
+  type MappingAnswer,
+  type MappingTask,
+} from './mapping';
+
+const VOTE: Readonly<Record<Answer, Vote>> = { agree: 1, disagree: -1, pass: 0 };
+/** Below this the groups hang on single people; see docs/opinion-map.md. */
+const STABLE_FROM = 0.8;
+/** Nearly all: so much of those who answered. */
+const NEARLY_ALL = 0.7;
+const MOST_URGENT = 99;
+const DIGITS = 4;
+
+type Answered = ReadonlyMap<number, Vote>;
+
+export class Mapper {
+  readonly #rows = new Map<number, Answered>();
+  #memory: MapMemory | undefined;
+
+  /** Takes in what has changed and answers the map of all that is known. */
+  take({ seen, rows }: MappingTask): MappingAnswer {
+    for (const { row, answers } of unpackRows(rows))
+      this.#rows.set(row, new Map(answers.map(([column, answer]) => [column, VOTE[answer]])));
+    const votes = this.#votesOn(seen);
+    const map = opinionMap({ votes, before: this.#memory });
+    this.#memory = map.memory;
+    return {
+      map: isEnough(votes) ? foundMap(map) : null,
+      priorities: prioritiesOf(map, seen),
+    };
+  }
+
+  /** Of what is seen, the statements that somebody answered, and whoever answered one of them. */
+  #votesOn(seen: readonly number[]): VoteMatrix {
+    const answered = new Set([...this.#rows.values()].flatMap((row) => [...row.keys()]));
+    const statements = seen.filter((column) => answered.has(column)).sort((a, b) => a - b);
+    const people = [...this.#rows]
+      .filter(([, row]) => statements.some((column) => row.has(column)))
+      .sort(([a], [b]) => a - b);
+    return {
+      participants: people.map(([row]) => row),
+      statements,
+      rows: people.map(([, row]) => statements.map((column) => row.get(column) ?? null)),
+    };
+  }
+}
+
+const isEnough = ({ participants, statements }: VoteMatrix): boolean =>
+  participants.length >= MAP_FROM.people && statements.length >= MAP_FROM.statements;
+
+function foundMap(map: OpinionMap): FoundMap {
+  const rowOf = new Map(map.participants.map((id, row) => [id, row]));
+  const pointsOf = (members: readonly (string | number)[]): Point[] =>
+    members.flatMap((id) => [map.projections[rowOf.get(id) ?? -1] ?? []]).filter(isPoint);
+  const grouped = map.groups.map((group) => ({ ...group, points: pointsOf(group.members) }));
+  const scale = scaleFor(grouped.flatMap(({ points }) => points));
+  const drawn = grouped.map((group) => ({
+    ...group,
+    points: group.points.map((point) => onMap(point, scale)),
+    isShown: group.members.length >= MAP_GROUP_FROM,
+  }));
+  const shown = drawn.filter(({ isShown }) => isShown);
+  const columnOf = Number;
+  const [x, y] = map.components.map((each) =>
+    each.map((weight) => rounded(weight * scale, DIGITS)),
+  );
+  return {
+    people: drawn.reduce((sum, { members }) => sum + members.length, 0),
+    statements: map.statements.length,
+    stable: (map.stability ?? 0) >= STABLE_FROM,
+    othersHidden: shown.length < drawn.length,
+    shared: sharedOf(map),
+    groups: shown.map(({ id, members, points, representative }) => ({
+      ...{ id, people: members.length, shape: ellipseOf(points) },
+      standsFor: representative.map(({ statement, side, successes, trials }) => ({
+        ...{ column: columnOf(statement), side, successes, trials },
+      })),
+    })),
+    places: shown.flatMap(({ id, points }) =>
+      gridOf(points).map(([left, up, people]): FoundMap['places'][number] => [
+        left,
+        up,
+        people,
+        id,
+      ]),
+    ),
+    where: {
+      columns: map.statements.map(columnOf),
+      centre: map.centre.map((each) => rounded(each, DIGITS)),
+      ...{ x: x ?? [], y: y ?? [] },
+      middles: drawn.map(({ id, centre, isShown }) => {
+        const [left, up] = onMap(centre, scale);
+        return { x: rounded(left), y: rounded(up), group: isShown ? id : null };
+      }),
+    },
+  };
+}
+
+const isPoint = (each: Point | readonly never[]): each is Point => each.length === 2;
+
+/** Consensus as in Polis, of what nearly all are on one side of, in every group that is large enough to say so. */
+function sharedOf({ consensus, groups, statements }: OpinionMap): FoundStatement[] {
+  const isEverywhere = (column: number, side: FoundStatement['side']): boolean =>
+    groups.every(({ members, counts }) => {
+      const count = counts[column] ?? noVotes();
+      const trials = count.agree + count.disagree + count.pass;
+      return members.length < MAP_GROUP_FROM || count[side] * 2 > trials;
+    });
+  return (['agree', 'disagree'] as const)
+    .flatMap((side) => consensus[side].map((each) => ({ ...each, side })))
+    .filter(
+      ({ statement, side, successes, trials }) =>
+        successes >= trials * NEARLY_ALL && isEverywhere(statements.indexOf(statement), side),
+    )
+    .sort((a, b) => b.share - a.share)
+    .map(({ statement, side, successes, trials }) => ({
+      ...{ column: Number(statement), side, successes, trials },
+    }));
+}
+
+/** Polis's priorities, in proportion to the largest; of what nobody has answered yet as well. */
+function prioritiesOf(map: OpinionMap, seen: readonly number[]): MappingAnswer['priorities'] {
+  const unheard = priority(noVotes(), { extremity: 0, meta: false });
+  const known = new Map(
+    map.statements.map((id, column) => [id, map.priorities[column] ?? unheard]),
+  );
+  const all = seen.map((column) => [column, known.get(column) ?? unheard] as const);
+  const largest = Math.max(...all.map(([, each]) => each), Number.MIN_VALUE);
+  return all.map(([column, each]) => [
+    column,
+    Math.max(1, Math.round((MOST_URGENT * each) / largest)),
+  ]);
+}
