@@ -1,8 +1,8 @@
 /** Whoever reckons the map of opinion, without a thread. */
-import { Mapper } from '@wenzheng/server/src/forum/opinions/mapping/mapper';
+import { Mapper, type MapLimits } from '@wenzheng/server/src/forum/opinions/mapping/mapper';
 import type { Mapping } from '@wenzheng/server/src/forum/opinions/mapping/mapping';
 
-export function mappingHere(): Mapping {
-  const mapper = new Mapper();
+export function mappingHere(limits?: MapLimits): Mapping {
+  const mapper = new Mapper(limits);
   return { give: async (task) => mapper.take(task), stop: async () => undefined };
 }

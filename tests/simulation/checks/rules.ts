@@ -28,6 +28,7 @@ import { PollsCount } from './polls-count';
 import { SecretWatch } from './secret-watch';
 import { countSlips } from './slip-count';
 import { differs, firstDifference, replayed, stateDifference, wrongFeed } from './view-check';
+import { wrongMap } from './map-check';
 
 export class Rules {
   readonly journal: JournalWatch;
@@ -227,6 +228,11 @@ export class Rules {
       () => `asked of the most supported are ${top.join()}, not ${count.topAsked.join()}`,
     );
     this.#slipsAreAccountedFor(entries, room);
+    const broken = wrongMap(
+      room.feed('display').snapshot().documents['opinionMap'],
+      room.ports.engine.state,
+    );
+    this.#findings.check(broken === null, () => `the map of opinion: ${broken}`);
     const { people, answers, total } = opinionsView.parse(documents['opinions']);
     const opinions = { people, answers, total };
     this.#findings.check(

@@ -85,15 +85,8 @@ export function placedMap(sight: Sight): PlacedMap | null {
   };
 }
 
-/** Of the statements that phones hold. */
 export const statementPrioritiesDocument = documentView({
   reads: [],
   tallies: ['statementPriorities'],
-  build: ({ state, opinions, mapping }): StatementPriorities =>
-    Object.fromEntries(
-      opinions.newest().flatMap((id) => {
-        const [row, priority] = [state.statements.get(id), mapping.priorities.get(id)];
-        return row && priority !== undefined ? [[String(row.number), priority]] : [];
-      }),
-    ),
+  build: ({ mapping }): StatementPriorities => ({ ...mapping.priorities }),
 });

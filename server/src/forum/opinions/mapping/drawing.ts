@@ -25,7 +25,7 @@ const edged = (value: number): number => Math.max(-100, Math.min(100, value));
 export function gridOf(points: readonly Point[]): [x: number, y: number, people: number][] {
   const counts = new Map<string, [number, number, number]>();
   for (const [x, y] of points) {
-    const [column, row] = [Math.round(x / GRID) * GRID, Math.round(y / GRID) * GRID];
+    const [column, row] = [rounded(x / GRID, 0) * GRID, rounded(y / GRID, 0) * GRID];
     const place = counts.get(`${column}/${row}`) ?? [column, row, 0];
     counts.set(`${column}/${row}`, [column, row, place[2] + 1]);
   }

@@ -30,9 +30,22 @@ const DIGITS = 4;
 
 type Answered = ReadonlyMap<number, Vote>;
 
+/** With fewer there is no map, and groups of fewer people are not told of. */
+export interface MapLimits {
+  readonly people: number;
+  readonly statements: number;
+  readonly group: number;
+}
+const LIMITS: MapLimits = { ...MAP_FROM, group: MAP_GROUP_FROM };
+
 export class Mapper {
+  readonly #limits: MapLimits;
   readonly #rows = new Map<number, Answered>();
   #memory: MapMemory | undefined;
+
+  constructor(limits = LIMITS) {
+    this.#limits = limits;
+  }
 
   /** Takes in what has changed and answers the map of all that is known. */
   take({ seen, rows }: MappingTask): MappingAnswer {
@@ -42,7 +55,7 @@ export class Mapper {
     const map = opinionMap({ votes, before: this.#memory });
     this.#memory = map.memory;
     return {
-      map: isEnough(votes) ? foundMap(map) : null,
+      map: isEnough(votes, this.#limits) ? foundMap(map, this.#limits.group) : null,
       priorities: prioritiesOf(map, seen),
     };
   }
@@ -62,10 +75,10 @@ export class Mapper {
   }
 }
 
-const isEnough = ({ participants, statements }: VoteMatrix): boolean =>
-  participants.length >= MAP_FROM.people && statements.length >= MAP_FROM.statements;
+const isEnough = ({ participants, statements }: VoteMatrix, least: MapLimits): boolean =>
+  participants.length >= least.people && statements.length >= least.statements;
 
-function foundMap(map: OpinionMap): FoundMap {
+function foundMap(map: OpinionMap, shownFrom: number): FoundMap {
   const rowOf = new Map(map.participants.map((id, row) => [id, row]));
   const pointsOf = (members: readonly (string | number)[]): Point[] =>
     members.flatMap((id) => [map.projections[rowOf.get(id) ?? -1] ?? []]).filter(isPoint);
@@ -74,7 +87,7 @@ function foundMap(map: OpinionMap): FoundMap {
   const drawn = grouped.map((group) => ({
     ...group,
     points: group.points.map((point) => onMap(point, scale)),
-    isShown: group.members.length >= MAP_GROUP_FROM,
+    isShown: group.members.length >= shownFrom,
   }));
   const shown = drawn.filter(({ isShown }) => isShown);
   const columnOf = Number;
@@ -86,7 +99,7 @@ function foundMap(map: OpinionMap): FoundMap {
     statements: map.statements.length,
     stable: (map.stability ?? 0) >= STABLE_FROM,
     othersHidden: shown.length < drawn.length,
-    shared: sharedOf(map),
+    shared: sharedOf(map, shownFrom),
     groups: shown.map(({ id, members, points, representative }) => ({
       ...{ id, people: members.length, shape: ellipseOf(points) },
       standsFor: representative.map(({ statement, side, successes, trials }) => ({
@@ -116,12 +129,15 @@ function foundMap(map: OpinionMap): FoundMap {
 const isPoint = (each: Point | readonly never[]): each is Point => each.length === 2;
 
 /** Consensus as in Polis, of what nearly all are on one side of, in every group that is large enough to say so. */
-function sharedOf({ consensus, groups, statements }: OpinionMap): FoundStatement[] {
+function sharedOf(
+  { consensus, groups, statements }: OpinionMap,
+  shownFrom: number,
+): FoundStatement[] {
   const isEverywhere = (column: number, side: FoundStatement['side']): boolean =>
     groups.every(({ members, counts }) => {
       const count = counts[column] ?? noVotes();
       const trials = count.agree + count.disagree + count.pass;
-      return members.length < MAP_GROUP_FROM || count[side] * 2 > trials;
+      return members.length < shownFrom || count[side] * 2 > trials;
     });
   return (['agree', 'disagree'] as const)
     .flatMap((side) => consensus[side].map((each) => ({ ...each, side })))

@@ -3,9 +3,11 @@
  * and never twice at a time. All that a mapper knows comes from here, but for how its last groups were numbered: one
  * that ends is followed by another.
  */
+import type { StatementPriorities } from '@wenzheng/shared/forum/opinion-map';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { ForumState } from '../../../engine/state';
 import type { Changes } from '../../../engine/store';
+import { STATEMENTS_ON_PHONE } from '../ranks';
 import { isApproved } from '../state';
 import { packRows, type FoundMap, type Mapping, type MappingAnswer } from './mapping';
 
@@ -53,7 +55,7 @@ export class OpinionMapping {
   #isStopped = false;
   #made = 0;
   #seen: MapSeen | null = null;
-  #priorities: ReadonlyMap<string, number> = new Map();
+  #priorities: StatementPriorities = {};
 
   constructor(ports: OpinionMappingPorts) {
     this.#ports = ports;
@@ -64,8 +66,8 @@ export class OpinionMapping {
   get map(): MapSeen | null {
     return this.#seen;
   }
-  /** Statement → how soon a device should be shown it, 1 to 99; as phones were told last. */
-  get priorities(): ReadonlyMap<string, number> {
+  /** Of the statements that phones hold, as they were told last. */
+  get priorities(): StatementPriorities {
     return this.#priorities;
   }
 
@@ -155,8 +157,13 @@ export class OpinionMapping {
     this.#ports.moved('opinionMap');
     this.#made += 1;
     if (this.#made % PRIORITIES_EVERY !== 1) return;
-    this.#priorities = new Map(
-      priorities.map(([column, priority]) => [statementAt(column), priority]),
+    const { statements } = this.#ports.state;
+    const byNumber = priorities.flatMap(([column, priority]) => {
+      const row = statements.settled(statementAt(column));
+      return row ? [[row.number, priority] as const] : [];
+    });
+    this.#priorities = Object.fromEntries(
+      byNumber.sort(([a], [b]) => b - a).slice(0, STATEMENTS_ON_PHONE),
     );
     this.#ports.moved('statementPriorities');
   }
