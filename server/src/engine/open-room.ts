@@ -158,7 +158,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   });
   const turn = (): Promise<void> => new Promise((done) => ports.scheduler.soon(done));
   const mapping: OpinionMapping = new OpinionMapping({
-    ...{ state, turn, start: ports.map },
+    ...{ state, turn, start: ports.map, fault: ports.fault },
     now: () => ports.clock.now(),
     later: (ms, run) => ports.scheduler.later(ms, run),
     moved: (what) => room.publish(new Map([[what, new Map()]]), FEED_ORDER),

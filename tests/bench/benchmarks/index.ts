@@ -9,6 +9,7 @@ import { idle } from './idle';
 import { join } from './join';
 import { load } from './load';
 import { memory } from './memory';
+import { opinionMaps } from './opinion-map';
 import { pageLoad } from './page-load';
 import { polls } from './polls';
 import { restart } from './restart';
@@ -24,6 +25,7 @@ export const benchmarks: readonly Benchmark[] = [
   { names: ['fanout-cpu', 'fanout-p99'], run: fanout },
   { names: ['votes-rate', 'votes-p99'], run: votes },
   { names: ['poll-p99', 'poll-tally'], run: polls },
+  { names: ['opinion-map', 'opinion-map-p99'], run: opinionMaps },
   { names: ['host-under-load', 'storm-messages', 'storm-bytes'], run: load },
   { names: ['idle-messages', 'idle-bytes'], run: idle },
   { names: ['join-bytes', 'join-cpu', 'join-cold-cpu'], run: join },

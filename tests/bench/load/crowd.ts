@@ -129,6 +129,9 @@ export class PhoneCrowd implements Crowd {
   pollOnce(...values: Parameters<Voting['poll']>): ReturnType<Voting['poll']> {
     return this.#voting.poll(...values);
   }
+  answers(...values: Parameters<Voting['answers']>): ReturnType<Voting['answers']> {
+    return this.#voting.answers(...values);
+  }
   async voteStorm(...values: Parameters<Voting['storm']>): ReturnType<Voting['storm']> {
     return this.#voting.storm(...values);
   }

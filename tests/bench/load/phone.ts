@@ -1,4 +1,5 @@
 /** One phone of the crowd: Socket.IO's protocol by hand, no more of it than the hub can notice. */
+import { ANSWERS } from '@wenzheng/shared/forum/choices';
 import { PROTOCOL } from '@wenzheng/shared/wire/protocol';
 import { sharedNow } from '../process/clock';
 import { frameOf, LeanSocket, type Listener, type Target } from './lean-socket';
@@ -35,6 +36,8 @@ const [ZERO, TWO, THREE, FOUR, BRACKET] = Buffer.from('0234[');
 const [H, P, S] = Buffer.from('hps');
 const PONG = frameOf('3');
 const RESYNC = frameOf('42["resync"]');
+const ANSWERED = 0.7;
+const CAMPS = 3;
 const ACCEPTED = Buffer.from('"ok":true');
 /** Where the first number of a patch stands, and what stands before the one of a snapshot. */
 const BASE_AT = '42["patch",{"base":'.length;
@@ -83,6 +86,18 @@ export class Phone implements Listener {
     const choice = (this.index + this.#votes) % places;
     this.#votes += 1;
     this.#command(`{"type":"castBallot","poll":"${poll}","ballot":{"choices":[${choice}]}}`);
+  }
+  /** Answers the next of seven statements in ten, mostly as one of three camps does. */
+  answer(statements: readonly string[]): void {
+    const own = Math.floor(statements.length * ANSWERED);
+    const at = (this.index * 31 + (this.#votes % own)) % statements.length;
+    const camp = this.index % CAMPS;
+    const isOwnMind = (this.index * 7_919 + this.#votes * 104_729) % 100 < 15;
+    const answer = ANSWERS[(isOwnMind ? this.index + this.#votes : at * (camp + 2)) % 3];
+    this.#votes += 1;
+    this.#command(
+      `{"type":"answerStatement","statement":"${statements[at]}","answer":"${answer}"}`,
+    );
   }
   probe(): void {
     this.#probes += 1;

@@ -13,6 +13,12 @@ export interface VotingReport {
   readonly p99: number;
 }
 
+/** When a vote was acknowledged, and how many milliseconds after it was sent. */
+export interface Acknowledged {
+  readonly at: number;
+  readonly took: number;
+}
+
 const PACE_MS = 5;
 const ROUND_MS = 250;
 /** How much a crowd favours the first questions; see `Phone.vote`. */
@@ -22,6 +28,8 @@ const NO_LEANING = 1;
 export class Voting {
   readonly #phones: readonly Phone[];
   #latencies: number[] = [];
+  /** Kept where it is asked for: when each of the latencies ended. */
+  #acknowledgedAt: number[] | null = null;
   #refused = 0;
   #open = 0;
   #again: ((phone: Phone) => void) | null = null;
@@ -33,7 +41,9 @@ export class Voting {
 
   /** To be called with every acknowledgement. */
   acknowledged(phone: Phone, accepted: boolean): void {
-    this.#latencies.push(sharedNow() - (phone.votedAt ?? NaN));
+    const now = sharedNow();
+    this.#latencies.push(now - (phone.votedAt ?? NaN));
+    this.#acknowledgedAt?.push(now);
     phone.votedAt = null;
     if (!accepted) this.#refused += 1;
     this.#open -= 1;
@@ -56,6 +66,33 @@ export class Voting {
     this.#again = null;
     await this.#drain();
     return { rate: latencies.length / took, cpu, ...spread(latencies) };
+  }
+
+  /** Answers to statements come in at a steady pace from the whole crowd in turn. */
+  async answers(
+    statements: readonly string[],
+    perSecond: number,
+    seconds: number,
+  ): Promise<readonly Acknowledged[]> {
+    this.#latencies = [];
+    this.#acknowledgedAt = [];
+    const start = sharedNow();
+    let sent = 0;
+    let turn = 0;
+    while (sent < perSecond * seconds) {
+      const due = Math.min(((sharedNow() - start) / 1_000) * perSecond, perSecond * seconds);
+      for (; sent < due; sent += 1) {
+        const phone = this.#phones[(turn += 1) % this.#phones.length];
+        if (phone?.votedAt !== null) continue;
+        this.#open += 1;
+        phone.answer(statements);
+      }
+      await wait(PACE_MS);
+    }
+    await this.#drain();
+    const at = this.#acknowledgedAt;
+    this.#acknowledgedAt = null;
+    return this.#latencies.map((took, index) => ({ at: at[index] ?? NaN, took }));
   }
 
   /** Everybody votes once, at the same moment. */

@@ -14,14 +14,15 @@ import { packRows, type FoundMap, type Mapping, type MappingAnswer } from './map
 /** A map comes so long after an answer at the earliest, and another one as long after it, or longer: see below. */
 const EVERY_MS = 5_000;
 const FIRST_MS = 1_000;
-/** Of all time at most so much is spent on maps: one that takes a second is made every ten seconds. */
-const TIMES_REST = 9;
+/** A map that takes a second is made every five; one that takes long, because the machine has much to do, rests no longer than this. */
+const TIMES_REST = 4;
+const MOST_REST_MS = 20_000;
 /** After a mapper has ended. */
 const RESTS_MS = 60_000;
 /** Phones are told in which order statements ought to be shown as often as this. */
 const PRIORITIES_EVERY = 6;
-/** Whole rows packed at once; a few milliseconds on the hub's thread. */
-const AT_ONCE = 500;
+/** Whole rows packed at once; a millisecond on the hub's thread. */
+const AT_ONCE = 100;
 
 export interface OpinionMappingPorts {
   readonly state: ForumState;
@@ -31,6 +32,7 @@ export interface OpinionMappingPorts {
   /** Lets other things have their turn. */
   readonly turn: () => Promise<void>;
   readonly later: (ms: number, run: () => void) => () => void;
+  readonly fault: (error: unknown) => void;
   /** There is another map, or other priorities. */
   readonly moved: (what: 'opinionMap' | 'statementPriorities') => void;
 }
@@ -100,13 +102,14 @@ export class OpinionMapping {
     try {
       const mapping = this.#started();
       this.#take(begun, await mapping.give(await this.#task()));
-    } catch {
-      // Why is told by whoever starts them.
+    } catch (error) {
+      if (!this.#isStopped) this.#ports.fault(error);
       this.#mapping = null;
     }
     this.#isWorking = false;
     if (this.#mapping === null) return this.#soon(RESTS_MS);
-    const rest = Math.max(EVERY_MS, (this.#ports.now() - begun) * TIMES_REST);
+    const took = this.#ports.now() - begun;
+    const rest = Math.min(MOST_REST_MS, Math.max(EVERY_MS, took * TIMES_REST));
     if (this.#isStale) this.#soon(rest);
     else if (this.#isOver()) await this.#letGo();
   }
