@@ -6,3 +6,9 @@ export function mappingHere(limits?: MapLimits): Mapping {
   const mapper = new Mapper(limits);
   return { give: async (task) => mapper.take(task), stop: async () => undefined };
 }
+
+/** One that never comes to an end: for tests of what follows a command at once, which no map does. */
+export const mappingForever = (): Mapping => ({
+  give: () => new Promise(() => undefined),
+  stop: async () => undefined,
+});

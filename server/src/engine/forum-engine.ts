@@ -3,21 +3,17 @@
  * command after another on the head state, committed in one transaction, then acknowledged and
  * published. A failed commit rolls the head state back; nothing of it was ever seen outside.
  */
-import { isRecordedAsVote } from '@wenzheng/shared/forum/votes';
-import type { Instant } from '@wenzheng/shared/time/instant';
 import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
-import { ENTRY_VERSION, type Actor, type Entry } from '../journal/entry';
-import { StorageFailed, StorageFull, type Journal, type Kept } from '../journal/port';
+import type { Actor, Entry } from '../journal/entry';
+import { StorageFailed, StorageFull, type Journal } from '../journal/port';
 import type { Clock, Random, Scheduler } from '../ports/ports';
-import { EMPTY_WINDOW, NOTHING_MADE, recall, sight } from './command-window';
-import { decide } from './decide';
-import { evolveCommand, replay, voteWindowKey, windowKey } from './evolve';
+import { replay } from './evolve';
+import { answered, Batch } from './batch';
 import type { NewEntry } from './entries';
-import { recordedVote } from './rooms';
 import { rollback, settle, type ForumState } from './state';
 import type { Changes } from './store';
 import type { Outcome, Submission } from './submission';
-import { makePicture, makeWords, type WordStore } from './word-store';
+import type { WordStore } from './word-store';
 
 export interface EnginePorts {
   readonly journal: Journal;
@@ -36,11 +32,6 @@ export interface EnginePorts {
 interface Waiting {
   readonly submission: Submission;
   readonly answer: (outcome: Outcome) => void;
-}
-interface Batch {
-  readonly entries: Entry[];
-  readonly kept: Kept[];
-  readonly outcomes: Outcome[];
 }
 
 const READ_AT_ONCE = 5_000;
@@ -98,8 +89,8 @@ export class ForumEngine {
     while (this.#running) await this.idle();
     this.#running = true;
     try {
-      const batch: Batch = { entries: [], kept: [], outcomes: [] };
-      this.#take(batch, entries, this.#ports.clock.now(), actor, null);
+      const batch = this.#newBatch();
+      batch.take(entries, this.#ports.clock.now(), actor, null);
       const failure = await this.#commit(batch);
       if (failure) throw new Error(`the journal refused: ${failure}`);
     } finally {
@@ -170,101 +161,31 @@ export class ForumEngine {
   }
 
   async #process(waiting: readonly Waiting[]): Promise<readonly Outcome[]> {
-    const batch: Batch = { entries: [], kept: [], outcomes: [] };
     const failAll = (code: RefusalCode): Outcome[] => waiting.map(() => ({ ok: false, code }));
     if (this.#inDoubt && !(await this.#recover())) return failAll('unknown_outcome');
+    const batch = this.#newBatch();
+    const outcomes: Outcome[] = [];
     try {
-      for (const { submission } of waiting) batch.outcomes.push(this.#decideOne(submission, batch));
+      for (const { submission } of waiting) outcomes.push(batch.decide(submission));
     } catch (error) {
       this.#undoBatch(batch);
       this.#ports.fault(error);
       // One command at a time, so that only the one that met the fault is answered so.
       if (waiting.length === 1) return failAll('internal');
-      const outcomes: Outcome[] = [];
-      for (const each of waiting) outcomes.push(...(await this.#process([each])));
-      return outcomes;
+      const alone: Outcome[] = [];
+      for (const each of waiting) alone.push(...(await this.#process([each])));
+      return alone;
     }
     const failure = await this.#commit(batch);
-    if (!failure) return batch.outcomes;
+    if (!failure) return outcomes;
     // Durable all the same: what the journal turns out to hold, and what was sent again.
     return waiting.map(
-      ({ submission }) => this.#answered(submission) ?? { ok: false, code: failure },
+      ({ submission }) => answered(this.#state, submission) ?? { ok: false, code: failure },
     );
   }
 
-  /** The answer to an id that has come before; null for a new one. */
-  #answered({ actor, id: [instance, counter], command, vote }: Submission): Outcome | null {
-    const counted = isRecordedAsVote(command) && vote !== null;
-    const key = counted ? voteWindowKey(vote.stream) : windowKey(actor, instance);
-    const window = this.#state.commands.get(key) ?? EMPTY_WINDOW;
-    const sighting = sight(window, counter);
-    if (sighting === 'new') return null;
-    if (sighting === 'stale') return { ok: false, code: 'stale' };
-    return { ok: true, ...(recall(window, counter) ?? NOTHING_MADE) };
-  }
-
-  #decideOne(submission: Submission, batch: Batch): Outcome {
-    const { actor, id, command, vote: names, whereabouts, shown, picture, file } = submission;
-    const vote = isRecordedAsVote(command);
-    // With the forum closed nobody has a voter's name any more.
-    const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
-    if (vote && names === null) return { ok: false, code: closed ? 'forum.closed' : 'forbidden' };
-    const before = this.#answered(submission);
-    if (before) return before;
-    if (submission.refusal) return submission.refusal;
-    const kept: Kept[] = [];
-    const now = this.#ports.clock.now();
-    const decision = decide(this.#state, command, {
-      now,
-      actor,
-      vote: vote && names !== null ? recordedVote(names, id[1]) : null,
-      ...{ whereabouts, shown, file, byTicket: names?.byTicket ?? false },
-      present: this.#ports.present(),
-      random: (length) => this.#ports.random.bytes(length),
-      keep: (text) => {
-        const made = makeWords(text, this.#ports.random);
-        kept.push(made.kept);
-        return made.ref;
-      },
-      keepPicture: () => {
-        if (picture === null) return null;
-        const made = makePicture(picture, this.#ports.random);
-        kept.push(made.kept);
-        return made.ref;
-      },
-      read: (ref) => this.#ports.words.read(ref),
-    });
-    if (!decision.ok) return decision;
-    this.#ports.words.add(kept);
-    batch.kept.push(...kept);
-    const entries: readonly NewEntry[] =
-      decision.entries.length > 0 ? decision.entries : [{ type: 'commandNoted', data: {} }];
-    this.#take(batch, entries, now, vote ? null : actor, vote ? null : { id, type: command.type });
-    // As it will be told whenever the same id comes again.
-    return this.#answered(submission) ?? { ok: false, code: 'internal' };
-  }
-
-  /** Numbers the entries and evolves the head state with them. */
-  #take(
-    batch: Batch,
-    news: readonly NewEntry[],
-    at: Instant,
-    actor: Actor | null,
-    command: Entry['command'],
-  ): void {
-    const first = this.#head + batch.entries.length + 1;
-    const entries = news.map((entry, index): Entry => ({
-      v: ENTRY_VERSION,
-      forum: this.forum,
-      seq: first + index,
-      first,
-      at,
-      actor,
-      command,
-      ...entry,
-    }));
-    for (const entry of entries) batch.entries.push(entry);
-    evolveCommand(this.#state, entries);
+  #newBatch(): Batch {
+    return new Batch({ ...this.#ports, state: this.#state, forum: this.forum, head: this.#head });
   }
 
   async #commit(batch: Batch): Promise<RefusalCode | null> {

@@ -204,8 +204,8 @@ export const FURTHER_FAULTS: readonly Fault[] = [
   {
     name: 'words not kept',
     harm: 'After a restart questions have no words.',
-    file: 'server/src/engine/forum-engine.ts',
-    text: '    batch.kept.push(...kept);\n',
+    file: 'server/src/engine/batch.ts',
+    text: '    for (const each of kept) this.kept.push(each);\n',
     planted: '',
     foundBy: /was sent ¤|words are gone/,
     seed: 1,

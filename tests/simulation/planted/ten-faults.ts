@@ -6,12 +6,12 @@ export const TEN_FAULTS: readonly Fault[] = [
     name: 'acknowledged before the commit',
     harm: 'A citizen reads that the question is in, and after a power cut it is not.',
     file: 'server/src/engine/forum-engine.ts',
-    text: '    const failure = await this.#commit(batch);\n    if (!failure) return batch.outcomes;',
+    text: '    const failure = await this.#commit(batch);\n    if (!failure) return outcomes;',
     planted: `    waiting.forEach(({ answer }, index) =>
-      answer(batch.outcomes[index] ?? { ok: false, code: 'internal' }),
+      answer(outcomes[index] ?? { ok: false, code: 'internal' }),
     );
     const failure = await this.#commit(batch);
-    if (!failure) return batch.outcomes;`,
+    if (!failure) return outcomes;`,
     foundBy: /was acknowledged and is not durable/,
     seed: 1,
   },
@@ -27,25 +27,13 @@ export const TEN_FAULTS: readonly Fault[] = [
   {
     name: 'doubled after a restart',
     harm: 'A question sent just before the hub stopped comes in twice.',
-    file: 'server/src/engine/forum-engine.ts',
-    text: `  #decideOne(submission: Submission, batch: Batch): Outcome {
-    const { actor, id, command, vote: names, whereabouts, shown, picture, file } = submission;
-    const vote = isRecordedAsVote(command);
-    // With the forum closed nobody has a voter's name any more.
-    const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
-    if (vote && names === null) return { ok: false, code: closed ? 'forum.closed' : 'forbidden' };
-    const before = this.#answered(submission);`,
-    planted: `  readonly #met = new Set<string>();
-
-  #decideOne(submission: Submission, batch: Batch): Outcome {
-    const { actor, id, command, vote: names, whereabouts, shown, picture, file } = submission;
-    const vote = isRecordedAsVote(command);
-    // With the forum closed nobody has a voter's name any more.
-    const closed = (this.#state.forum.value?.closedAt ?? null) !== null;
-    if (vote && names === null) return { ok: false, code: closed ? 'forum.closed' : 'forbidden' };
+    file: 'server/src/engine/batch.ts',
+    text: '    const before = answered(state, submission);\n',
+    planted: `    const met = ((state as { met?: Set<string> }).met ??= new Set());
     const key = \`\${actor.id} \${id.join()}\`;
-    const before = this.#met.has(key) ? this.#answered(submission) : null;
-    this.#met.add(key);`,
+    const before = met.has(key) ? answered(state, submission) : null;
+    met.add(key);
+`,
     foundBy: /has had 2 effects/,
     alsoSeenBy: /was refused as .* after it was done/,
     seed: 6,

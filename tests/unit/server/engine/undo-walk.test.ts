@@ -14,6 +14,7 @@ import { duration, minutes, seconds } from '@wenzheng/shared/time/instant';
 import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import { describe, expect, test } from 'vitest';
 import { DUE, seeing } from '../../../support/given';
+import { mappingForever } from '../../../support/mapping-here';
 import { roomWithForum, type Guest, type TestRoom } from '../../../support/room';
 
 /** Two who may do things, a phone, and the room they are in. */
@@ -926,7 +927,7 @@ const without = (views: Record<string, unknown>, names: readonly string[] = []):
   );
 
 async function openHall(): Promise<Hall> {
-  const room = await roomWithForum();
+  const room = await roomWithForum({ map: mappingForever });
   return { room, admin: room.enter('admin'), phone: room.enter('audience') };
 }
 

@@ -61,7 +61,7 @@ export class OpinionMapping {
 
   constructor(ports: OpinionMappingPorts) {
     this.#ports = ports;
-    if (ports.state.statementAnswers.size > 0) this.#soon(FIRST_MS);
+    this.#soon(FIRST_MS);
   }
 
   /** Null while too few have answered. */
@@ -87,6 +87,8 @@ export class OpinionMapping {
   }
 
   #soon(ms: number): void {
+    // Without an answer there is nothing to put on a map, and no statement comes before another.
+    if (this.#ports.state.statementAnswers.size === 0) return;
     this.#isStale = true;
     if (this.#endWait || this.#isWorking || this.#isStopped) return;
     this.#endWait = this.#ports.later(ms, () => {
