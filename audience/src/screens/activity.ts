@@ -34,6 +34,12 @@ export class Activity {
       writing.follow();
     }
     this.presenting.follow();
-    if (this.#live.view) this.opinions.follow(this.#live.view.collections.statements);
+    if (!this.#live.view) return;
+    const { collections, documents } = this.#live.view;
+    this.opinions.follow({
+      statements: collections.statements,
+      priorities: documents.statementPriorities,
+      isClosed: documents.forum.closedAt !== null,
+    });
   }
 }
