@@ -44,6 +44,7 @@ export class Opinions {
   #offered: Offered = { statements: {}, priorities: {}, isClosed: false };
   /** What has been shown keeps its place in the order. */
   #passed: readonly string[] = [];
+  #isClosed = $state(false);
   /** The hub forgets whose answers are whose when the forum closes; the page still knows its own. */
   #known = $state.raw<OwnAnswers>({});
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +75,7 @@ export class Opinions {
     );
     const taken = mine?.answers ?? {};
     return {
-      ...(this.#offered.isClosed && isEmpty(taken) ? this.#known : taken),
+      ...(this.#isClosed && isEmpty(taken) ? this.#known : taken),
       ...Object.fromEntries(sent),
     };
   }
@@ -86,7 +87,8 @@ export class Opinions {
   /** Takes up what came in or was taken off. Call in an effect. */
   follow(offered: Offered): void {
     this.#offered = offered;
-    const { statements } = offered;
+    const { statements, isClosed } = offered;
+    this.#isClosed = isClosed;
     const taken = this.#live.mine?.answers ?? {};
     if (!isEmpty(taken)) this.#known = taken;
     const ids = Object.keys(statements);
