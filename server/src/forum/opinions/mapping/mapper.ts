@@ -91,9 +91,12 @@ function foundMap(map: OpinionMap): FoundMap {
     shared: sharedOf(map),
     groups: shown.map(({ id, members, points, representative }) => ({
       ...{ id, people: members.length, shape: ellipseOf(points) },
-      standsFor: representative.map(({ statement, side, successes, trials }) => ({
-        ...{ column: columnOf(statement), side, successes, trials },
-      })),
+      // Polis leads with what a group agrees with best; where everyone does, that is named on the side of nobody.
+      standsFor: representative
+        .filter(({ successes, trials }) => successes * 2 > trials)
+        .map(({ statement, side, successes, trials }) => ({
+          ...{ column: columnOf(statement), side, successes, trials },
+        })),
     })),
     places: shown.flatMap(({ id, points }) =>
       gridOf(points).map(([left, up, people]): FoundMap['places'][number] => [
