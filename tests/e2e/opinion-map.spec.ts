@@ -6,7 +6,7 @@ import { ANSWERS_TO_BELONG } from '@wenzheng/shared/forum/own-place';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { groupLetter } from '@wenzheng/shared/ui/opinion-map-names';
 import { expectAccessible } from './support/accessibility';
-import { VotingCrowd } from './support/crowd-of-votes';
+import { VotingCrowd, type Voter } from './support/crowd-of-votes';
 import type { Locale } from './support/forum-people';
 import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
@@ -56,9 +56,8 @@ test.describe('map of opinion', () => {
     await hub.stop();
   });
 
-  /** Approved statements, answered by a crowd of two camps; answers the ids. */
-  async function answered(locale: Locale): Promise<void> {
-    const desk = await crowd.staff(await hub.signInPath('admin'));
+  /** Approved statements, answered by a crowd of two camps. */
+  async function answered(desk: Voter, locale: Locale): Promise<void> {
     const ids: string[] = [];
     for (const text of STATEMENTS[locale]) {
       const ack = await desk.send({ type: 'addStatement', text });
@@ -81,7 +80,8 @@ test.describe('map of opinion', () => {
       const page = await screens.open('/#map', 'phone', say);
       const tooFew = { people: 10, answers: ANSWERS_TO_BELONG };
       await expect(page.getByText(m.map_too_few(tooFew, say))).toBeVisible();
-      await answered(locale);
+      const desk = await crowd.staff(await hub.signInPath('admin'));
+      await answered(desk, locale);
 
       // Too little was answered to belong anywhere: the map is there, without a mark.
       await page.goto('/#opinions');
@@ -108,8 +108,15 @@ test.describe('map of opinion', () => {
       const before = await markOf(page);
       await expectAccessible(page);
       await screens.picture(page, `phone-map-${locale}`);
-      await page.getByTestId('own-place').scrollIntoViewIfNeeded();
-      await screens.picture(page, `phone-place-${locale}`);
+      await page.getByRole('heading', { name: first }).evaluate((own) => own.scrollIntoView());
+      await screens.picture(page, `phone-closest-${locale}`);
+      // Whoever reads stays where they are while the forum goes on.
+      const reading = () => page.locator('main').evaluate(({ scrollTop }) => scrollTop);
+      const read = await reading();
+      await desk.send({ type: 'startAgendaItem', item: 'opinion', from: null });
+      await expect(page.getByRole('banner')).toContainText(m.stage_opinion({}, say));
+      expect(read).toBeGreaterThan(200);
+      expect(await reading()).toBe(read);
 
       // All is answered the other way: the mark is among the other camp, before any new map.
       await page.goto('/#opinions');
@@ -124,12 +131,27 @@ test.describe('map of opinion', () => {
       expect(Math.abs((await markOf(page)) - before)).toBeGreaterThan(100);
 
       await page.locator('[aria-pressed]').click();
-      await page.getByTestId('own-place').scrollIntoViewIfNeeded();
-      await expectAccessible(page);
+      await page.getByRole('img').evaluate((drawing) => drawing.scrollIntoView());
       await screens.picture(page, `phone-easy-${locale}`);
       await page.emulateMedia({ colorScheme: 'dark' });
       await expectAccessible(page);
       await screens.picture(page, `phone-dark-${locale}`);
+
+      // The hub forgets whose answers are whose once the forum is closed; the page that gave them does not.
+      await desk.send({ type: 'closeForum' });
+      await expect(
+        page.getByRole('link', { name: m.audience_closed_to_now({}, say) }),
+      ).toBeVisible();
+      await expect(page.getByTestId('own-place')).toBeVisible();
+      await page.reload();
+      await expect(page.getByTestId('map-shared')).toContainText(STATEMENTS[locale][SHARED]);
+      await expect(page.getByTestId('own-place')).toHaveCount(0);
+      await page.goto('/#now');
+      const closed = page.getByRole('link', { name: m.map_title({}, say) });
+      await expect(closed).toBeVisible();
+      await screens.picture(page, `phone-closed-${locale}`);
+      await closed.click();
+      await expect(page.getByTestId('map-shared')).toBeVisible();
       screens.expectNoFaults();
 
       /** What a phone of `camp` is told, found in the hub's own map. */
