@@ -7,6 +7,7 @@ import { takeCode } from './admission/address-code';
 import { Presenting } from './admission/presenting.svelte';
 import { Similar } from './ask/similar.svelte';
 import { asking, type Asking } from './ask/asking';
+import { mapSource, type MapSource } from './map/map-source.svelte';
 import { Opinions } from './opinions/opinions.svelte';
 import { saying, type Saying } from './opinions/saying';
 
@@ -15,6 +16,7 @@ export class Activity {
   readonly similar: Similar;
   readonly saying: Saying;
   readonly opinions: Opinions;
+  readonly map: MapSource;
   readonly presenting: Presenting;
   readonly #live: Live;
 
@@ -24,6 +26,7 @@ export class Activity {
     this.similar = new Similar(live, notices, forum, () => this.asking.draft);
     this.saying = saying({ live, storage, notices }, forum);
     this.opinions = new Opinions(live, storage, notices);
+    this.map = mapSource(forum);
     this.presenting = new Presenting(live, notices, takeCode(globalThis));
   }
 
@@ -34,6 +37,12 @@ export class Activity {
       writing.follow();
     }
     this.presenting.follow();
-    if (this.#live.view) this.opinions.follow(this.#live.view.collections.statements);
+    if (!this.#live.view) return;
+    const { collections, documents } = this.#live.view;
+    this.opinions.follow({
+      statements: collections.statements,
+      priorities: documents.statementPriorities,
+      isClosed: documents.forum.closedAt !== null,
+    });
   }
 }

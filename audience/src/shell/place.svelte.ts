@@ -1,5 +1,5 @@
 /** Which page is open, kept in the address's hash so that the phone's back button works. */
-const PAGES = ['now', 'questions', 'mine', 'about', 'opinions'] as const;
+const PAGES = ['now', 'questions', 'mine', 'about', 'opinions', 'map'] as const;
 /** Sheets for writing, which lie over the page that they were called from. */
 const SHEETS = ['ask', 'say'] as const;
 export type Page = (typeof PAGES)[number];

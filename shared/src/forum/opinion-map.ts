@@ -2,10 +2,7 @@
 import { z } from 'zod';
 import { id, instantSchema } from './words';
 
-/** Groups of fewer people are not shown: few are as good as named. */
-export const MAP_GROUP_FROM = 5;
-/** With fewer who answered, or fewer statements, there is no map. */
-export const MAP_FROM = { people: 10, statements: 3 } as const;
+export { MAP_FROM, MAP_GROUP_FROM } from './map-limits';
 
 /** −100 to 100; x to the right, y upwards. */
 const coordinate = z.number();

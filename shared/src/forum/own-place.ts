@@ -21,7 +21,7 @@ export interface OwnPlace {
  */
 export function ownPlace(
   { statements, centre, x, y, middles }: MapPlaces,
-  answers: Readonly<Record<string, Answer>>,
+  answers: Readonly<Record<string, Answer | null>>,
 ): OwnPlace | null {
   const sum = { x: 0, y: 0, answered: 0 };
   for (const [column, statement] of statements.entries()) {

@@ -3,12 +3,15 @@ import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import type { Answer } from '@wenzheng/shared/forum/opinions';
 import { memoryStorage } from '@wenzheng/shared/live/storage';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
-import { Opinions, type Statements } from '../../../audience/src/screens/opinions/opinions.svelte';
+import { Opinions, type Offered } from '../../../audience/src/screens/opinions/opinions.svelte';
 import type { Live } from '../../../audience/src/shell/live';
 import { Notices } from '../../../audience/src/shell/notices.svelte';
 
-const statements = (...ids: string[]): Statements =>
-  Object.fromEntries(ids.map((id, place) => [id, { number: place + 1, text: id }]));
+const statements = (...ids: string[]): Offered => ({
+  statements: Object.fromEntries(ids.map((id, place) => [id, { number: place + 1, text: id }])),
+  priorities: {},
+  isClosed: false,
+});
 
 class Hub {
   answers: Record<string, Answer> = {};
@@ -152,6 +155,71 @@ describe('one statement at a time', () => {
     expect(opinions.answerTo('a')).toBe('disagree');
     expect(opinions.shown).toBe('b');
   });
+});
+
+describe('what comes next', () => {
+  const IDS = [...'abcdefghij'];
+  /** Answers to `id` are missing far more than to all others. */
+  const wanting = (id: string, others: Offered = statements(...IDS)): Offered => ({
+    ...others,
+    priorities: Object.fromEntries(
+      Object.entries(others.statements).map(([each, { number }]) => [number, each === id ? 99 : 1]),
+    ),
+  });
+  /** Gives an answer; the next statement is there, and has been for a moment. */
+  const answerShown = async (): Promise<void> => {
+    await opinions.answer(shown(), 'agree');
+    vi.advanceTimersByTime(1_050);
+  };
+
+  test('follows what the hub says is missing, as it stands when the choice is made', async () => {
+    begin(...IDS);
+    const [first = '', second = ''] = opinions.order;
+    const last = opinions.order.at(-1) ?? '';
+    opinions.follow(wanting(last));
+    expect(opinions.order.slice(0, 2)).toEqual([first, second]);
+    await answerShown();
+    expect(opinions.shown).toBe(last);
+  });
+
+  test('leads nobody back: what was shown keeps its place, answered or not', async () => {
+    begin(...IDS);
+    const way = [shown()];
+    opinions.step(1);
+    vi.advanceTimersByTime(350);
+    way.push(shown());
+    await answerShown();
+    way.push(shown());
+    opinions.follow(wanting(way[0] ?? ''));
+    await answerShown();
+    expect(way).not.toContain(opinions.shown);
+    for (const each of [...way].reverse()) {
+      opinions.step(-1);
+      expect(opinions.shown).toBe(each);
+    }
+    expect(opinions.canStep(-1)).toBe(false);
+  });
+
+  test('what was passed over comes again once all others have been shown', async () => {
+    begin('a', 'b', 'c');
+    const skipped = shown();
+    opinions.step(1);
+    vi.advanceTimersByTime(350);
+    await answerShown();
+    await answerShown();
+    expect(opinions.shown).toBe(skipped);
+  });
+});
+
+test('a closed forum forgets whose answers are whose, the page does not', async () => {
+  begin('a', 'b');
+  const first = shown();
+  await opinions.answer(first, 'agree');
+  opinions.follow(statements('a', 'b'));
+  hub.answers = {};
+  expect(opinions.answers).toEqual({});
+  opinions.follow({ ...statements('a', 'b'), isClosed: true });
+  expect(opinions.answers).toEqual({ [first]: 'agree' });
 });
 
 test('the order is the same after a reload', () => {

@@ -45,7 +45,9 @@ describe('when another forum goes live', () => {
 
   test('so does the place in the statements', async () => {
     const first = await activityIn('f1');
-    first.opinions.follow({ s1: { number: 1, text: 'a' } });
+    first.opinions.follow({
+      ...{ statements: { s1: { number: 1, text: 'a' } }, priorities: {}, isClosed: false },
+    });
     flushSync();
     expect((await activityIn('f2')).opinions.order).toEqual([]);
     expect((await activityIn('f1')).opinions.order).toEqual(['s1']);

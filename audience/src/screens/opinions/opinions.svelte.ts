@@ -5,6 +5,7 @@
  */
 import type { Answer } from '@wenzheng/shared/forum/choices';
 import type { ListedStatement } from '@wenzheng/shared/forum/opinions';
+import type { StatementPriorities } from '@wenzheng/shared/forum/opinion-map';
 import type { OutboxStorage } from '@wenzheng/shared/live/outbox';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { randomBytes } from '@wenzheng/shared/time/system';
@@ -12,15 +13,25 @@ import { answerName } from '@wenzheng/shared/ui/names';
 import { refusalText } from '../../shell/refusals';
 import type { Live } from '../../shell/live';
 import type { Notices } from '../../shell/notices.svelte';
-import { extendOrder, nextOpen } from './order';
+import { drawnBy, drawOrder, extendOrder, nextOpen } from './order';
 
 export type Statements = Readonly<Record<string, ListedStatement>>;
+export type OwnAnswers = Readonly<Record<string, Answer | null>>;
+
+/** What the hub says of the statements. */
+export interface Offered {
+  readonly statements: Statements;
+  readonly priorities: StatementPriorities;
+  readonly isClosed: boolean;
+}
 
 /** How long an answer is seen before the next statement comes. */
 const SEEN_MS = 700;
 /** A tap so soon after a statement has come up was meant for what stood there before. */
 const REST_MS = 350;
 const SEED_KEY = 'wz.seed';
+/** Of a statement of which the hub has not said yet how much its answers are missing: nobody has seen it. */
+const UNHEARD = 99;
 
 export class Opinions {
   readonly #live: Live;
@@ -30,6 +41,12 @@ export class Opinions {
   /** The statement shown; null before the first and after the last. */
   #shown = $state.raw<string | null>(null);
   #begun = false;
+  #offered: Offered = { statements: {}, priorities: {}, isClosed: false };
+  /** What has been shown keeps its place in the order. */
+  #passed: readonly string[] = [];
+  #isClosed = $state(false);
+  /** The hub forgets whose answers are whose when the forum closes; the page still knows its own. */
+  #known = $state.raw<OwnAnswers>({});
   #resting: ReturnType<typeof setTimeout> | undefined;
   #turning: ReturnType<typeof setTimeout> | undefined;
 
@@ -47,23 +64,35 @@ export class Opinions {
   }
   /** How many of the statements have an answer of this device. */
   get answered(): number {
-    return this.#order.filter((id) => this.answerTo(id) !== null).length;
+    const { answers } = this;
+    return this.#order.filter((id) => answers[id]).length;
+  }
+  /** Of this device, those on their way to the hub included. */
+  get answers(): OwnAnswers {
+    const { mine, sending } = this.#live;
+    const sent = sending.flatMap((command) =>
+      command.type === 'answerStatement' ? [[command.statement, command.answer] as const] : [],
+    );
+    const taken = mine?.answers ?? {};
+    return {
+      ...(this.#isClosed && isEmpty(taken) ? this.#known : taken),
+      ...Object.fromEntries(sent),
+    };
   }
 
   answerTo(statement: string): Answer | null {
-    let answer: Answer | null = this.#live.mine?.answers[statement] ?? null;
-    for (const command of this.#live.sending)
-      if (command.type === 'answerStatement' && command.statement === statement)
-        answer = command.answer;
-    return answer;
+    return this.answers[statement] ?? null;
   }
 
   /** Takes up what came in or was taken off. Call in an effect. */
-  follow(statements: Statements): void {
+  follow(offered: Offered): void {
+    this.#offered = offered;
+    const { statements, isClosed } = offered;
+    this.#isClosed = isClosed;
+    const taken = this.#live.mine?.answers ?? {};
+    if (!isEmpty(taken)) this.#known = taken;
     const ids = Object.keys(statements);
-    const kept = this.#order.filter((id) => id in statements);
-    const order = kept.length === this.#order.length ? this.#order : kept;
-    this.#order = extendOrder(order, ids, this.#seed);
+    this.#order = extendOrder(this.#order, ids);
     // Where to begin is known once the hub has said what was answered before.
     const lost = this.#shown !== null && !(this.#shown in statements);
     if (lost || (!this.#begun && this.#live.mine && ids.length > 0)) this.resume();
@@ -90,6 +119,7 @@ export class Opinions {
     return by === 1 ? this.#shown !== null : this.#place() > 0;
   }
   step(by: 1 | -1): void {
+    if (by === 1) this.#draw();
     this.#show(this.#order[this.#place() + by] ?? null);
   }
 
@@ -98,8 +128,20 @@ export class Opinions {
   #place(): number {
     return this.#shown === null ? this.#order.length : this.#order.indexOf(this.#shown);
   }
+  /** What was not shown yet comes in the order in which answers are missing now. */
+  #draw(): void {
+    const { statements, priorities } = this.#offered;
+    const { answers } = this;
+    const weightOf = (id: string): number => priorities[statements[id]?.number ?? ''] ?? UNHEARD;
+    this.#order = drawOrder(
+      this.#order,
+      (id) => this.#passed.includes(id) || Boolean(answers[id]),
+      drawnBy(this.#seed, weightOf),
+    );
+  }
   /** Shows the next statement without an answer after `from`. */
   #turn(from: string | null): void {
+    this.#draw();
     this.#show(nextOpen(this.#order, from, this.#isOpen));
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => (this.#resting = undefined), REST_MS);
@@ -107,8 +149,12 @@ export class Opinions {
   #show(statement: string | null): void {
     clearTimeout(this.#turning);
     this.#shown = statement;
+    if (statement !== null && !this.#passed.includes(statement))
+      this.#passed = [...this.#passed, statement];
   }
 }
+
+const isEmpty = (answers: OwnAnswers): boolean => Object.keys(answers).length === 0;
 
 function seedOf(storage: OutboxStorage): string {
   const kept = storage.get(SEED_KEY);

@@ -1,12 +1,12 @@
 export { opinionMap, type MapInput, type MapMemory, type OpinionMap } from './opinion-map';
 export type { RepresentativeStatement } from './representative';
 export type { ConsensusStatement } from './consensus';
-export { priority } from './priorities';
 export type { Point } from './projection';
 export {
   voteMatrix,
   countVote,
   noVotes,
+  seenBy,
   type CastVote,
   type Id,
   type Vote,

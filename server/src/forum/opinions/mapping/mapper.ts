@@ -4,7 +4,7 @@ import type { Answer } from '@wenzheng/shared/forum/choices';
 import {
   noVotes,
   opinionMap,
-  priority,
+  seenBy,
   type MapMemory,
   type OpinionMap,
   type Point,
@@ -26,6 +26,8 @@ const STABLE_FROM = 0.8;
 /** Nearly all: so much of those who answered. */
 const NEARLY_ALL = 0.7;
 const MOST_URGENT = 99;
+/** Answered by fewer, nobody can say yet what a statement is worth to whom. */
+const HEARD_FROM = 15;
 const DIGITS = 4;
 
 type Answered = ReadonlyMap<number, Vote>;
@@ -102,9 +104,12 @@ function foundMap(map: OpinionMap, shownFrom: number): FoundMap {
     shared: sharedOf(map, shownFrom),
     groups: shown.map(({ id, members, points, representative }) => ({
       ...{ id, people: members.length, shape: ellipseOf(points) },
-      standsFor: representative.map(({ statement, side, successes, trials }) => ({
-        ...{ column: columnOf(statement), side, successes, trials },
-      })),
+      // Polis leads with what a group agrees with best; where everyone does, that is named on the side of nobody.
+      standsFor: representative
+        .filter(({ successes, trials }) => successes * 2 > trials)
+        .map(({ statement, side, successes, trials }) => ({
+          ...{ column: columnOf(statement), side, successes, trials },
+        })),
     })),
     places: shown.flatMap(({ id, points }) =>
       gridOf(points).map(([left, up, people]): FoundMap['places'][number] => [
@@ -151,16 +156,20 @@ function sharedOf(
     }));
 }
 
-/** Polis's priorities, in proportion to the largest; of what nobody has answered yet as well. */
+/**
+ * Polis's priorities, in proportion to the largest. Before all comes what few have answered yet: Polis soon lets go of
+ * what its first participants pass on or are against, and a forum lasts an hour, in which it would not be heard again.
+ */
 function prioritiesOf(map: OpinionMap, seen: readonly number[]): MappingAnswer['priorities'] {
-  const unheard = priority(noVotes(), { extremity: 0, meta: false });
-  const known = new Map(
-    map.statements.map((id, column) => [id, map.priorities[column] ?? unheard]),
-  );
-  const all = seen.map((column) => [column, known.get(column) ?? unheard] as const);
-  const largest = Math.max(...all.map(([, each]) => each), Number.MIN_VALUE);
-  return all.map(([column, each]) => [
-    column,
-    Math.max(1, Math.round((MOST_URGENT * each) / largest)),
+  const known = new Map(map.statements.map((id, column) => [id, column]));
+  const all = seen.map((statement) => {
+    const column = known.get(statement) ?? -1;
+    const isHeard = seenBy(map.counts[column] ?? noVotes()) >= HEARD_FROM;
+    return [statement, isHeard ? (map.priorities[column] ?? null) : null] as const;
+  });
+  const largest = Math.max(...all.map(([, each]) => each ?? 0), Number.MIN_VALUE);
+  return all.map(([statement, each]) => [
+    statement,
+    each === null ? MOST_URGENT : Math.max(1, Math.round((MOST_URGENT * each) / largest)),
   ]);
 }
