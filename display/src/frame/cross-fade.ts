@@ -17,10 +17,12 @@ export const arrive = (_node: Element): TransitionConfig => ({
   css: (t, left) => `opacity: ${t}; transform: translateY(calc(${left * SHIFT} * var(--u)))`,
 });
 
-export const leave = (_node: Element): TransitionConfig => ({
+/** Comes and goes in its place. */
+export const fade = (_node: Element): TransitionConfig => ({
   duration: duration(),
   css: (t) => `opacity: ${t}`,
 });
+export const leave = fade;
 
 /** A picture called back while it was on its way out (an undo within the fade) is the scene again. */
 export const comeForward =
