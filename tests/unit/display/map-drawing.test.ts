@@ -4,8 +4,6 @@ import {
   dotRadius,
   FIELD,
   fitOf,
-  LETTER,
-  letterSpots,
   reachOf,
   steadyTurn,
 } from '../../../display/src/screens/opinions/map-drawing';
@@ -16,7 +14,6 @@ const round = (x: number, y: number, half = 40): MapShape => ({
 });
 const groupsOf = (...shapes: MapShape[]): DrawnMap['groups'] =>
   shapes.map((shape, id) => ({ id, people: 100, shape, standsFor: [] }));
-const AS_IT_IS = { x: 0, y: 0, scale: 1 };
 
 test('an ellipse upright is as high as it was long', () => {
   const { across, down } = reachOf({ x: 0, y: 0, long: 50, broad: 20, turn: 90 });
@@ -48,45 +45,7 @@ describe('in the field', () => {
   });
 
   test('a map without groups is empty', () => {
-    expect(fitOf({ groups: [], places: [] })).toEqual(AS_IT_IS);
-  });
-});
-
-describe('letters', () => {
-  test('stand in the middle of crowds', () => {
-    expect(letterSpots(groupsOf(round(-60, 20), round(60, -20)), AS_IT_IS)).toEqual([
-      { x: -60, y: -20 },
-      { x: 60, y: 20 },
-    ]);
-  });
-
-  test('stand above a small one, or below it at the upper edge', () => {
-    const [middle, edge] = letterSpots(groupsOf(round(-60, 0, 10), round(60, 100, 10)), AS_IT_IS);
-    expect(middle).toEqual({ x: -60, y: -10 - LETTER.down });
-    expect(edge).toEqual({ x: 60, y: -90 + LETTER.down });
-  });
-
-  test('stand above a few people, however far apart', () => {
-    const few = groupsOf(round(0, 0)).map((group) => ({ ...group, people: 7 }));
-    expect(letterSpots(few, AS_IT_IS)).toEqual([{ x: 0, y: -40 - LETTER.down }]);
-  });
-
-  test.each([
-    ['in one place', [0, 0, 0, 0, 0]],
-    ['in a row at the edge', [130, 120, 110, 100, 90]],
-    ['near each other', [0, 10, 20, 30, 40]],
-  ])('of five groups %s do not cover each other and stay in the field', (_, places) => {
-    const spots = letterSpots(groupsOf(...places.map((x) => round(x, x / 3))), AS_IT_IS);
-    for (const [index, one] of spots.entries()) {
-      expect(Math.abs(one.x)).toBeLessThanOrEqual(FIELD.across - LETTER.across);
-      expect(Math.abs(one.y)).toBeLessThanOrEqual(FIELD.down - LETTER.down);
-      for (const other of spots.slice(index + 1)) {
-        const isApart =
-          Math.abs(one.x - other.x) > 2 * LETTER.across - 1 ||
-          Math.abs(one.y - other.y) > 2 * LETTER.down - 1;
-        expect(isApart, `${JSON.stringify(one)} and ${JSON.stringify(other)}`).toBe(true);
-      }
-    }
+    expect(fitOf({ groups: [], places: [] })).toEqual({ x: 0, y: 0, scale: 1 });
   });
 });
 
