@@ -24,6 +24,12 @@ export const fade = (_node: Element): TransitionConfig => ({
 });
 export const leave = fade;
 
+/** A mark of a drawing comes and goes: `--strength` is how dark it is. Hundreds may at once, too many for opacity. */
+export const fadeMark = (_node: Element): TransitionConfig => ({
+  duration: duration(),
+  css: (t) => `fill-opacity: calc(${t} * var(--strength))`,
+});
+
 /** A picture called back while it was on its way out (an undo within the fade) is the scene again. */
 export const comeForward =
   (scene: string) =>
