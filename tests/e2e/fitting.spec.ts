@@ -22,7 +22,7 @@ type Locale = (typeof LOCALES)[number];
 type Theme = (typeof THEMES)[number];
 
 const FULL = process.env['WENZHENG_FULL'] === '1';
-const OF_CITIZENS = /^(question|opinions|dialogue|results|poll-(cloud|text))/;
+const OF_CITIZENS = /^(question|opinion|dialogue|results|poll-(cloud|text))/;
 /** In the short run a third of the polls stands at each size, another one at the next; none is pictured. */
 const TURNS = 3;
 const hasTurn = (name: string, place: number, turn: number | null): boolean =>

@@ -17,9 +17,17 @@ export const arrive = (_node: Element): TransitionConfig => ({
   css: (t, left) => `opacity: ${t}; transform: translateY(calc(${left * SHIFT} * var(--u)))`,
 });
 
-export const leave = (_node: Element): TransitionConfig => ({
+/** Comes and goes in its place. */
+export const fade = (_node: Element): TransitionConfig => ({
   duration: duration(),
   css: (t) => `opacity: ${t}`,
+});
+export const leave = fade;
+
+/** A mark of a drawing comes and goes: `--strength` is how dark it is. Hundreds may at once, too many for opacity. */
+export const fadeMark = (_node: Element): TransitionConfig => ({
+  duration: duration(),
+  css: (t) => `fill-opacity: calc(${t} * var(--strength))`,
 });
 
 /** A picture called back while it was on its way out (an undo within the fade) is the scene again. */

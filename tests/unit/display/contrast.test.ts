@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 
 const read = (file: string): string =>
   readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
-const SHEETS = [read('shared/src/ui/tokens.css'), read('display/src/display.css')];
+const SHEETS = [
+  'shared/src/ui/tokens.css',
+  'shared/src/ui/group-colours.css',
+  'display/src/display.css',
+].map(read);
 
 /** The colours of `theme`, those of the display over the shared ones. */
 function colours(theme: string): Map<string, string> {
@@ -57,6 +61,7 @@ const LARGE = [
   ['dot', 'paper'],
   ['agree', 'paper'],
   ['disagree', 'paper'],
+  ...[0, 1, 2, 3, 4].map((group) => [`group-${group}`, 'paper'] as const),
 ] as const;
 
 describe.each(['paper', 'ink'])('the theme %s', (theme) => {
