@@ -216,6 +216,7 @@ export class SimHub {
       read: () => readingHere(),
       // So few phones as there are here make a map as well.
       map: () => mappingHere({ people: 2, statements: 2, group: 2 }),
+      isLive: () => true,
       committed: () => undefined,
       fault: (error) => {
         if (run !== this.#run || error instanceof StorageFailed || error instanceof HeadMoved)

@@ -4,11 +4,16 @@ import type { Mapping } from '@wenzheng/server/src/forum/opinions/mapping/mappin
 
 export function mappingHere(limits?: MapLimits): Mapping {
   const mapper = new Mapper(limits);
-  return { give: async (task) => mapper.take(task), stop: async () => undefined };
+  return {
+    tell: (rows) => mapper.tell(rows),
+    map: async (wish) => mapper.map(wish),
+    stop: async () => undefined,
+  };
 }
 
 /** One that never comes to an end: for tests of what follows a command at once, which no map does. */
 export const mappingForever = (): Mapping => ({
-  give: () => new Promise(() => undefined),
+  tell: () => undefined,
+  map: () => new Promise(() => undefined),
   stop: async () => undefined,
 });

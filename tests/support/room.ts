@@ -109,6 +109,7 @@ export class TestRoom {
       whenSent: (_, run) => run(),
       read: () => readingHere(),
       map: () => mappingHere(),
+      isLive: () => true,
       committed: () => undefined,
       fault: (error) => void this.faults.push(error),
       forbidden: ({ role }, command) => void this.forbidden.push(`${role} ${command}`),

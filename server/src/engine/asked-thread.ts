@@ -1,5 +1,4 @@
-import type { Transferable } from 'node:worker_threads';
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits, type Transferable } from 'node:worker_threads';
 
 interface Waiting<Answer> {
   readonly resolve: (answer: Answer) => void;
@@ -18,8 +17,8 @@ export class AskedThread<Task, Answer> {
   #gone: Error | null = null;
   #isStopping = false;
 
-  constructor(program: URL, failed: (error: unknown) => void) {
-    this.#worker = new Worker(program);
+  constructor(program: URL, failed: (error: unknown) => void, limits: ResourceLimits = {}) {
+    this.#worker = new Worker(program, { resourceLimits: limits });
     this.#worker.unref();
     this.#worker.on('message', ({ id, answer }: { id: number; answer: Answer }) => {
       this.#waiting.get(id)?.resolve(answer);
@@ -41,15 +40,16 @@ export class AskedThread<Task, Answer> {
     return this.#waiting.size;
   }
 
-  tell(task: Task): void {
-    if (!this.#gone) this.#worker.postMessage({ id: (this.#given += 1), task });
+  /** What is in `handedOver` is the thread's from now on. */
+  tell(task: Task, handedOver: readonly Transferable[] = []): void {
+    if (!this.#gone) this.#worker.postMessage({ id: (this.#given += 1), task }, [...handedOver]);
   }
 
-  /** What is in `handedOver` is the thread's from now on. Rejects if the thread is gone, or ends before it answers. */
-  ask(task: Task, handedOver: readonly Transferable[] = []): Promise<Answer> {
+  /** Rejects if the thread is gone, or ends before it answers. */
+  ask(task: Task): Promise<Answer> {
     if (this.#gone) return Promise.reject(this.#gone);
     const id = (this.#given += 1);
-    this.#worker.postMessage({ id, task }, [...handedOver]);
+    this.#worker.postMessage({ id, task });
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
   }
 

@@ -124,16 +124,24 @@ export class Forums {
   setLive(forum: string, live: boolean): boolean {
     if (!this.#seats.has(forum)) return false;
     this.#live.set(forum, live);
+    this.#wakeMaps();
     return true;
   }
 
   setOnlyLive(forum: string): void {
     this.#live.setOnly(forum);
+    this.#wakeMaps();
   }
 
   /** Makes these the live ones, as far as they are there. */
   setAllLive(forums: readonly string[]): void {
     this.#live.setAll(forums.filter((forum) => this.#seats.has(forum)));
+    this.#wakeMaps();
+  }
+
+  /** A forum that is not live waits with its map. */
+  #wakeMaps(): void {
+    for (const { mapping } of this.#seats.values()) mapping.wake();
   }
 
   list(): ForumListing[] {
@@ -238,13 +246,8 @@ export class Forums {
             'the reader of questions ended; who asks starts another',
           ),
         ),
-      map: () =>
-        new MappingWorker(new URL('./mapping-thread.js', import.meta.url), (error) =>
-          log.error(
-            { err: error, forum },
-            'the map of opinion ended; another is begun in a minute',
-          ),
-        ),
+      map: () => new MappingWorker(new URL('./mapping-thread.js', import.meta.url)),
+      isLive: () => this.#live.has(forum),
       committed: (head) => {
         acknowledged.keep(head);
         this.#snapshots.grown({ database: database.file, forum, file, head });

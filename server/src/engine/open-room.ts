@@ -46,6 +46,8 @@ export interface OpenRoomPorts {
   readonly read: () => Reading;
   /** Starts whoever reckons the map of opinion, once there are answers. */
   readonly map: () => Mapping;
+  /** Only of a live forum maps are made. */
+  readonly isLive: () => boolean;
   /** Called after each commit with the number of the last entry. */
   readonly committed: (head: number) => void;
   readonly fault: (error: unknown) => void;
@@ -158,7 +160,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   });
   const turn = (): Promise<void> => new Promise((done) => ports.scheduler.soon(done));
   const mapping: OpinionMapping = new OpinionMapping({
-    ...{ state, turn, start: ports.map, fault: ports.fault },
+    ...{ state, turn, start: ports.map, isWanted: ports.isLive, fault: ports.fault },
     now: () => ports.clock.now(),
     later: (ms, run) => ports.scheduler.later(ms, run),
     moved: (what) => room.publish(new Map([[what, new Map()]]), FEED_ORDER),

@@ -1,5 +1,5 @@
 /** What was voted in a forum, as tables and as a map, without anybody's name. */
-import type { PlacedMap } from '@wenzheng/shared/forum/opinion-map';
+import type { DrawnMap } from '@wenzheng/shared/forum/opinion-map';
 import { BREAKDOWN_FROM } from '@wenzheng/shared/forum/polls';
 import { isApproved, placedMap } from '../forum/opinions';
 import { draftOf, everyonesBallots } from '../forum/polls';
@@ -13,6 +13,7 @@ export interface VotesTable {
 }
 
 export class VotesOut {
+  readonly #maps = new WeakMap<DrawnMap, string>();
   readonly #find: (forum: string) => RoomSeat | undefined;
 
   constructor(find: (forum: string) => RoomSeat | undefined) {
@@ -29,10 +30,17 @@ export class VotesOut {
     return { name: row.text, csv: ballotsCsv(draftOf(row), ballots) };
   }
 
-  /** The map of opinion; null while too few have answered. */
-  map(forum: string): PlacedMap | 'no_forum' | null {
-    const seat = this.#find(forum);
-    return seat ? placedMap(seat.room.ports.sight()) : 'no_forum';
+  /** The map of opinion as JSON; `null` in it while too few have answered. Null if there is no such forum. */
+  map(forum: string): string | null {
+    const room = this.#find(forum)?.room;
+    if (!room) return null;
+    // What the big screen shows is durable, and the same for everyone who asks until it shows another.
+    const shown = room.feed('display').snapshot().documents['opinionMap'] as DrawnMap | null;
+    if (shown === null) return JSON.stringify({ map: null });
+    const made =
+      this.#maps.get(shown) ?? JSON.stringify({ map: placedMap(room.ports.sight(), shown) });
+    this.#maps.set(shown, made);
+    return made;
   }
 
   /**

@@ -10,7 +10,6 @@ import type {
 } from '@wenzheng/shared/forum/desk';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import type { ReadingOfSheet } from '@wenzheng/shared/forum/agenda-sheet';
-import type { PlacedMap } from '@wenzheng/shared/forum/opinion-map';
 import type { ReadinessView } from '@wenzheng/shared/forum/readiness';
 import type { ForumFile } from '@wenzheng/shared/forum/forum-file';
 import type {
@@ -72,8 +71,8 @@ export interface VotesPort {
   ballots(forum: string, poll: string): VotesTable | 'not_closed' | null;
   /** What was answered to statements, once the forum is closed, or the statements; null if there is no such forum. */
   opinions(forum: string, file: 'votes' | 'statements'): string | 'not_closed' | 'too_few' | null;
-  /** The map of opinion; null while too few have answered. */
-  map(forum: string): PlacedMap | 'no_forum' | null;
+  /** The map of opinion as JSON, with `null` for it while too few have answered; null if there is no such forum. */
+  map(forum: string): string | null;
 }
 
 export interface HubPort {

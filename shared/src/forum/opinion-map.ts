@@ -43,7 +43,7 @@ export type MapGroup = z.infer<typeof mapGroup>;
 const opinionMap = z.strictObject({
   /** When the answers were read of which it is made. */
   at: instantSchema,
-  /** People on it: who answered enough. */
+  /** People in its groups: who answered enough. */
   people: z.int(),
   statements: z.int(),
   /** False: the groups hang on single people, and can be others in a while. */
@@ -63,15 +63,16 @@ export const drawnMap = opinionMap.extend({
 });
 export type DrawnMap = z.infer<typeof drawnMap>;
 
-/** What a device needs to reckon where its own answers lie. One number for each of the statements. */
+/**
+ * What a device needs to reckon where its own answers lie: one number for each of the statements that several people
+ * have answered. Where a group stands that is too small to be shown is no part of it.
+ */
 const mapPlaces = z.strictObject({
   statements: z.array(id),
   /** The mean answer, −1 to 1; 1 agrees. */
   centre: z.array(z.number()),
   x: z.array(z.number()),
   y: z.array(z.number()),
-  /** The middles of all groups; null for those that are too small to be shown. */
-  middles: z.array(z.strictObject({ x: coordinate, y: coordinate, group: z.int().nullable() })),
 });
 export type MapPlaces = z.infer<typeof mapPlaces>;
 

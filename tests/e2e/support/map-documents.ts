@@ -15,10 +15,9 @@ interface Matter {
 export function mapDocument({ at, statements, people, camps }: Matter): DrawnMap {
   const crowd = opinionCrowd({ people, statements: statements.length, camps });
   const rows = crowd.map((answers, row) => [row, answers] as const);
-  const { map } = new Mapper().take({
-    seen: statements.map((_, column) => column),
-    rows: Int32Array.from(packRows(rows, Number)),
-  });
+  const mapper = new Mapper();
+  mapper.tell(packRows(rows, Number));
+  const { map } = mapper.map({ seen: statements.map((_, column) => column), before: null });
   if (!map) throw new Error('too few for a map');
   const told = (found: readonly FoundStatement[], sharesAreShown: boolean): MapStatement[] =>
     found.map(({ column, side, successes, trials }) => ({

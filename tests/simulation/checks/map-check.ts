@@ -10,10 +10,9 @@ export function wrongMap(document: unknown, { statements, statementAnswers }: Fo
   const { people, othersHidden, groups, shared, places } = drawnMap.parse(document);
   const drawn = sum(places.map(([, , count]) => count));
   const grouped = sum(groups.map((group) => group.people));
-  if (drawn !== grouped) return `${drawn} stand on the map, ${grouped} in its groups`;
+  if (drawn !== grouped || people !== grouped)
+    return `${drawn} stand on the map of ${people}, ${grouped} in its groups`;
   if (people > statementAnswers.size) return `${people} on the map, more than have answered`;
-  if (othersHidden !== grouped < people)
-    return `${grouped} of ${people} shown, hidden: ${othersHidden}`;
   const named = [...shared, ...groups.flatMap(({ standsFor }) => standsFor)];
   const down = named.find(({ id }) => statements.get(id)?.state !== 'approved');
   if (down) return `statement ${down.number} is not approved, but on the map`;

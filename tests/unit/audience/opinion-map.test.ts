@@ -24,10 +24,6 @@ const mapAt = (at: number, change: Partial<PlacedMap> = {}): PlacedMap => ({
   where: {
     ...{ statements: IDS, centre: IDS.map(() => 0) },
     ...{ x: IDS.map(() => 10), y: IDS.map(() => 0) },
-    middles: [
-      { x: -50, y: 0, group: 0 },
-      { x: 50, y: 0, group: 1 },
-    ],
   },
   ...change,
 });
@@ -117,12 +113,17 @@ describe('where one stands', () => {
   });
 
   test('names no group that is not shown', () => {
-    const { where } = mapAt(1);
-    const middles = where.middles.map((middle) => ({ ...middle, group: middle.group || null }));
-    const hidden = mapAt(1, { groups: [group(1, 50, 0)], where: { ...where, middles } });
+    const hidden = mapAt(1, { groups: [group(1, 50, 0)], othersHidden: true });
     expect(standingOn(hidden, answers(7, 'disagree'))).toMatchObject({
       ...{ kind: 'placed', group: null },
     });
+    const nearby = mapAt(1, { groups: [group(1, 80, 0)], othersHidden: true });
+    expect(standingOn(nearby, answers(7, 'agree'))).toMatchObject({ group: { id: 1 } });
+  });
+
+  test('is with the nearest group where all of them are shown', () => {
+    const alone = mapAt(1, { groups: [group(1, 50, 0)] });
+    expect(standingOn(alone, answers(7, 'disagree'))).toMatchObject({ group: { id: 1 } });
   });
 });
 

@@ -42,7 +42,8 @@ function answersOf(seed: number, byPriority: boolean): number[] {
     }
     untold.push([person, own]);
     if (!byPriority || untold.length < TOLD_EVERY) continue;
-    const told = mapper.take({ seen, rows: Int32Array.from(packRows(untold, Number)) });
+    mapper.tell(packRows(untold, Number));
+    const told = mapper.map({ seen, before: null });
     priorities = Object.fromEntries(told.priorities);
     untold = [];
   }

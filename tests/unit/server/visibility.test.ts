@@ -1,6 +1,7 @@
 /** Every field of every view has a row here: who may see it, and that nobody sees anything else. */
 import { ROLES, type Role } from '@wenzheng/shared/forum/access';
 import { feedSpec } from '@wenzheng/server/src/engine/feed-specs';
+import { placedMap } from '@wenzheng/shared/forum/opinion-map';
 import { views } from '@wenzheng/shared/wire/views';
 import { minutes } from '@wenzheng/shared/time/instant';
 import { describe, expect, test } from 'vitest';
@@ -253,6 +254,12 @@ const SEES: Record<Role, { documents: string; collections: string }> = {
 };
 const sorted = (names: Iterable<string>): string[] =>
   [...names].filter((name) => name !== '').sort();
+
+test('a phone that asks for the map of opinion is told its lines, and no place', () => {
+  const lines = (KINDS['opinionMap'] ?? []).filter((name) => !name.startsWith('places'));
+  const where = under('where', 'statements[] centre[] x[] y[]');
+  expect(sorted(fields(placedMap))).toEqual(sorted([...lines, ...where]));
+});
 
 describe.each(ROLES)('what %s may see', (role) => {
   const { documents, collections } = views[role];

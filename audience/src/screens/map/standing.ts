@@ -13,8 +13,9 @@ export type Standing =
   /** So many more answers to statements of the map are needed. */
   | { readonly kind: 'needs'; readonly count: number };
 
-export function standingOn({ where, groups }: PlacedMap, answers: OwnAnswers): Standing {
-  const place = ownPlace(where, answers);
+export function standingOn(map: PlacedMap, answers: OwnAnswers): Standing {
+  const { where, groups } = map;
+  const place = ownPlace(map, answers);
   if (place)
     return { kind: 'placed', place, group: groups.find(({ id }) => id === place.group) ?? null };
   const answered = where.statements.filter((id) => answers[id]).length;

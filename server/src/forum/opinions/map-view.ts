@@ -70,23 +70,33 @@ export const opinionMapAtDocument = documentView({
   build: ({ mapping }): Instant | null => mapping.map?.at ?? null,
 });
 
-/** The map with what a device needs to find its own place on it; null while too few have answered. */
-export function placedMap(sight: Sight): PlacedMap | null {
-  const seen = sight.mapping.map;
-  if (!seen) return null;
-  const { columns, centre, x, y, middles } = seen.map.where;
+/**
+ * The map as it is shown, with what a device needs to find its own place on it. The numbers of a statement that was
+ * declined since go with the next map.
+ */
+export function placedMap({ mapping }: Sight, shown: DrawnMap): PlacedMap | null {
+  if (!mapping.map) return null;
+  const { map, statementAt } = mapping.map;
+  const { columns, centre, x, y } = map.where;
+  const { at, people, statements, stable, othersHidden, shared, groups } = shown;
   return {
-    ...commonTo(sight, seen),
+    ...{ at, people, statements, stable, othersHidden, shared, groups },
     where: {
-      statements: columns.map(seen.statementAt),
+      statements: columns.map(statementAt),
       ...{ centre: [...centre], x: [...x], y: [...y] },
-      middles: middles.map((middle) => ({ x: middle.x, y: middle.y, group: middle.group })),
     },
   };
 }
 
+/** Of the statements that phones hold, by number. */
 export const statementPrioritiesDocument = documentView({
-  reads: [],
+  reads: ['statements'],
   tallies: ['statementPriorities'],
-  build: ({ mapping }): StatementPriorities => ({ ...mapping.priorities }),
+  build: ({ state, opinions, mapping }): StatementPriorities =>
+    Object.fromEntries(
+      opinions.newest().flatMap((id) => {
+        const [row, priority] = [state.statements.get(id), mapping.priorities.get(id)];
+        return row && priority !== undefined ? [[String(row.number), priority]] : [];
+      }),
+    ),
 });

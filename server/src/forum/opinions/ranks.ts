@@ -17,8 +17,8 @@ const byAnswers = (a: Place, b: Place): number => b.answers - a.answers || a.num
 const byNewest = (a: Place, b: Place): number => b.number - a.number;
 const byOldest = (a: Place, b: Place): number => a.number - b.number;
 
-/** What a phone holds, the newest ones, and of each state a desk; and what the big screen can turn over. */
-export const STATEMENTS_ON_PHONE = 200;
+/** What a phone holds, and of each state a desk; and what the big screen can turn over. */
+const HELD = 200;
 const MOST_ANSWERED = 20;
 
 /** What a desk is shown of. */
@@ -26,7 +26,7 @@ export type StatementWindow = 'statementWindow';
 
 export class OpinionRanks {
   readonly #moved: Record<StatementWindow, Set<string>> = { statementWindow: new Set() };
-  readonly #held: Window = { shown: STATEMENTS_ON_PHONE, moved: this.#moved.statementWindow };
+  readonly #held: Window = { shown: HELD, moved: this.#moved.statementWindow };
   readonly #answered = new Ranking(byAnswers, {
     shown: MOST_ANSWERED,
     moved: this.#moved.statementWindow,

@@ -1,11 +1,11 @@
 /** The map of a live forum: from answers of phones to what screens and phones are shown. */
 import { ownPlace } from '@wenzheng/shared/forum/own-place';
-import { placedMap } from '@wenzheng/server/src/forum/opinions/index';
+import { VotesOut } from '@wenzheng/server/src/engine/votes-out';
 import { Mapper } from '@wenzheng/server/src/forum/opinions/mapping/mapper';
 import { packRows, type Mapping } from '@wenzheng/server/src/forum/opinions/mapping/mapping';
-import type { DrawnMap } from '@wenzheng/shared/forum/opinion-map';
+import type { DrawnMap, PlacedMap } from '@wenzheng/shared/forum/opinion-map';
 import type { Answer } from '@wenzheng/shared/forum/choices';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { mappingHere } from '../../../support/mapping-here';
 import { opinionCrowd, type OpinionCrowd } from '../../../support/opinion-crowd';
 import { roomWithForum, type TestRoom } from '../../../support/room';
@@ -40,7 +40,8 @@ async function forumOf(crowd: OpinionCrowd, ports: Parameters<typeof roomWithFor
       await guest.does({ type: 'answerStatement', statement, answer });
   await mapped(room);
   const shown = () => room.seat.room.feed('display').snapshot().documents['opinionMap'];
-  const placed = () => placedMap(room.seat.room.ports.sight());
+  const out = new VotesOut(() => room.seat);
+  const placed = () => (JSON.parse(out.map('f1') ?? '{}') as { map: PlacedMap | null }).map;
   return { room, moderator, ids, people, shown, placed };
 }
 
@@ -55,11 +56,7 @@ describe('the map of a live forum', () => {
       stable: true,
       othersHidden: false,
     });
-    const { groups, shared, places } = shown() as never as NonNullable<
-      ReturnType<typeof placedMap>
-    > & {
-      places: [number, number, number, number][];
-    };
+    const { groups, shared, places } = shown() as unknown as DrawnMap;
     expect(groups.map(({ people }) => people)).toEqual([20, 20]);
     expect(shared).toContainEqual(
       expect.objectContaining({ number: 1, text: 'statement 1', side: 'agree' }),
@@ -88,13 +85,13 @@ describe('the map of a live forum', () => {
     const shownPeople = map.groups.map((group) => group.people);
     expect(Math.min(...shownPeople)).toBeGreaterThanOrEqual(5);
     expect(map.othersHidden).toBe(true);
-    expect(map.where.middles.map(({ group }) => group)).toContain(null);
+    expect(map.people).toBe(shownPeople.reduce((all, each) => all + each, 0));
+    expect(Object.keys(map.where).sort()).toEqual(['centre', 'statements', 'x', 'y']);
     for (const { standsFor } of map.groups)
       for (const { share } of standsFor) expect(share).toBeNull();
     const { places } = shown() as unknown as DrawnMap;
     const sum = (counts: readonly number[]): number => counts.reduce((all, each) => all + each, 0);
     expect(sum(places.map(([, , count]) => count))).toBe(sum(shownPeople));
-    expect(sum(shownPeople)).toBeLessThan(map.people);
   });
 
   test('says of no group what only few of it think', () => {
@@ -105,9 +102,9 @@ describe('the map of a live forum', () => {
       const answers = columns.map((column) => [column, answer(person, column)] as const);
       return [person, Object.fromEntries(answers)] as const;
     });
-    const { map } = new Mapper().take({
-      ...{ seen: columns, rows: Int32Array.from(packRows(rows, Number)) },
-    });
+    const mapper = new Mapper();
+    mapper.tell(packRows(rows, Number));
+    const { map } = mapper.map({ seen: columns, before: null });
     const found = map?.groups.flatMap(({ standsFor }) => standsFor) ?? [];
     expect(found.length).toBeGreaterThan(0);
     for (const { successes, trials } of found) expect(successes * 2).toBeGreaterThan(trials);
@@ -126,26 +123,85 @@ describe('the map of a live forum', () => {
     const { placed, people } = await forumOf(CAMPS);
     const map = placed();
     if (!map) throw new Error('no map');
-    const groupOf = people.map(({ answers }) => ownPlace(map.where, answers)?.group);
+    const groupOf = people.map(({ answers }) => ownPlace(map, answers)?.group);
     const [first, second] = [groupOf[0], groupOf[1]];
     expect(first).not.toBe(second);
     for (const [index, group] of groupOf.entries()) expect(group).toBe(index % 2 ? second : first);
-    expect(ownPlace(map.where, {})).toBeNull();
+    expect(ownPlace(map, {})).toBeNull();
   });
 
-  test('tells nobody where anyone in particular stands', async () => {
-    const { shown, placed, room } = await forumOf(CAMPS);
-    const told = JSON.stringify([shown(), placed()]);
-    for (const [voter] of room.seat.engine.state.statementAnswers.entries())
-      expect(told).not.toContain(voter);
-    expect(told).not.toContain('phone-');
+  test('says nothing of a statement that only few have answered', () => {
+    // All pass on seven statements, and one of them alone is against an eighth.
+    const seen = [0, 1, 2, 3, 4, 5, 6, 7];
+    const passed = Object.fromEntries(seen.slice(0, 7).map((column) => [column, 'pass' as const]));
+    const rows = Array.from({ length: 12 }, (_, person) => {
+      const own: Record<number, Answer> = person === 0 ? { ...passed, 7: 'disagree' } : passed;
+      return [person, own] as const;
+    });
+    const mapper = new Mapper();
+    mapper.tell(packRows(rows, Number));
+    const { map } = mapper.map({ seen, before: null });
+    expect(map).not.toBeNull();
+    const named = [
+      ...(map?.shared ?? []),
+      ...(map?.groups ?? []).flatMap((each) => each.standsFor),
+    ];
+    expect(named.map(({ column }) => column)).not.toContain(7);
+    expect(map?.where.columns).toEqual(seen.slice(0, 7));
+  });
+
+  test('takes in what somebody answered only together with what four others did', async () => {
+    const { room, people, ids, shown } = await forumOf(CAMPS);
+    const before = JSON.stringify(shown());
+    for (const [count, { guest, answers }] of people.slice(0, 5).entries()) {
+      expect(JSON.stringify(shown())).toBe(before);
+      const statement = ids[1] ?? '';
+      const answer = answers[statement] === 'agree' ? 'disagree' : 'agree';
+      await guest.does({ type: 'answerStatement', statement, answer });
+      if (count < 4) await mapped(room);
+    }
+    await mapped(room);
+    expect(JSON.stringify(shown())).not.toBe(before);
+  });
+
+  test('needs ten people who have answered seven statements', async () => {
+    const { room, people, ids, shown } = await forumOf({ ...CAMPS, people: 9, answered: 1 });
+    const late = room.enter('audience', 'late');
+    for (const statement of ids.slice(0, 6))
+      await late.does({ type: 'answerStatement', statement, answer: 'agree' });
+    await mapped(room);
+    expect(people).toHaveLength(9);
+    expect(shown()).toBeNull();
+    await late.does({ type: 'answerStatement', statement: ids[6] ?? '', answer: 'agree' });
+    await mapped(room);
+    expect(shown()).not.toBeNull();
+  });
+
+  test('is made for live forums alone, and for another once it is live', async () => {
+    let isLive = false;
+    const { room, shown } = await forumOf(CAMPS, { isLive: () => isLive });
+    expect(shown()).toBeNull();
+    isLive = true;
+    room.seat.mapping.wake();
+    await mapped(room);
+    expect(shown()).not.toBeNull();
+  });
+
+  test('lets its mapper go when the forum is closed', async () => {
+    const stop = vi.fn(async () => undefined);
+    const { room } = await forumOf(CAMPS, { map: () => ({ ...mappingHere(), stop }) });
+    expect(stop).not.toHaveBeenCalled();
+    const host = room.enter('host');
+    await host.does({ type: 'closeForum' });
+    await mapped(room);
+    expect(stop).toHaveBeenCalledTimes(1);
   });
 
   test('follows a mapper that has ended with another one, which hears of everyone', async () => {
     let started = 0;
     const failing: Mapping = {
-      give: () => Promise.reject(new Error('out of memory')),
-      stop: async () => undefined,
+      ...mappingHere(),
+      map: () => Promise.reject(new Error('out of memory')),
     };
     const { shown, room } = await forumOf(CAMPS, {
       map: () => ((started += 1) === 1 ? failing : mappingHere()),

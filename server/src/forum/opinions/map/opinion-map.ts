@@ -36,6 +36,8 @@ export interface MapInput {
 
 export interface MapMemory {
   readonly grouping: GroupingMemory;
+  /** Who was placed: whoever is on the map stays there, as in Polis. */
+  readonly placed: ReadonlySet<Id>;
   /** Statement → its weight in each component, by which the new ones are turned the same way. */
   readonly weights: ReadonlyMap<Id, readonly [number, number]>;
 }
@@ -115,6 +117,7 @@ export function opinionMap(input: MapInput): OpinionMap {
     ),
     memory: {
       grouping: found.memory,
+      placed: new Set(found.placed.map((row) => participants[row] ?? row)),
       weights: new Map(
         statements.map((id, column) => {
           const [first, second] = principal.components;
@@ -148,6 +151,8 @@ interface FoundGroups {
   readonly groups: readonly (readonly number[])[];
   readonly groupings: ReadonlyMap<number, OtherGrouping>;
   readonly stability: number;
+  /** Rows of whoever is placed. */
+  readonly placed: readonly number[];
   readonly memory: GroupingMemory;
 }
 
@@ -163,7 +168,7 @@ function foundGroups(
   { votes, before, wanted }: MapInput,
   projections: readonly Point[],
 ): FoundGroups {
-  const placed = rowsToPlace(votes);
+  const placed = rowsToPlace(votes, before?.placed);
   const points = placed.map((row): Point => projections[row] ?? [0, 0]);
   const { byCount, bases, count, memory } = groupPoints(points, {
     before: before?.grouping,
@@ -185,19 +190,26 @@ function foundGroups(
     groups: chosen ?? alone,
     groupings,
     stability: stability(bases, count),
+    placed,
     memory,
   };
 }
 
-/** Rows of those who answered enough, and of the next most while they are few; in the order of rows. */
-function rowsToPlace({ rows, statements }: VoteMatrix): number[] {
+/** Rows of those who answered enough, or did so before, and of the next most while they are few; in the order of rows. */
+function rowsToPlace(
+  { participants, rows, statements }: VoteMatrix,
+  before: ReadonlySet<Id> = new Set(),
+): number[] {
   const answered = rows.map((row, index) => ({
     index,
     count: row.reduce<number>((sum, vote) => sum + Number(vote !== null), 0),
   }));
   const enough = Math.min(ANSWERS_TO_BELONG, statements.length);
   const most = [...answered].sort((a, b) => b.count - a.count || a.index - b.index);
-  const placed = most.filter(({ count }, rank) => count >= enough || rank < FEWEST_PLACED);
+  const placed = most.filter(
+    ({ index, count }, rank) =>
+      count >= enough || rank < FEWEST_PLACED || before.has(participants[index] ?? index),
+  );
   return placed.map(({ index }) => index).sort((a, b) => a - b);
 }
 

@@ -1,4 +1,5 @@
 /** The map as it is drawn: places from −100 to 100, and an ellipse for each group. */
+import { onMap as edged } from '@wenzheng/shared/forum/own-place';
 import type { MapShape } from '@wenzheng/shared/forum/opinion-map';
 import type { Point } from '../map';
 
@@ -19,7 +20,6 @@ export function scaleFor(points: readonly Point[]): number {
 }
 
 export const onMap = ([x, y]: Point, scale: number): Point => [edged(x * scale), edged(y * scale)];
-const edged = (value: number): number => Math.max(-100, Math.min(100, value));
 
 /** Where people stand: the nearest of a grid of places, and how many there are, in the order of the grid. */
 export function gridOf(points: readonly Point[]): [x: number, y: number, people: number][] {

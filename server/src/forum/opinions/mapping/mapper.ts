@@ -1,6 +1,6 @@
 /** Keeps what everyone answered, and reckons the map of it. It knows people and statements by numbers alone. */
-import { MAP_FROM, MAP_GROUP_FROM } from '@wenzheng/shared/forum/opinion-map';
-import type { Answer } from '@wenzheng/shared/forum/choices';
+import { MAP_FROM, MAP_GROUP_FROM } from '@wenzheng/shared/forum/map-limits';
+import { ANSWERS_TO_BELONG, VOTE_OF } from '@wenzheng/shared/forum/own-place';
 import {
   noVotes,
   opinionMap,
@@ -17,10 +17,9 @@ import {
   type FoundMap,
   type FoundStatement,
   type MappingAnswer,
-  type MappingTask,
+  type MapWish,
 } from './mapping';
 
-const VOTE: Readonly<Record<Answer, Vote>> = { agree: 1, disagree: -1, pass: 0 };
 /** Below this the groups hang on single people; see docs/opinion-map.md. */
 const STABLE_FROM = 0.8;
 /** Nearly all: so much of those who answered. */
@@ -28,7 +27,11 @@ const NEARLY_ALL = 0.7;
 const MOST_URGENT = 99;
 /** Answered by fewer, nobody can say yet what a statement is worth to whom. */
 const HEARD_FROM = 15;
-const DIGITS = 4;
+/** … and at least a tenth of those on the map have answered it. */
+const OF_ALL = 0.1;
+/** The work grows with the cube of them: of more statements, the most answered are on the map. */
+const MOST_STATEMENTS = 300;
+const DIGITS = { weight: 4, mean: 2 } as const;
 
 type Answered = ReadonlyMap<number, Vote>;
 
@@ -49,23 +52,26 @@ export class Mapper {
     this.#limits = limits;
   }
 
-  /** Takes in what has changed and answers the map of all that is known. */
-  take({ seen, rows }: MappingTask): MappingAnswer {
+  tell(rows: Int32Array): void {
     for (const { row, answers } of unpackRows(rows))
-      this.#rows.set(row, new Map(answers.map(([column, answer]) => [column, VOTE[answer]])));
+      this.#rows.set(row, new Map(answers.map(([column, answer]) => [column, VOTE_OF[answer]])));
+  }
+
+  map({ seen, before }: MapWish): MappingAnswer {
+    this.#memory ??= before ?? undefined;
     const votes = this.#votesOn(seen);
     const map = opinionMap({ votes, before: this.#memory });
     this.#memory = map.memory;
     return {
       map: isEnough(votes, this.#limits) ? foundMap(map, this.#limits.group) : null,
       priorities: prioritiesOf(map, seen),
+      memory: map.memory,
     };
   }
 
   /** Of what is seen, the statements that somebody answered, and whoever answered one of them. */
   #votesOn(seen: readonly number[]): VoteMatrix {
-    const answered = new Set([...this.#rows.values()].flatMap((row) => [...row.keys()]));
-    const statements = seen.filter((column) => answered.has(column)).sort((a, b) => a - b);
+    const statements = this.#mostAnswered(seen);
     const people = [...this.#rows]
       .filter(([, row]) => statements.some((column) => row.has(column)))
       .sort(([a], [b]) => a - b);
@@ -75,10 +81,30 @@ export class Mapper {
       rows: people.map(([, row]) => statements.map((column) => row.get(column) ?? null)),
     };
   }
+
+  #mostAnswered(seen: readonly number[]): number[] {
+    const answers = new Map(seen.map((column) => [column, 0]));
+    for (const row of this.#rows.values())
+      for (const column of row.keys()) {
+        const count = answers.get(column);
+        if (count !== undefined) answers.set(column, count + 1);
+      }
+    return [...answers]
+      .filter(([, count]) => count > 0)
+      .sort(([a, many], [b, more]) => more - many || a - b)
+      .slice(0, MOST_STATEMENTS)
+      .map(([column]) => column)
+      .sort((a, b) => a - b);
+  }
 }
 
-const isEnough = ({ participants, statements }: VoteMatrix, least: MapLimits): boolean =>
-  participants.length >= least.people && statements.length >= least.statements;
+/** So many people have answered enough to be placed. */
+function isEnough({ rows, statements }: VoteMatrix, least: MapLimits): boolean {
+  if (statements.length < least.statements) return false;
+  const enough = Math.min(ANSWERS_TO_BELONG, statements.length);
+  const answered = rows.map((row) => row.filter((vote) => vote !== null).length);
+  return answered.filter((count) => count >= enough).length >= least.people;
+}
 
 function foundMap(map: OpinionMap, shownFrom: number): FoundMap {
   const rowOf = new Map(map.participants.map((id, row) => [id, row]));
@@ -92,21 +118,26 @@ function foundMap(map: OpinionMap, shownFrom: number): FoundMap {
     isShown: group.members.length >= shownFrom,
   }));
   const shown = drawn.filter(({ isShown }) => isShown);
+  const people = shown.reduce((sum, { members }) => sum + members.length, 0);
   const columnOf = Number;
   const [x, y] = map.components.map((each) =>
-    each.map((weight) => rounded(weight * scale, DIGITS)),
+    each.map((weight) => rounded(weight * scale, DIGITS.weight)),
   );
+  // The mean of a few answers is as good as the answers.
+  const answered = map.statements
+    .map((statement, column) => ({ statement, column }))
+    .filter(({ column }) => seenBy(map.counts[column] ?? noVotes()) >= shownFrom);
   return {
-    people: drawn.reduce((sum, { members }) => sum + members.length, 0),
+    people,
     statements: map.statements.length,
     stable: (map.stability ?? 0) >= STABLE_FROM,
     othersHidden: shown.length < drawn.length,
-    shared: sharedOf(map, shownFrom),
+    shared: sharedOf(map, Math.max(shownFrom, people * OF_ALL), shownFrom),
     groups: shown.map(({ id, members, points, representative }) => ({
       ...{ id, people: members.length, shape: ellipseOf(points) },
       // Polis leads with what a group agrees with best; where everyone does, that is named on the side of nobody.
       standsFor: representative
-        .filter(({ successes, trials }) => successes * 2 > trials)
+        .filter(({ successes, trials }) => trials >= shownFrom && successes * 2 > trials)
         .map(({ statement, side, successes, trials }) => ({
           ...{ column: columnOf(statement), side, successes, trials },
         })),
@@ -120,35 +151,37 @@ function foundMap(map: OpinionMap, shownFrom: number): FoundMap {
       ]),
     ),
     where: {
-      columns: map.statements.map(columnOf),
-      centre: map.centre.map((each) => rounded(each, DIGITS)),
-      ...{ x: x ?? [], y: y ?? [] },
-      middles: drawn.map(({ id, centre, isShown }) => {
-        const [left, up] = onMap(centre, scale);
-        return { x: rounded(left), y: rounded(up), group: isShown ? id : null };
-      }),
+      columns: answered.map(({ statement }) => columnOf(statement)),
+      centre: answered.map(({ column }) => rounded(map.centre[column] ?? 0, DIGITS.mean)),
+      x: answered.map(({ column }) => x?.[column] ?? 0),
+      y: answered.map(({ column }) => y?.[column] ?? 0),
     },
   };
 }
 
 const isPoint = (each: Point | readonly never[]): each is Point => each.length === 2;
 
-/** Consensus as in Polis, of what nearly all are on one side of, in every group that is large enough to say so. */
+/**
+ * Consensus as in Polis, of what nearly all who answered it are on one side of, and more than half in every group that is
+ * shown. `answeredBy`: so many at least.
+ */
 function sharedOf(
   { consensus, groups, statements }: OpinionMap,
+  answeredBy: number,
   shownFrom: number,
 ): FoundStatement[] {
   const isEverywhere = (column: number, side: FoundStatement['side']): boolean =>
     groups.every(({ members, counts }) => {
       const count = counts[column] ?? noVotes();
-      const trials = count.agree + count.disagree + count.pass;
-      return members.length < shownFrom || count[side] * 2 > trials;
+      return members.length < shownFrom || count[side] * 2 > seenBy(count);
     });
   return (['agree', 'disagree'] as const)
     .flatMap((side) => consensus[side].map((each) => ({ ...each, side })))
     .filter(
       ({ statement, side, successes, trials }) =>
-        successes >= trials * NEARLY_ALL && isEverywhere(statements.indexOf(statement), side),
+        trials >= answeredBy &&
+        successes >= trials * NEARLY_ALL &&
+        isEverywhere(statements.indexOf(statement), side),
     )
     .sort((a, b) => b.share - a.share)
     .map(({ statement, side, successes, trials }) => ({

@@ -2,10 +2,11 @@
 import { parentPort } from 'node:worker_threads';
 import { giveWay } from '../../../ports/give-way';
 import { Mapper } from './mapper';
-import type { MappingTask } from './mapping';
+import type { MappingTask } from './mapping-worker';
 
 giveWay();
 const mapper = new Mapper();
-parentPort?.on('message', ({ id, task }: { id: number; task: MappingTask }) =>
-  parentPort?.postMessage({ id, answer: mapper.take(task) }),
-);
+parentPort?.on('message', ({ id, task }: { id: number; task: MappingTask }) => {
+  if (task.kind === 'rows') mapper.tell(task.rows);
+  else parentPort?.postMessage({ id, answer: mapper.map(task.wish) });
+});

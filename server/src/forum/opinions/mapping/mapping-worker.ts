@@ -1,16 +1,27 @@
 import { AskedThread } from '../../../engine/asked-thread';
-import type { Mapping, MappingAnswer, MappingTask } from './mapping';
+import type { Mapping, MappingAnswer, MapWish } from './mapping';
 
-/** A mapper in a thread of its own. `failed` hears once why it has ended, unless it was stopped. */
+export type MappingTask =
+  | { readonly kind: 'rows'; readonly rows: Int32Array }
+  | { readonly kind: 'map'; readonly wish: MapWish };
+
+/** Rather no map than a hub without memory. */
+const LIMITS = { maxOldGenerationSizeMb: 2_048 };
+
+/** A mapper in a thread of its own. Why it has ended hears whoever asks it for the next map. */
 export class MappingWorker implements Mapping {
   readonly #thread: AskedThread<MappingTask, MappingAnswer>;
 
-  constructor(program: URL, failed: (error: unknown) => void) {
-    this.#thread = new AskedThread(program, failed);
+  constructor(program: URL) {
+    this.#thread = new AskedThread(program, () => undefined, LIMITS);
   }
 
-  give(task: MappingTask): Promise<MappingAnswer> {
-    return this.#thread.ask(task, [task.rows.buffer as ArrayBuffer]);
+  tell(rows: Int32Array): void {
+    this.#thread.tell({ kind: 'rows', rows }, [rows.buffer as ArrayBuffer]);
+  }
+
+  map(wish: MapWish): Promise<MappingAnswer> {
+    return this.#thread.ask({ kind: 'map', wish });
   }
 
   stop(): Promise<void> {

@@ -1,14 +1,15 @@
 /** How the hub speaks with whoever reckons its map of opinion: a thread, or in tests the mapper itself. */
 import type { Answer } from '@wenzheng/shared/forum/choices';
 import type { MapPlaces, MapShape } from '@wenzheng/shared/forum/opinion-map';
+import type { MapMemory } from '../map';
 import type { OwnAnswers } from '../state';
 
-/** What has changed since the last task. Statements are columns, people are rows, both from 0. */
-export interface MappingTask {
+/** A map that is wanted of all that was told. Statements are columns, people are rows, both from 0. */
+export interface MapWish {
   /** Columns of those that everyone sees; the others are not on the map. */
   readonly seen: readonly number[];
-  /** Whole rows, see {@link packRows}. */
-  readonly rows: Int32Array;
+  /** What the last map left, for a mapper that begins. */
+  readonly before: MapMemory | null;
 }
 
 /** A side that many are on. */
@@ -42,11 +43,15 @@ export interface MappingAnswer {
   readonly map: FoundMap | null;
   /** Column → how soon it should be shown, 1 to 99; only of statements that everyone sees. */
   readonly priorities: readonly [column: number, priority: number][];
+  /** For the mapper that comes after this one. */
+  readonly memory: MapMemory;
 }
 
 export interface Mapping {
-  /** Rejects if the mapper is gone; another one has to be told of everything. */
-  give(task: MappingTask): Promise<MappingAnswer>;
+  /** Whole rows, see {@link packRows}. They are the mapper's from now on. */
+  tell(rows: Int32Array): void;
+  /** Rejects if the mapper is gone; another one has to be told of everyone. */
+  map(wish: MapWish): Promise<MappingAnswer>;
   stop(): Promise<void>;
 }
 
@@ -57,7 +62,7 @@ const CODE: Readonly<Record<Answer, number>> = { agree: 0, disagree: 1, pass: 2 
 export function packRows(
   rows: Iterable<readonly [row: number, answers: OwnAnswers]>,
   columnOf: (statement: string) => number,
-): number[] {
+): Int32Array {
   const packed: number[] = [];
   for (const [row, answers] of rows) {
     const given = Object.entries(answers);
@@ -65,7 +70,7 @@ export function packRows(
     for (const [statement, answer] of given)
       packed.push(columnOf(statement) * CODES.length + CODE[answer]);
   }
-  return packed;
+  return Int32Array.from(packed);
 }
 
 export interface UnpackedRow {

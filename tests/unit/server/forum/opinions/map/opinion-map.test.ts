@@ -50,6 +50,22 @@ describe('the map of opinion', () => {
       expect(JSON.stringify(mapOf(shuffled(cast, new Dice(seed))))).toBe(first);
   });
 
+  test('keeps on it whoever was placed, whatever statements come or go', () => {
+    const cast = crowd(100, 5, 2).filter(({ participant }) => participant !== 0);
+    const all = crowd(100, 5, 2, new Dice(2)).concat(
+      Array.from({ length: 100 }, (_, participant) =>
+        [0, 1, 2, 3, 4].map((statement) => ({ participant, statement, vote: 1 as const })),
+      ).flat(),
+    );
+    const first = mapOf([...cast, ...all]);
+    const onMap = (map: ReturnType<typeof mapOf>): number =>
+      map.groups.reduce((sum, { members }) => sum + members.length, 0);
+    expect(onMap(first)).toBe(100);
+    const one: CastVote = { participant: 3, statement: 5, vote: 1 };
+    const next = mapOf([...cast, ...all, one], { before: first.memory });
+    expect(onMap(next)).toBe(100);
+  });
+
   test('counts the last vote of a participant on a statement', () => {
     const map = mapOf([
       { participant: 1, statement: 5, vote: 1 },
