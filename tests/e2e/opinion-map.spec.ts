@@ -83,6 +83,22 @@ test.describe('map of opinion', () => {
       const desk = await crowd.staff(await hub.signInPath('admin'));
       await answered(desk, locale);
 
+      // The host reads what it says, and one press shows it to the hall.
+      const host = await screens.open(await hub.signInPath('host'), 'tablet', say);
+      const wall = await screens.open(`/display?lang=${locale}`, 'display', say);
+      await desk.send({ type: 'startAgendaItem', item: 'opinion', from: null });
+      const summary = host.getByTestId('map-summary');
+      await expect(summary).toContainText(STATEMENTS[locale][SHARED], { timeout: 15_000 });
+      await expect(summary).toContainText(m.map_no_sample({}, say));
+      await host.getByRole('button', { name: m.scene_opinion_map({}, say) }).click();
+      await expect(wall.getByRole('heading', { name: m.map_shared({}, say) })).toBeVisible();
+      await expect(wall.locator('body')).toContainText(STATEMENTS[locale][SHARED]);
+      await expect(wall.locator('body')).toContainText(m.map_no_sample({}, say));
+      await expectAccessible(host);
+      await screens.picture(wall, `wall-${locale}`);
+      await screens.picture(host, `host-${locale}`);
+      await Promise.all([host.close(), wall.close()]);
+
       // Too little was answered to belong anywhere: the map is there, without a mark.
       await page.goto('/#opinions');
       await answer(page, 0, 2);
@@ -113,8 +129,8 @@ test.describe('map of opinion', () => {
       // Whoever reads stays where they are while the forum goes on.
       const reading = () => page.locator('main').evaluate(({ scrollTop }) => scrollTop);
       const read = await reading();
-      await desk.send({ type: 'startAgendaItem', item: 'opinion', from: null });
-      await expect(page.getByRole('banner')).toContainText(m.stage_opinion({}, say));
+      await desk.send({ type: 'startAgendaItem', item: 'results', from: 'opinion' });
+      await expect(page.getByRole('banner')).toContainText(m.stage_results({}, say));
       expect(read).toBeGreaterThan(200);
       expect(await reading()).toBe(read);
 
@@ -175,6 +191,7 @@ test.describe('map of opinion', () => {
     /** Answers so many of the statements that come, as `camp` does. */
     async function answer(page: Page, camp: number, count: number): Promise<void> {
       for (let nth = 0; nth < count; nth += 1) {
+        await expect(page.locator('[data-answer]').first()).toBeVisible();
         // What was meant for the statement before is not taken.
         await page.waitForTimeout(400);
         const text = await press(page, camp);
