@@ -46,6 +46,19 @@ test.describe('reachable', () => {
     expect(await tooSmall(phone), 'talk').toEqual([]);
   });
 
+  test('whoever closes a dialog by keys goes on where it was opened', async () => {
+    const host = await screens.open(await hub.signInPath('host'), 'tablet', { locale });
+    const opener = host.getByRole('button', { name: m.console_keys({}, { locale }) });
+    await opener.focus();
+    await host.keyboard.press('Enter');
+    const close = host.getByRole('dialog').getByRole('button');
+    await expect(close).toBeVisible();
+    await close.focus();
+    await host.keyboard.press('Enter');
+    await expect(host.getByRole('dialog')).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+
   test('a question is asked by keys alone', async () => {
     const phone = await screens.open('/', 'phone', { locale });
     await tabTo(phone, m.audience_ask({}, { locale }));

@@ -2,8 +2,6 @@
 import { z } from 'zod';
 import { id, instantSchema } from './words';
 
-export { MAP_FROM, MAP_GROUP_FROM } from './map-limits';
-
 /** −100 to 100; x to the right, y upwards. */
 const coordinate = z.number();
 
@@ -43,7 +41,7 @@ export type MapGroup = z.infer<typeof mapGroup>;
 const opinionMap = z.strictObject({
   /** When the answers were read of which it is made. */
   at: instantSchema,
-  /** People in its groups: who answered enough. */
+  /** People in the groups that are shown. */
   people: z.int(),
   statements: z.int(),
   /** False: the groups hang on single people, and can be others in a while. */
@@ -59,7 +57,7 @@ export type OpinionMapView = z.infer<typeof opinionMap>;
 /** For screens: with the places where people stand. */
 export const drawnMap = opinionMap.extend({
   /** x, y, how many stand there, and the id of their group. */
-  places: z.array(z.tuple([coordinate, coordinate, z.int(), z.int().nullable()])),
+  places: z.array(z.tuple([coordinate, coordinate, z.int(), z.int()])),
 });
 export type DrawnMap = z.infer<typeof drawnMap>;
 

@@ -1,5 +1,6 @@
 /** Where somebody stands on the map of opinion, reckoned on their own device; free of zod, so that phones can load it. */
 import type { Answer } from './choices';
+import { distanceIn } from './map-shape';
 import type { MapGroup, PlacedMap } from './opinion-map';
 
 /** Who answered so many statements, or all there are, is placed in a group (as in Polis). */
@@ -18,15 +19,20 @@ export interface OwnPlace {
   readonly group: number | null;
 }
 
-/** So far beyond its ellipse somebody still belongs to a group. */
-const BEYOND = 1.5;
+/** So far from the middle of a group, its ellipse's edge being 1, somebody still belongs to it. */
+const BELONGS_WITHIN = 1.5;
+
+/** How many answers it takes to be placed among so many statements. */
+export const answersToBelong = (statements: number): number =>
+  Math.min(ANSWERS_TO_BELONG, statements);
 
 /**
  * The place of whoever gave `answers`: only what was answered counts, and who answered little is moved out by the root
- * of how much is missing (Polis, `sparsity-aware-project-ptpt`). Null for too few answers to belong anywhere.
+ * of how much is missing (Polis, `sparsity-aware-project-ptpt`). Null for too few answers to belong anywhere; those to
+ * statements that hardly anyone else has answered do not count yet.
  */
 export function ownPlace(
-  { where, groups, othersHidden }: Pick<PlacedMap, 'where' | 'groups' | 'othersHidden'>,
+  { where, groups, othersHidden, statements: all }: PlacedMap,
   answers: Readonly<Record<string, Answer | null>>,
 ): OwnPlace | null {
   const { statements, centre, x, y } = where;
@@ -39,23 +45,23 @@ export function ownPlace(
     sum.y += distance * (y[column] ?? 0);
     sum.answered += 1;
   }
-  if (sum.answered === 0 || sum.answered < Math.min(ANSWERS_TO_BELONG, statements.length))
-    return null;
-  const scale = Math.sqrt(statements.length / sum.answered);
+  if (sum.answered === 0 || sum.answered < answersToBelong(all)) return null;
+  const scale = Math.sqrt(all / sum.answered);
   const at = { x: onMap(sum.x * scale), y: onMap(sum.y * scale) };
-  const away = ({ shape }: MapGroup): number => Math.hypot(shape.x - at.x, shape.y - at.y);
-  const [nearest] = [...groups].sort((a, b) => away(a) - away(b));
-  const belongs = nearest && (!othersHidden || reach(nearest.shape, at) <= BEYOND);
-  return { ...at, group: belongs ? nearest.id : null };
+  return { ...at, group: nearestGroup(groups, at, othersHidden) };
 }
 
-/** How far from the middle of an ellipse a place lies, its edge being 1. */
-function reach(shape: MapGroup['shape'], at: { readonly x: number; readonly y: number }): number {
-  const turn = (shape.turn * Math.PI) / 180;
-  const [dx, dy] = [at.x - shape.x, at.y - shape.y];
-  const along = dx * Math.cos(turn) + dy * Math.sin(turn);
-  const across = dy * Math.cos(turn) - dx * Math.sin(turn);
-  return Math.hypot(along / shape.long, across / shape.broad);
+/** While groups are hidden, nobody is counted to one that they do not lie in, or near its edge. */
+function nearestGroup(
+  groups: readonly MapGroup[],
+  at: Pick<OwnPlace, 'x' | 'y'>,
+  othersHidden: boolean,
+): number | null {
+  const away = ({ shape }: MapGroup): number =>
+    othersHidden ? distanceIn(shape, at) : Math.hypot(shape.x - at.x, shape.y - at.y);
+  const [nearest] = [...groups].sort((a, b) => away(a) - away(b));
+  if (!nearest || (othersHidden && away(nearest) > BELONGS_WITHIN)) return null;
+  return nearest.id;
 }
 
 /** The few who stand farther out than the map reaches are drawn at its edge. */

@@ -219,7 +219,7 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
           number: least ? index + 1 : 981 + index,
           text: text(STATEMENT_LIMIT),
         })),
-        ...{ people: least ? 10 : 2_000, camps: least ? 2 : 5 },
+        ...(least ? { people: 10, camps: 2, answered: 1 } : { people: 2_000, camps: 5 }),
       }),
       results: {
         asked: count(few),

@@ -10,10 +10,12 @@ interface Matter {
   readonly statements: readonly { readonly number: number; readonly text: string }[];
   readonly people: number;
   readonly camps: number;
+  /** Share of the statements that somebody answers. */
+  readonly answered?: number;
 }
 
-export function mapDocument({ at, statements, people, camps }: Matter): DrawnMap {
-  const crowd = opinionCrowd({ people, statements: statements.length, camps });
+export function mapDocument({ at, statements, ...matter }: Matter): DrawnMap {
+  const crowd = opinionCrowd({ ...matter, statements: statements.length });
   const rows = crowd.map((answers, row) => [row, answers] as const);
   const mapper = new Mapper();
   mapper.tell(packRows(rows, Number));

@@ -1,16 +1,8 @@
-/** The map of opinion on a phone: when it is asked for, where one stands on it, and how it is laid out. */
-import fc from 'fast-check';
+/** The map of opinion on a phone: when it is asked for, and where one stands on it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MapGroup, PlacedMap } from '@wenzheng/shared/forum/opinion-map';
 import { instant } from '@wenzheng/shared/time/instant';
-import {
-  areApart,
-  BREADTH,
-  drawingOf,
-  wordsAt,
-  type Rectangle,
-} from '../../../audience/src/screens/map/drawing';
-import { MapSource } from '../../../audience/src/screens/map/map-source.svelte';
+import { MapRefused, MapSource } from '../../../audience/src/screens/map/map-source.svelte';
 import { standingOn } from '../../../audience/src/screens/map/standing';
 
 const group = (id: number, x: number, y: number, change: object = {}): MapGroup => ({
@@ -33,15 +25,16 @@ const answers = (count: number, answer: 'agree' | 'disagree') =>
 describe('a phone asks for the map', () => {
   let hub: PlacedMap | null;
   let asked: number;
-  let isThere: boolean;
+  let answer: () => Promise<PlacedMap | null>;
   let source: MapSource;
   beforeEach(() => {
     vi.useFakeTimers();
-    [hub, asked, isThere] = [mapAt(1), 0, true];
+    [hub, asked] = [mapAt(1), 0];
+    answer = () => Promise.resolve(hub);
     source = new MapSource({
       load: () => {
         asked += 1;
-        return isThere ? Promise.resolve(hub) : Promise.reject(new Error('offline'));
+        return answer();
       },
       now: () => Date.now(),
       chance: () => 0.5,
@@ -86,15 +79,52 @@ describe('a phone asks for the map', () => {
   test('in vain: says so, keeps what it had, and tries again when it is told to', async () => {
     source.follow(instant(1));
     await pass(0);
-    isThere = false;
+    answer = () => Promise.reject(new Error('offline'));
     source.follow(instant(2));
     await pass(12_500);
-    expect(source.failed).toBe(true);
+    expect(source).toMatchObject({ failed: true, status: null });
     expect(source.map?.at).toBe(1);
-    [isThere, hub] = [true, mapAt(2)];
+    hub = mapAt(2);
+    answer = () => Promise.resolve(hub);
     await source.load();
     expect(source.failed).toBe(false);
     expect(source.map?.at).toBe(2);
+  });
+
+  test('and is refused: knows that the network is not to blame', async () => {
+    answer = () => Promise.reject(new MapRefused(429));
+    await source.load();
+    expect(source).toMatchObject({ failed: true, status: 429 });
+  });
+
+  test('no longer than ten seconds if nothing ever comes, and then again', async () => {
+    answer = () => new Promise(() => undefined);
+    source.follow(instant(1));
+    await pass(0);
+    expect(source).toMatchObject({ failed: false, loading: true });
+    await pass(9_999);
+    expect(source.loading).toBe(true);
+    await pass(1);
+    expect(source).toMatchObject({ failed: true, status: null, loading: false });
+    answer = () => Promise.resolve(hub);
+    source.follow(instant(1));
+    await pass(2_500);
+    expect(source).toMatchObject({ failed: false, loading: false, map: { at: 1 } });
+  });
+
+  test('and gives up a question that takes too long', async () => {
+    const given: AbortSignal[] = [];
+    const slow = new MapSource({
+      load: (signal) => {
+        given.push(signal);
+        return new Promise(() => undefined);
+      },
+      now: () => Date.now(),
+      chance: () => 0,
+    });
+    void slow.load();
+    await pass(10_000);
+    expect(given.map(({ aborted }) => aborted)).toEqual([true]);
   });
 });
 
@@ -104,6 +134,29 @@ describe('where one stands', () => {
     const some = { ...answers(5, 'agree'), elsewhere: 'agree' as const };
     expect(standingOn(mapAt(1), some)).toEqual({ kind: 'needs', count: 2 });
     expect(standingOn(mapAt(1), { ...answers(7, 'agree'), s0: null })).toMatchObject({ count: 1 });
+  });
+
+  const told = (count: number) =>
+    mapAt(1, {
+      statements: 60,
+      where: {
+        ...{ statements: IDS.slice(0, count), centre: Array<number>(count).fill(0) },
+        ...{ x: Array<number>(count).fill(10), y: Array<number>(count).fill(0) },
+      },
+    });
+
+  test('cannot be told while hardly anyone has answered the same statements', () => {
+    for (const count of [0, 1, 2])
+      for (const answered of [0, 1, 2, 9])
+        expect(standingOn(told(count), answers(answered, 'agree'))).toEqual({ kind: 'early' });
+    expect(standingOn(mapAt(1, { ...told(0), statements: 0 }), {})).toEqual({ kind: 'early' });
+  });
+
+  test('takes answers as long as there are enough to give', () => {
+    expect(standingOn(told(6), answers(0, 'agree'))).toEqual({ kind: 'early' });
+    expect(standingOn(told(7), answers(0, 'agree'))).toEqual({ kind: 'needs', count: 7 });
+    expect(standingOn(told(7), answers(6, 'agree'))).toEqual({ kind: 'needs', count: 1 });
+    expect(standingOn(told(7), answers(7, 'agree'))).toMatchObject({ kind: 'placed' });
   });
 
   test('follows one’s answers without a new map', () => {
@@ -124,52 +177,5 @@ describe('where one stands', () => {
   test('is with the nearest group where all of them are shown', () => {
     const alone = mapAt(1, { groups: [group(1, 50, 0)] });
     expect(standingOn(alone, answers(7, 'disagree'))).toMatchObject({ group: { id: 1 } });
-  });
-});
-
-describe('the drawing', () => {
-  const SIZES = { label: { wide: 90, tall: 36 }, own: { wide: 104, above: 48, below: 16 } };
-  const labelsOf = (drawing: ReturnType<typeof drawingOf>): Rectangle[] =>
-    drawing.groups.map(({ label }) => ({
-      ...{ left: label.x - 45, right: label.x + 45, top: label.y - 18, bottom: label.y + 18 },
-    }));
-
-  test('turns upwards into up, and shows the nearest group nearest', () => {
-    const { groups, own } = drawingOf(
-      [group(0, -50, -40), group(1, 50, 40)],
-      { x: 60, y: 40 },
-      SIZES,
-    );
-    expect(groups[1]?.y).toBeLessThan(groups[0]?.y ?? 0);
-    expect(groups[1]?.x).toBeGreaterThan(groups[0]?.x ?? 0);
-    expect(Math.abs((own?.x ?? 0) - (groups[1]?.x ?? 0))).toBeLessThan(40);
-  });
-
-  test('covers neither the own mark nor another label, wherever two groups and the mark are', () => {
-    const coordinate = fc.integer({ min: -100, max: 100 });
-    fc.assert(
-      fc.property(fc.array(coordinate, { minLength: 6, maxLength: 6 }), ([...at]) => {
-        const [ax = 0, ay = 0, bx = 0, by = 0, x = 0, y = 0] = at;
-        const drawing = drawingOf([group(0, ax, ay), group(1, bx, by)], { x, y }, SIZES);
-        const [first, second] = labelsOf(drawing);
-        const mark = drawing.own ?? { x: 0, y: 0 };
-        const words = wordsAt(mark.x, SIZES.own.wide);
-        const own = {
-          ...{ left: words - 52, right: words + 52, top: mark.y - 48, bottom: mark.y + 16 },
-        };
-        if (!first || !second) throw new Error('a label is missing');
-        for (const [one, other] of [
-          [first, second],
-          [first, own],
-          [second, own],
-        ] as const)
-          expect(areApart(one, other)).toBe(true);
-        for (const each of [first, second, own]) {
-          expect(Math.min(each.left, each.top)).toBeGreaterThanOrEqual(0);
-          expect(each.right).toBeLessThanOrEqual(BREADTH);
-          expect(each.bottom).toBeLessThanOrEqual(drawing.height);
-        }
-      }),
-    );
   });
 });

@@ -93,6 +93,11 @@ describe('what the host works on', () => {
     expect(stages.map((stage) => panel(stage, 'agenda'))).toEqual(panels);
     expect(stages.map((stage) => panel(stage, 'agenda', sight))).toEqual(panels);
   });
+  it('is the opinions while the hall sees their map, unless the next exchange is to be chosen', () => {
+    const stages: Stage[] = ['policy_talk', 'qa', 'interaction', 'opinion', 'results', 'closing'];
+    const panels = ['opinions', 'opinions', 'nextExchange', 'opinions', 'opinions', 'opinions'];
+    expect(stages.map((stage) => panel(stage, 'opinion_map'))).toEqual(panels);
+  });
   it('is the question on the floor', () => {
     const sight = { floor: floor('question'), current: current('on_floor') };
     expect(panel('qa', 'question', sight)).toBe('question');

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { reachOf } from '@wenzheng/shared/forum/map-shape';
 import type { DrawnMap, MapShape } from '@wenzheng/shared/forum/opinion-map';
 import {
   dotRadius,
   FIELD,
   fitOf,
-  reachOf,
+  inField,
+  shapeInField,
   steadyTurn,
 } from '../../../display/src/screens/opinions/map-drawing';
 
@@ -14,12 +16,6 @@ const round = (x: number, y: number, half = 40): MapShape => ({
 });
 const groupsOf = (...shapes: MapShape[]): DrawnMap['groups'] =>
   shapes.map((shape, id) => ({ id, people: 100, shape, standsFor: [] }));
-
-test('an ellipse upright is as high as it was long', () => {
-  const { across, down } = reachOf({ x: 0, y: 0, long: 50, broad: 20, turn: 90 });
-  expect(across).toBeCloseTo(20);
-  expect(down).toBeCloseTo(50);
-});
 
 describe('in the field', () => {
   const groups = groupsOf(
@@ -31,12 +27,20 @@ describe('in the field', () => {
   test('every ellipse and place is whole', () => {
     const fit = fitOf(map);
     for (const { shape } of groups) {
-      const { across, down } = reachOf(shape);
-      const [x, y] = [(shape.x + fit.x) * fit.scale, (-shape.y + fit.y) * fit.scale];
-      expect(Math.abs(x) + across * fit.scale).toBeLessThanOrEqual(FIELD.across);
-      expect(Math.abs(y) + down * fit.scale).toBeLessThanOrEqual(FIELD.down);
+      const drawn = shapeInField(shape, fit);
+      const { across, up } = reachOf(drawn);
+      expect(Math.abs(drawn.x) + across).toBeLessThanOrEqual(FIELD.across);
+      expect(Math.abs(drawn.y) + up).toBeLessThanOrEqual(FIELD.down);
     }
-    expect(Math.abs((-100 + fit.x) * fit.scale)).toBeLessThan(FIELD.across);
+    expect(Math.abs(inField({ x: -100, y: 100 }, fit).x)).toBeLessThan(FIELD.across);
+  });
+
+  test('what leans to the right on the map does so in the field, where y points downwards', () => {
+    const shape: MapShape = { x: 10, y: 20, long: 30, broad: 5, turn: 60 };
+    expect(shapeInField(shape, { x: 5, y: -4, scale: 2 })).toEqual({
+      ...{ x: 30, y: -48, turn: -60 },
+      ...{ long: 60, broad: 10 },
+    });
   });
 
   test('a small map is not blown up without end', () => {

@@ -9,20 +9,33 @@ import { monotonicNow, randomBytes } from '@wenzheng/shared/time/system';
 /** From one question to the next at least, and up to so much more by chance. */
 const EVERY_MS = 10_000;
 const SPREAD_MS = 5_000;
+/** What has not come by then will not come: a weak network can keep a question for minutes. */
+const PATIENCE_MS = 10_000;
 
 export interface MapPorts {
-  /** Rejects if the hub was not reached. */
-  readonly load: () => Promise<PlacedMap | null>;
+  /** Rejects if the hub was not reached, with `MapRefused` if it would not. */
+  readonly load: (given: AbortSignal) => Promise<PlacedMap | null>;
   /** Monotonic milliseconds. */
   readonly now: () => number;
   /** 0 to 1. */
   readonly chance: () => number;
 }
 
+/** The hub answered, but with no map. */
+export class MapRefused extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`no map: ${status}`);
+    this.status = status;
+  }
+}
+
 export class MapSource {
   readonly #ports: MapPorts;
   #map = $state.raw<PlacedMap | null>(null);
   #failed = $state(false);
+  #status = $state<number | null>(null);
   #loading = $state(false);
   #notBefore = 0;
 
@@ -34,9 +47,17 @@ export class MapSource {
   get map(): PlacedMap | null {
     return this.#map;
   }
-  /** True if the hub did not answer when it was last asked. */
+  /** True if no map came when the hub was last asked. */
   get failed(): boolean {
     return this.#failed;
+  }
+  /** The HTTP status if it failed although the hub answered; null if it was not reached. */
+  get status(): number | null {
+    return this.#status;
+  }
+  /** True while an answer is waited for. */
+  get loading(): boolean {
+    return this.#loading;
   }
 
   /** Sees to it that a map as new as `at` is here, in a while. Call in an effect while the map is looked at. */
@@ -55,28 +76,43 @@ export class MapSource {
     this.#loading = true;
     this.#notBefore = now() + EVERY_MS + chance() * SPREAD_MS;
     try {
-      this.#map = await load();
+      this.#map = await inTime(load);
       this.#failed = false;
-    } catch {
+    } catch (error) {
       // The page says so and offers to try again.
       this.#failed = true;
+      this.#status = error instanceof MapRefused ? error.status : null;
     }
     this.#loading = false;
   }
 }
 
+/** Rejects when it takes too long, even if what was asked does not heed being told to stop. */
+function inTime<Result>(ask: (given: AbortSignal) => Promise<Result>): Promise<Result> {
+  const stop = new AbortController();
+  return new Promise<Result>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      stop.abort();
+      reject(new Error('too slow'));
+    }, PATIENCE_MS);
+    ask(stop.signal)
+      .finally(() => clearTimeout(timer))
+      .then(resolve, reject);
+  });
+}
+
 export const mapSource = (forum: string): MapSource =>
   new MapSource({
-    load: () => loadMap(forum),
+    load: (given) => loadMap(forum, given),
     now: monotonicNow,
     chance: () => (randomBytes(1)[0] ?? 0) / 255,
   });
 
-async function loadMap(forum: string): Promise<PlacedMap | null> {
-  const answer = await fetch(`/api/forums/${encodeURIComponent(forum)}/opinions/map`, {
-    cache: 'no-store',
-  });
-  const body: unknown = answer.ok ? await answer.json() : null;
+async function loadMap(forum: string, signal: AbortSignal): Promise<PlacedMap | null> {
+  const path = `/api/forums/${encodeURIComponent(forum)}/opinions/map`;
+  const answer = await fetch(path, { cache: 'no-store', signal });
+  if (!answer.ok) throw new MapRefused(answer.status);
+  const body: unknown = await answer.json();
   if (!isMap(body)) throw new Error('no map');
   return body.map;
 }

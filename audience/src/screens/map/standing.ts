@@ -1,6 +1,6 @@
 /** Where whoever holds this phone stands on a map, as far as that can be told. */
 import type { MapGroup, PlacedMap } from '@wenzheng/shared/forum/opinion-map';
-import { ANSWERS_TO_BELONG, ownPlace, type OwnPlace } from '@wenzheng/shared/forum/own-place';
+import { answersToBelong, ownPlace, type OwnPlace } from '@wenzheng/shared/forum/own-place';
 import type { OwnAnswers } from '../opinions/opinions.svelte';
 
 export type Standing =
@@ -11,14 +11,18 @@ export type Standing =
       readonly group: MapGroup | null;
     }
   /** So many more answers to statements of the map are needed. */
-  | { readonly kind: 'needs'; readonly count: number };
+  | { readonly kind: 'needs'; readonly count: number }
+  /** There are not as many to give yet: others have to answer first. */
+  | { readonly kind: 'early' };
 
 export function standingOn(map: PlacedMap, answers: OwnAnswers): Standing {
-  const { where, groups } = map;
   const place = ownPlace(map, answers);
-  if (place)
-    return { kind: 'placed', place, group: groups.find(({ id }) => id === place.group) ?? null };
-  const answered = where.statements.filter((id) => answers[id]).length;
-  const needed = Math.min(ANSWERS_TO_BELONG, where.statements.length);
-  return { kind: 'needs', count: needed - answered };
+  if (place) {
+    const group = map.groups.find(({ id }) => id === place.group);
+    return { kind: 'placed', place, group: group ?? null };
+  }
+  const told = map.where.statements;
+  const answered = told.filter((id) => answers[id]).length;
+  const count = Math.max(1, answersToBelong(map.statements) - answered);
+  return told.length - answered < count ? { kind: 'early' } : { kind: 'needs', count };
 }

@@ -30,7 +30,10 @@ const SEEN_MS = 700;
 /** A tap so soon after a statement has come up was meant for what stood there before. */
 const REST_MS = 350;
 const SEED_KEY = 'wz.seed';
-/** Of a statement of which the hub has not said yet how much its answers are missing: nobody has seen it. */
+/**
+ * Of a statement of which the hub has not said yet how much its answers are missing. It tells so only every half a
+ * minute; until then few have seen what is new, and it comes as soon as what is missed most.
+ */
 const UNHEARD = 99;
 
 export class Opinions {

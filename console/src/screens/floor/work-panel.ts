@@ -32,9 +32,10 @@ export function workPanel({ floor, current, scene, agenda }: WorkSight): WorkPan
   // It can be put right while the hall sees it.
   if (current?.deflection && scene.kind === 'deflection')
     return { kind: 'deflected', question: current, deflection: current.deflection };
+  if (item?.stage === 'interaction') return { kind: 'nextExchange' };
+  // Whoever shows the map reads what it says, at any stage.
+  if (scene.kind === 'opinion_map') return { kind: 'opinions' };
   switch (item?.stage) {
-    case 'interaction':
-      return { kind: 'nextExchange' };
     case 'opinion':
       return { kind: 'opinions' };
     case 'results':

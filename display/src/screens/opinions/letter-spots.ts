@@ -1,28 +1,46 @@
 /** Where the letters of the groups stand on the map of opinion, in the unit of its field. */
-import type { DrawnMap } from '@wenzheng/shared/forum/opinion-map';
-import { FIELD, reachOf, type Fit } from './map-drawing';
+import { reachOf } from '@wenzheng/shared/forum/map-shape';
+import type { DrawnMap, MapShape } from '@wenzheng/shared/forum/opinion-map';
+import { areTogether, isAmid, isTouched, isWithin, kept, LETTER, partFrom } from './letter-room';
+import { inField, shapeInField, type Fit, type Spot } from './map-drawing';
 
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Half the room of a group's letter and number. */
-export const LETTER = { across: 24, down: 28 } as const;
 /** Of fewer people each dot counts, and none is hidden if that can be helped. */
 const CROWD = 20;
 /** So many may be hidden before a letter leaves an ellipse that has room for it. */
 const FEW = 3;
+/** So many may be hidden before a letter touches what it does not belong to, or stands across a line. */
+const UNCLEAR = 8;
+/** Up, down, left and right, as far as it takes. */
+const OUTWARDS: readonly Spot[] = [
+  { x: 0, y: -1 },
+  { x: 0, y: 1 },
+  { x: -1, y: 0 },
+  { x: 1, y: 0 },
+];
+const STRIDE = 2;
 const ROUNDS = 40;
 
 type Drawn = Pick<DrawnMap, 'places' | 'groups'>;
-type Group = DrawnMap['groups'][number];
-type Dot = Spot & { readonly people: number };
+
+/** What a letter has round it. */
+interface Around {
+  readonly own: MapShape;
+  readonly others: readonly MapShape[];
+  /** Spots of other letters. */
+  readonly taken: readonly Spot[];
+  readonly dots: readonly (Spot & { readonly people: number })[];
+}
 
 /** Spots of `groups`, in their order: all in the field, and none on another. */
 export function letterSpots({ groups, places }: Drawn, fit: Fit): Spot[] {
-  const dots = places.map(([x, y, people]) => ({ ...inField(x, y, fit), people }));
-  const spots = groups.map((group) => ({ ...spotOf(group, dots, fit) }));
+  const dots = places.map(([x, y, people]) => ({ ...inField({ x, y }, fit), people }));
+  const shapes = groups.map(({ shape }) => shapeInField(shape, fit));
+  const spots: { x: number; y: number }[] = [];
+  for (const [index, own] of shapes.entries()) {
+    const others = shapes.filter((shape) => shape !== own);
+    const isCrowd = (groups[index]?.people ?? 0) >= CROWD;
+    spots.push({ ...spotOf({ own, others, taken: spots, dots }, isCrowd) });
+  }
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, one] of spots.entries())
       for (const other of spots.slice(index + 1)) partFrom(one, other);
@@ -31,57 +49,43 @@ export function letterSpots({ groups, places }: Drawn, fit: Fit): Spot[] {
   return spots;
 }
 
-const inField = (x: number, y: number, fit: Fit): Spot => ({
-  x: (x + fit.x) * fit.scale,
-  y: (-y + fit.y) * fit.scale,
-});
-
 /** In the middle of a crowd; with a few people where the fewest are hidden, rather inside than outside. */
-function spotOf({ shape, people }: Group, dots: readonly Dot[], fit: Fit): Spot {
-  const middle = inField(shape.x, shape.y, fit);
-  const reach = reachOf(shape);
-  const [across, down] = [reach.across * fit.scale, reach.down * fit.scale];
-  const isRoomy = across > LETTER.across && down > LETTER.down;
-  if (isRoomy && people >= CROWD) return middle;
+function spotOf(around: Around, isCrowd: boolean): Spot {
+  const { own } = around;
+  if (isCrowd && isWithin(own, own)) return { x: own.x, y: own.y };
+  const { across, up: down } = reachOf(own);
   const at = (x: number, y: number, cost: number) => {
-    const spot = kept({ x: middle.x + x, y: middle.y + y });
-    return { spot, cost: cost + hiddenAt(spot, dots) };
+    const spot = kept({ x: own.x + x, y: own.y + y });
+    return { spot, cost: cost + hiddenAt(spot, around.dots) + unclearAt(spot, around) };
   };
-  const inside = [
+  const choices = [
     ...[at(0, 0, 0), at(0, -down / 2, 0), at(0, down / 2, 0)],
     ...[at(-across / 2, 0, 0), at(across / 2, 0, 0)],
+    ...OUTWARDS.map((way) => beyond(own, way)).map(({ x, y }) => at(x, y, FEW)),
   ];
-  const outside = [at(0, -down - LETTER.down, FEW), at(0, down + LETTER.down, FEW)];
-  const choices = [...(isRoomy ? inside : []), ...outside];
-  const least = Math.min(...choices.map(({ cost }) => cost));
-  return choices.find(({ cost }) => cost === least)?.spot ?? middle;
+  return choices.reduce((best, each) => (each.cost < best.cost ? each : best)).spot;
+}
+
+/** How far from the middle of `own`, that way, a letter is clear of it. */
+function beyond(own: MapShape, way: Spot): Spot {
+  const far = { x: way.x * LETTER.across, y: way.y * LETTER.down };
+  while (isTouched(own, { x: own.x + far.x, y: own.y + far.y }, 'room')) {
+    far.x += way.x * STRIDE;
+    far.y += way.y * STRIDE;
+  }
+  return far;
 }
 
 /** How many people stand where a letter at `spot` does. */
-const hiddenAt = (spot: Spot, dots: readonly Dot[]): number =>
-  dots
-    .filter(({ x }) => Math.abs(x - spot.x) < LETTER.across)
-    .filter(({ y }) => Math.abs(y - spot.y) < LETTER.down)
-    .reduce((sum, { people }) => sum + people, 0);
+const hiddenAt = (spot: Spot, dots: Around['dots']): number =>
+  dots.filter((dot) => isAmid(spot, dot)).reduce((sum, { people }) => sum + people, 0);
 
-const clamped = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
-const kept = ({ x, y }: Spot): Spot => ({
-  x: clamped(x, FIELD.across - LETTER.across),
-  y: clamped(y, FIELD.down - LETTER.down),
-});
-
-/** Moves two letters that touch apart, each by half, the way in which less is missing. */
-function partFrom(one: { x: number; y: number }, other: { x: number; y: number }): void {
-  const across = 2 * LETTER.across - Math.abs(other.x - one.x);
-  const down = 2 * LETTER.down - Math.abs(other.y - one.y);
-  if (across <= 0 || down <= 0) return;
-  if (across < down) {
-    const by = ((other.x < one.x ? -1 : 1) * across) / 2;
-    one.x -= by;
-    other.x += by;
-  } else {
-    const by = ((other.y < one.y ? -1 : 1) * down) / 2;
-    one.y -= by;
-    other.y += by;
-  }
+/** What it costs that a letter at `spot` can be taken for another group's, or cannot be read well. */
+function unclearAt(spot: Spot, { own, others, taken }: Around): number {
+  const unclear = [
+    isTouched(own, spot, 'letter') && !isWithin(own, spot),
+    others.some((shape) => isTouched(shape, spot, 'room')),
+    taken.some((other) => areTogether(spot, other)),
+  ];
+  return UNCLEAR * unclear.filter(Boolean).length;
 }

@@ -1,4 +1,5 @@
 /** How the map of opinion is drawn: as large as its field allows, in the field's own unit; y points downwards here. */
+import { reachOf } from '@wenzheng/shared/forum/map-shape';
 import type { DrawnMap, MapShape } from '@wenzheng/shared/forum/opinion-map';
 
 /** Half the field. A little broader than high, as the first component of opinions scatters widest. */
@@ -18,25 +19,22 @@ export interface Fit {
   readonly scale: number;
 }
 
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A map of a few people of one mind is not blown up further than this. */
 const LARGEST = 1.6;
 /** Room for the lines of ellipses. */
 const RIM = 2;
 
-const DEGREE = Math.PI / 180;
-
-/** Half the breadth and half the height of the box round an ellipse. */
-export function reachOf({ long, broad, turn }: MapShape): { across: number; down: number } {
-  const [cos, sin] = [Math.cos(turn * DEGREE), Math.sin(turn * DEGREE)];
-  return { across: Math.hypot(long * cos, broad * sin), down: Math.hypot(long * sin, broad * cos) };
-}
-
 function boxOf({ places, groups }: Pick<DrawnMap, 'places' | 'groups'>, around: number): Box {
   const boxes = [
     ...places.map(([x, y]) => boxAt(x, y, around, around)),
     ...groups.map(({ shape }) => {
-      const { across, down } = reachOf(shape);
-      return boxAt(shape.x, shape.y, across, down);
+      const { across, up } = reachOf(shape);
+      return boxAt(shape.x, shape.y, across, up);
     }),
   ];
   return {
@@ -63,6 +61,18 @@ export function fitOf(map: Pick<DrawnMap, 'places' | 'groups'>): Fit {
   );
   return { x: -(left + right) / 2, y: -(top + bottom) / 2, scale };
 }
+
+/** Where in the field a place of the map lies. */
+export const inField = ({ x, y }: Spot, fit: Fit): Spot => ({
+  x: (x + fit.x) * fit.scale,
+  y: (-y + fit.y) * fit.scale,
+});
+
+/** The ellipse as it is drawn in the field. */
+export const shapeInField = (shape: MapShape, fit: Fit): MapShape => ({
+  ...inField(shape, fit),
+  ...{ long: shape.long * fit.scale, broad: shape.broad * fit.scale, turn: -shape.turn },
+});
 
 /** Radii of dots in the map's unit. */
 const DOT = { largest: 4.6, single: 2.6, crowd: 56 } as const;

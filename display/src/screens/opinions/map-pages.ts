@@ -1,6 +1,6 @@
 /** The map of opinion in words, page by page: what nearly all share, then what sets each group apart. */
 import type { DrawnMap, MapStatement, OpinionMapView } from '@wenzheng/shared/forum/opinion-map';
-import { pagesOf, widthOf } from '../../pages';
+import { widthOf } from '../../pages';
 
 export interface MapPage {
   /** Null for what nearly all share. */
@@ -8,22 +8,30 @@ export interface MapPage {
   readonly statements: readonly MapStatement[];
 }
 
-/** The clearest stand first: nobody waits for the last of the long ones. */
-const PAGES_EACH = 2;
 /** A short statement takes two lines of the narrowest wall as well. */
 const ROW = 26;
 const LIMITS = { most: 5, budget: 180 };
 
-const linesOf = (statements: readonly MapStatement[]): MapStatement[][] =>
-  pagesOf(statements, ({ text }) => Math.max(ROW, widthOf(text)), LIMITS).slice(0, PAGES_EACH);
-
-/** What nearly all share always has a page; a group that nothing sets apart has none. */
-export function mapPages({ shared, groups }: Pick<OpinionMapView, 'shared' | 'groups'>): MapPage[] {
-  const common = linesOf(shared).map((statements): MapPage => ({ group: null, statements }));
-  return [
-    ...(common.length > 0 ? common : [{ group: null, statements: [] }]),
-    ...groups.flatMap((group) =>
-      linesOf(group.standsFor).map((statements): MapPage => ({ group, statements })),
-    ),
-  ];
+/** The clearest, which stand first, as far as a page has room for them; one there always is. */
+function clearest(statements: readonly MapStatement[]): MapStatement[] {
+  let room = LIMITS.budget;
+  const end = statements.findIndex(({ text }, index) => {
+    room -= Math.max(ROW, widthOf(text));
+    return index === LIMITS.most || (index > 0 && room < 0);
+  });
+  return statements.slice(0, end < 0 ? undefined : end);
 }
+
+/**
+ * One page for what nearly all share and one for each group, whatever they hold: the hall turns pages by the clock, and
+ * a new map, which can come every few seconds, must not put another page before those who read.
+ */
+export const mapPages = ({
+  shared,
+  groups,
+}: Pick<OpinionMapView, 'shared' | 'groups'>): MapPage[] => [
+  { group: null, statements: clearest(shared) },
+  ...[...groups]
+    .sort((one, other) => one.id - other.id)
+    .map((group) => ({ group, statements: clearest(group.standsFor) })),
+];

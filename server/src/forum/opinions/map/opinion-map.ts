@@ -3,7 +3,7 @@
  * mathematics are those of Polis (https://github.com/compdemocracy/polis, `math`). The same votes make the same
  * map, digit for digit: nothing in it is left to chance or to the order in which votes are read.
  */
-import { ANSWERS_TO_BELONG } from '@wenzheng/shared/forum/own-place';
+import { answersToBelong } from '@wenzheng/shared/forum/own-place';
 import { consensusOn, groupAwareConsensus, type ConsensusStatement } from './consensus';
 import { groupPoints, stability, type GroupingMemory } from './grouping';
 import { middleOf } from './k-means';
@@ -204,7 +204,7 @@ function rowsToPlace(
     index,
     count: row.reduce<number>((sum, vote) => sum + Number(vote !== null), 0),
   }));
-  const enough = Math.min(ANSWERS_TO_BELONG, statements.length);
+  const enough = answersToBelong(statements.length);
   const most = [...answered].sort((a, b) => b.count - a.count || a.index - b.index);
   const placed = most.filter(
     ({ index, count }, rank) =>

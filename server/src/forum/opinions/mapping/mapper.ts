@@ -1,6 +1,6 @@
 /** Keeps what everyone answered, and reckons the map of it. It knows people and statements by numbers alone. */
 import { MAP_FROM, MAP_GROUP_FROM } from '@wenzheng/shared/forum/map-limits';
-import { ANSWERS_TO_BELONG, VOTE_OF } from '@wenzheng/shared/forum/own-place';
+import { answersToBelong, VOTE_OF } from '@wenzheng/shared/forum/own-place';
 import {
   noVotes,
   opinionMap,
@@ -23,7 +23,7 @@ import {
 /** Below this the groups hang on single people; see docs/opinion-map.md. */
 const STABLE_FROM = 0.8;
 /** Nearly all: so much of those who answered. */
-const NEARLY_ALL = 0.7;
+const NEARLY_ALL = 0.8;
 const MOST_URGENT = 99;
 /** Answered by fewer, nobody can say yet what a statement is worth to whom. */
 const HEARD_FROM = 15;
@@ -101,7 +101,7 @@ export class Mapper {
 /** So many people have answered enough to be placed. */
 function isEnough({ rows, statements }: VoteMatrix, least: MapLimits): boolean {
   if (statements.length < least.statements) return false;
-  const enough = Math.min(ANSWERS_TO_BELONG, statements.length);
+  const enough = answersToBelong(statements.length);
   const answered = rows.map((row) => row.filter((vote) => vote !== null).length);
   return answered.filter((count) => count >= enough).length >= least.people;
 }

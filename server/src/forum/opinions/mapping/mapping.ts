@@ -34,7 +34,7 @@ export interface FoundMap {
   readonly othersHidden: boolean;
   readonly shared: readonly FoundStatement[];
   readonly groups: readonly FoundGroup[];
-  readonly places: readonly [x: number, y: number, people: number, group: number | null][];
+  readonly places: readonly [x: number, y: number, people: number, group: number][];
   readonly where: Omit<MapPlaces, 'statements'> & { readonly columns: readonly number[] };
 }
 
