@@ -1,4 +1,3 @@
-export { Mapper } from './mapper';
 export { MappingWorker } from './mapping-worker';
 export { OpinionMapping, type MapSeen } from './opinion-mapping';
 export type { FoundStatement, Mapping } from './mapping';

@@ -24,11 +24,11 @@ import {
 const STABLE_FROM = 0.8;
 /** Nearly all: so much of those who answered. */
 const NEARLY_ALL = 0.8;
+/** … and at least a tenth of those on the map have answered it. */
+const OF_ALL = 0.1;
 const MOST_URGENT = 99;
 /** Answered by fewer, nobody can say yet what a statement is worth to whom. */
 const HEARD_FROM = 15;
-/** … and at least a tenth of those on the map have answered it. */
-const OF_ALL = 0.1;
 /** The work grows with the cube of them: of more statements, the most answered are on the map. */
 const MOST_STATEMENTS = 300;
 const DIGITS = { weight: 4, mean: 2 } as const;
