@@ -1,6 +1,7 @@
 // Browser tests run on the production build, in the Chromium of this machine. Those that measure run one
 // after another; the others two at a time, after them (see scripts/test.mjs).
 import { defineConfig } from '@playwright/test';
+import { FULL, FULL_ONLY } from './e2e/support/forms';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
 
 const MEASURED = /(clocks|forum|presses|takeover)\.spec\.ts/;
@@ -11,6 +12,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'output/playwright',
   workers: 2,
+  ...(FULL ? {} : { grepInvert: new RegExp(FULL_ONLY.tag) }),
   projects: [
     { name: 'measured', testMatch: MEASURED, workers: 1 },
     { name: 'long', testMatch: LONG },

@@ -5,6 +5,7 @@ import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { instant } from '@wenzheng/shared/time/instant';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FULL_ONLY } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { Moderator, Volunteer } from './support/forum-people';
 import { readQr } from './support/qr';
@@ -128,7 +129,7 @@ test.describe('the doors', () => {
     screens.expectNoFaults();
   });
 
-  test('poster and signs come out, in both languages', async () => {
+  test('poster and signs come out, in both languages', FULL_ONLY, async () => {
     const admin = await screens.open(await hub.signInPath('admin'), 'tablet', { locale });
     await admin.goto('/console#access');
     await admin.locator('#wifi-network').fill('问政;现场');

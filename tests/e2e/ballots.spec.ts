@@ -6,10 +6,10 @@ import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { randomId } from '@wenzheng/shared/time/system';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FULL_ONLY, languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { VotingCrowd, type Voter } from './support/crowd-of-votes';
 import type { Locale } from './support/forum-people';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -218,54 +218,58 @@ test.describe('ballots', () => {
       await expect(result(phone)).toContainText(m.ballot_texts_none({}, say));
     }
 
-    test(`a ticket votes at the kiosk, and a phone without one is told how, ${locale}`, async () => {
-      await begin(locale);
-      await desk.send({ type: 'issueTickets', count: 2, seat: '', until: null });
-      const askers = readFileSync(path.join(hub.data, 'keys', `${forum}.askers.key`));
-      const codes = new AdmissionCodes(askers);
-      const phone = await screens.open('/', 'phone', say);
-      const kiosk = await screens.open(await hub.signInPath('kiosk'), 'kiosk', say);
-      const poll = await ask(locale, 'single', { who: 'tickets' });
-      await expect(phone.getByText(m.ballot_only_tickets({}, say))).toBeVisible();
-      await picture(phone, `tickets-only-${locale}`);
-      await expectAccessible(phone);
-      await phone.getByRole('link', { name: m.ballot_enter_ticket({}, say) }).click();
-      await phone.getByLabel(m.admission_code_label({}, say)).fill(codes.ticketCode(1));
-      await phone.getByRole('button', { name: m.admission_code_button({}, say) }).click();
-      await expect(phone.getByText(m.admission_done_ticket({}, say))).toBeVisible();
-      await phone.evaluate(() => (location.hash = 'now'));
-      await ballot(phone).locator('label').nth(0).click();
-      await counts(phone);
+    test(
+      `a ticket votes at the kiosk, and a phone without one is told how, ${locale}`,
+      FULL_ONLY,
+      async () => {
+        await begin(locale);
+        await desk.send({ type: 'issueTickets', count: 2, seat: '', until: null });
+        const askers = readFileSync(path.join(hub.data, 'keys', `${forum}.askers.key`));
+        const codes = new AdmissionCodes(askers);
+        const phone = await screens.open('/', 'phone', say);
+        const kiosk = await screens.open(await hub.signInPath('kiosk'), 'kiosk', say);
+        const poll = await ask(locale, 'single', { who: 'tickets' });
+        await expect(phone.getByText(m.ballot_only_tickets({}, say))).toBeVisible();
+        await picture(phone, `tickets-only-${locale}`);
+        await expectAccessible(phone);
+        await phone.getByRole('link', { name: m.ballot_enter_ticket({}, say) }).click();
+        await phone.getByLabel(m.admission_code_label({}, say)).fill(codes.ticketCode(1));
+        await phone.getByRole('button', { name: m.admission_code_button({}, say) }).click();
+        await expect(phone.getByText(m.admission_done_ticket({}, say))).toBeVisible();
+        await phone.evaluate(() => (location.hash = 'now'));
+        await ballot(phone).locator('label').nth(0).click();
+        await counts(phone);
 
-      await screens.picture(kiosk, `kiosk-start-${locale}`);
-      for (const choice of await kiosk.locator('.choice').all())
-        await expect(choice).toBeInViewport({ ratio: 1 });
-      await expectAccessible(kiosk);
-      const vote = kiosk.getByRole('button', { name: m.kiosk_vote({}, say) });
-      await vote.click();
-      await kiosk.locator('#kiosk-code').fill('222-222');
-      await kiosk.locator('#kiosk-code').press('Enter');
-      await expect(kiosk.getByText(m.refusal_polls_only_tickets({}, say))).toBeVisible();
-      await screens.picture(kiosk, `kiosk-code-${locale}`);
-      await kiosk.locator('#kiosk-code').fill(codes.ticketCode(2));
-      await kiosk.locator('#kiosk-code').press('Enter');
-      await expect(kiosk.getByRole('radio')).toHaveCount(4);
-      await screens.picture(kiosk, `kiosk-ballot-${locale}`);
-      await expectAccessible(kiosk);
-      await kiosk.locator('label').nth(1).click();
-      await expect(kiosk.getByText(m.kiosk_vote_counts({}, say))).toBeVisible();
-      await screens.picture(kiosk, `kiosk-counts-${locale}`);
-      await expectAccessible(kiosk);
-      await kiosk.getByRole('button', { name: m.kiosk_vote_again({}, say) }).click();
-      await kiosk.locator('label').nth(0).click();
-      await expect(kiosk.getByText(m.kiosk_vote_counts({}, say))).toBeVisible();
-      await kiosk.getByRole('button', { name: m.kiosk_done({}, say) }).click();
-      await expect(vote).toBeVisible();
-      await show(poll);
-      await expect(result(phone).locator('[data-place="0"]')).toContainText('2');
-      await expect(vote).toHaveCount(0);
-      screens.expectNoFaults();
-    });
+        await screens.picture(kiosk, `kiosk-start-${locale}`);
+        for (const choice of await kiosk.locator('.choice').all())
+          await expect(choice).toBeInViewport({ ratio: 1 });
+        await expectAccessible(kiosk);
+        const vote = kiosk.getByRole('button', { name: m.kiosk_vote({}, say) });
+        await vote.click();
+        await kiosk.locator('#kiosk-code').fill('222-222');
+        await kiosk.locator('#kiosk-code').press('Enter');
+        await expect(kiosk.getByText(m.refusal_polls_only_tickets({}, say))).toBeVisible();
+        await screens.picture(kiosk, `kiosk-code-${locale}`);
+        await kiosk.locator('#kiosk-code').fill(codes.ticketCode(2));
+        await kiosk.locator('#kiosk-code').press('Enter');
+        await expect(kiosk.getByRole('radio')).toHaveCount(4);
+        await screens.picture(kiosk, `kiosk-ballot-${locale}`);
+        await expectAccessible(kiosk);
+        await kiosk.locator('label').nth(1).click();
+        await expect(kiosk.getByText(m.kiosk_vote_counts({}, say))).toBeVisible();
+        await screens.picture(kiosk, `kiosk-counts-${locale}`);
+        await expectAccessible(kiosk);
+        await kiosk.getByRole('button', { name: m.kiosk_vote_again({}, say) }).click();
+        await kiosk.locator('label').nth(0).click();
+        await expect(kiosk.getByText(m.kiosk_vote_counts({}, say))).toBeVisible();
+        await kiosk.getByRole('button', { name: m.kiosk_done({}, say) }).click();
+        await expect(vote).toBeVisible();
+        await show(poll);
+        await expect(result(phone).locator('[data-place="0"]')).toContainText('2');
+        await expect(vote).toHaveCount(0);
+        screens.expectNoFaults();
+      },
+    );
   }
 
   /** The third option first, then the first, with keys alone; the first is brought forward and back again. */

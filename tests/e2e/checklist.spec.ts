@@ -1,8 +1,8 @@
 /** The checklist in the set-up: counted, ticked, put in order by keys, taken to paper. */
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 

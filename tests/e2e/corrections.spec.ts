@@ -1,10 +1,10 @@
 /** An answer that was written down is put right: at the desk, and on the phone of whoever asked. */
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { FULL_ONLY, languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { VotingCrowd } from './support/crowd-of-votes';
 import { Citizen, Host } from './support/forum-people';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -103,7 +103,7 @@ test.describe('correction of an answer', () => {
     });
 
   for (const locale of languages('en'))
-    test(`of an exchange, which the hall has rated, ${locale}`, async () => {
+    test(`of an exchange, which the hall has rated, ${locale}`, FULL_ONLY, async () => {
       await hub.seed(locale);
       const said = { locale } as const;
       const words = WORDS[locale];
@@ -147,44 +147,50 @@ test.describe('correction of an answer', () => {
       screens.expectNoFaults();
     });
 
-  test('keeps its words when another desk was quicker, and replaces what that wrote once it was read', async () => {
-    const locale = 'zh-CN';
-    await hub.seed(locale);
-    const said = { locale } as const;
-    const words = WORDS[locale];
-    const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
-    await citizen.ask(words.asked, '');
-    const admin = await crowd.staff(await hub.signInPath('admin'));
-    await admin.send({ type: 'screenQuestion', question: '1', department: null });
-    await admin.send({ type: 'startAgendaItem', item: 'qa', from: null });
-    await admin.send({ type: 'pickQuestion', question: '1', from: null });
-    await admin.send({ type: 'answerQuestion', question: '1', notes: words.first });
+  test(
+    'keeps its words when another desk was quicker, and replaces what that wrote once it was read',
+    FULL_ONLY,
+    async () => {
+      const locale = 'zh-CN';
+      await hub.seed(locale);
+      const said = { locale } as const;
+      const words = WORDS[locale];
+      const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
+      await citizen.ask(words.asked, '');
+      const admin = await crowd.staff(await hub.signInPath('admin'));
+      await admin.send({ type: 'screenQuestion', question: '1', department: null });
+      await admin.send({ type: 'startAgendaItem', item: 'qa', from: null });
+      await admin.send({ type: 'pickQuestion', question: '1', from: null });
+      await admin.send({ type: 'answerQuestion', question: '1', notes: words.first });
 
-    const label = m.desk_correct_number({ number: 1 }, said);
-    const correcting = async () => {
-      const page = await screens.open(await hub.signInPath('moderator'), 'tablet', { locale });
-      await page.getByRole('button', { name: m.desk_written({ count: '1' }, said) }).click();
-      const card = page.getByRole('article', { name: label });
-      await card.getByRole('button', { name: label }).click();
-      const save = card.getByRole('button', { name: m.desk_save_correction({}, said) });
-      const notes = card.getByLabel(m.console_notes_of({ number: 1 }, said));
-      return { page, card, notes, save, overtaken: card.getByTestId('overtaken') };
-    };
-    const [quicker, slower] = [await correcting(), await correcting()];
-    await slower.notes.fill(words.second);
-    await quicker.notes.fill(words.third);
-    await quicker.save.click();
-    await expect(quicker.card.locator('form')).toHaveCount(0);
-    await expect(quicker.overtaken).toHaveCount(0);
-    await expect(slower.overtaken).toContainText(words.third);
-    await expect(slower.notes).toHaveValue(words.second);
-    await expect(slower.save).toBeDisabled();
-    await screens.picture(slower.page, 'desk-overtaken');
-    await expectAccessible(slower.page);
-    await slower.overtaken.getByRole('button', { name: m.desk_overtaken_go_on({}, said) }).click();
-    await slower.save.click();
-    await expect(slower.card.locator('form')).toHaveCount(0);
-    await expect(quicker.card).toContainText(words.second);
-    screens.expectNoFaults();
-  });
+      const label = m.desk_correct_number({ number: 1 }, said);
+      const correcting = async () => {
+        const page = await screens.open(await hub.signInPath('moderator'), 'tablet', { locale });
+        await page.getByRole('button', { name: m.desk_written({ count: '1' }, said) }).click();
+        const card = page.getByRole('article', { name: label });
+        await card.getByRole('button', { name: label }).click();
+        const save = card.getByRole('button', { name: m.desk_save_correction({}, said) });
+        const notes = card.getByLabel(m.console_notes_of({ number: 1 }, said));
+        return { page, card, notes, save, overtaken: card.getByTestId('overtaken') };
+      };
+      const [quicker, slower] = [await correcting(), await correcting()];
+      await slower.notes.fill(words.second);
+      await quicker.notes.fill(words.third);
+      await quicker.save.click();
+      await expect(quicker.card.locator('form')).toHaveCount(0);
+      await expect(quicker.overtaken).toHaveCount(0);
+      await expect(slower.overtaken).toContainText(words.third);
+      await expect(slower.notes).toHaveValue(words.second);
+      await expect(slower.save).toBeDisabled();
+      await screens.picture(slower.page, 'desk-overtaken');
+      await expectAccessible(slower.page);
+      await slower.overtaken
+        .getByRole('button', { name: m.desk_overtaken_go_on({}, said) })
+        .click();
+      await slower.save.click();
+      await expect(slower.card.locator('form')).toHaveCount(0);
+      await expect(quicker.card).toContainText(words.second);
+      screens.expectNoFaults();
+    },
+  );
 });

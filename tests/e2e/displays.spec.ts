@@ -1,9 +1,9 @@
 /** The displays of a hall, each with a layout and a name of its own, led from the host's tablet. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { FULL_ONLY, languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { Host } from './support/forum-people';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -21,7 +21,7 @@ test.describe('displays', () => {
   });
 
   for (const locale of languages('en'))
-    test(`a message reaches the stage alone, ${locale}`, async () => {
+    test(`a message reaches the stage alone, ${locale}`, FULL_ONLY, async () => {
       await hub.seed(locale);
       const say = { locale };
       const open = (layout: string, theme: string): Promise<Page> =>

@@ -5,11 +5,12 @@ import { m } from '@wenzheng/shared/paraglide/messages.js';
 import Database from 'better-sqlite3';
 import { Dice } from '../support/dice';
 import { wireTo, type Wire } from '../support/proxy';
+import { FULL } from './support/forms';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
 const locale = 'zh-CN';
-const PHONES = 10;
+const PHONES = FULL ? 10 : 4;
 const MOMENTS_EACH = 5;
 const SEED = 20261123;
 

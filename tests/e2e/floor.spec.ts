@@ -1,9 +1,9 @@
 /** What may happen while somebody has the floor: an interjection, and answers by several officials. */
 import { expect, test, type Locator } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { FULL_ONLY, languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { Host, Volunteer } from './support/forum-people';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -68,7 +68,7 @@ test.describe('the floor', () => {
     });
 
   for (const locale of languages('en'))
-    test(`an answer is given together, and handed over, ${locale}`, async () => {
+    test(`an answer is given together, and handed over, ${locale}`, FULL_ONLY, async () => {
       await hub.seed(locale);
       const say = { locale };
       const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));

@@ -5,6 +5,7 @@ import { ANSWERS } from '@wenzheng/shared/forum/opinions';
 import type { QuestionState } from '@wenzheng/shared/forum/questions';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { CHROMIUM_ARGS, chromiumPath } from '../support/chromium';
+import { languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { citizensQuestions } from './support/citizens-questions';
 import * as needed from './support/forum-needs';
@@ -20,7 +21,8 @@ import {
 } from './support/forum-people';
 import { Coverage } from './support/needs';
 import { startHub, type RunningHub } from './support/running-hub';
-import { Screens, SIZES } from './support/screens';
+import type { SIZES } from './support/screens';
+import { Screens } from './support/screens';
 import { citizensStatements, preparedStatements } from './support/statements';
 import {
   clockFlips,
@@ -35,7 +37,6 @@ import {
 
 const SOON = 300;
 const COMING_IN_MS = 400;
-const FULL = process.env['WENZHENG_FULL'] === '1';
 const INSECURE_HOST = 'wenzheng.test';
 
 test.use({
@@ -89,10 +90,13 @@ function expectPresses(): void {
   expect(sorted.at(-1)).toBeLessThanOrEqual(3 * SOON);
 }
 
-for (const { host: hostName, locale, themes } of [
-  { host: INSECURE_HOST, locale: 'zh-CN', themes: ['paper', 'ink'] },
-  { host: '127.0.0.1', locale: 'en', themes: ['ink', 'paper'] },
-] as const satisfies readonly { host: string; locale: Locale; themes: readonly string[] }[]) {
+const FORUMS = {
+  'zh-CN': { hostName: INSECURE_HOST, themes: ['paper', 'ink'] },
+  en: { hostName: '127.0.0.1', themes: ['ink', 'paper'] },
+} as const;
+
+for (const locale of languages('zh-CN')) {
+  const { hostName, themes } = FORUMS[locale];
   test.describe(`a forum on ${hostName} in ${locale}`, () => {
     let hub: RunningHub;
     let screens: Screens;
@@ -109,15 +113,9 @@ for (const { host: hostName, locale, themes } of [
     test('from an empty hub through all seven stages', async ({ browser }) => {
       test.setTimeout(420_000);
       screens = new Screens(browser, `http://${hostName}:${hub.port}`, `forum-${locale}`);
-      // In English the big screen is pictured and examined; every other screen too in the long form.
-      const picture = async (page: Page, name: string): Promise<void> => {
-        if (locale === 'zh-CN' || isBigScreen(page) || FULL) await screens.picture(page, name);
-      };
+      const picture = (page: Page, name: string): Promise<void> => screens.picture(page, name);
       const open = (path: string, size: keyof typeof SIZES): Promise<Page> =>
         screens.open(path, size, { locale });
-      const examine = async (page: Page): Promise<void> => {
-        if (locale === 'zh-CN' || isBigScreen(page) || FULL) await expectAccessible(page);
-      };
       const needs = new Coverage();
       const count = new DayCount();
       const stage = (name: Stage): string => m[`stage_${name}`]({}, { locale });
@@ -142,7 +140,7 @@ for (const { host: hostName, locale, themes } of [
         }
         await organiser.page.locator('#setup-forum').scrollIntoViewIfNeeded();
         await picture(organiser.page, '00-setup');
-        await examine(organiser.page);
+        await expectAccessible(organiser.page);
       });
       await needs.step('N10', 'what is to be done has its time and its people', async () => {
         const plan = organiser.page.locator('[data-task="plan"]');
@@ -161,7 +159,7 @@ for (const { host: hostName, locale, themes } of [
       const wall = await open(`/display?lang=${locale}&theme=${otherTheme}`, 'wall');
       const both = async (name: string): Promise<void> => {
         await picture(display, name);
-        if (FULL) await picture(wall, `${name}-wall`);
+        await picture(wall, `${name}-wall`);
       };
       const host = new Host(await open(hostPath, 'tablet'));
       const volunteer = new Volunteer(await open(volunteerPath, 'desk'));
@@ -175,9 +173,9 @@ for (const { host: hostName, locale, themes } of [
       await watchPresses(host.page);
       await watchScenes(display);
       await picture(organiser.page, '00-access');
-      await examine(organiser.page);
+      await expectAccessible(organiser.page);
       await both('01-standby');
-      await examine(display);
+      await expectAccessible(display);
       await picture(host.page, '01-console-before-the-start');
       await picture(kiosk.page, '01-kiosk');
 
@@ -205,7 +203,7 @@ for (const { host: hostName, locale, themes } of [
         await first.place('about');
         await expect(first.page.getByText(words).first()).toBeVisible();
         await picture(first.page, '02-phone-about');
-        await examine(first.page);
+        await expectAccessible(first.page);
       });
       await needs.step('N04', 'who holds the forum stands on the opening', async () => {
         await expect(display.getByText(m.part_host({}, { locale })).first()).toBeVisible();
@@ -256,7 +254,7 @@ for (const { host: hostName, locale, themes } of [
           await expect.poll(() => secondsShown(display)).toBeGreaterThan(shown - 60);
         });
         await picture(host.page, '04-console-talk');
-        await examine(host.page);
+        await expectAccessible(host.page);
       });
       await needs.step('N17', 'a phone does not follow, and the word is explained', () =>
         needed.plainWords(walk),
@@ -291,11 +289,11 @@ for (const { host: hostName, locale, themes } of [
         const [q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12] = citizensQuestions;
         await first.page.goto('/#ask');
         await picture(first.page, '06-phone-ask');
-        await examine(first.page);
+        await expectAccessible(first.page);
         await first.page.goto('/#now');
         codes.push(await first.ask(q1, '李女士'));
         await picture(first.page, '06-phone-tracking-code');
-        await examine(first.page);
+        await expectAccessible(first.page);
         codes.push(await first.ask(q2, '李女士'));
         codes.push(await second.ask(q3, ''));
         codes.push(await second.ask(q4, '老周'));
@@ -307,7 +305,7 @@ for (const { host: hostName, locale, themes } of [
         codes.push(
           await kiosk.ask(q10, async () => {
             await picture(kiosk.page, '06-kiosk-code');
-            await examine(kiosk.page);
+            await expectAccessible(kiosk.page);
           }),
         );
         codes.push(await kiosk.ask(q11, async () => undefined));
@@ -318,7 +316,7 @@ for (const { host: hostName, locale, themes } of [
           codes.push(await volunteer.log({ serial: 'A-0117', text: q6 }));
           codes.push(await volunteer.log({ serial: 'A-0118', text: q7 }));
           await picture(volunteer.page, '06-volunteer-slip');
-          await examine(volunteer.page);
+          await expectAccessible(volunteer.page);
         });
         await volunteer.chooseSource('mic', locale);
         codes.push(await volunteer.log({ serial: null, text: q8 }));
@@ -329,7 +327,7 @@ for (const { host: hostName, locale, themes } of [
 
       await test.step('the desk screens, edits and declines; phones support', async () => {
         await picture(moderator.page, '07-moderator-desk');
-        await examine(moderator.page);
+        await expectAccessible(moderator.page);
         await moderator.edit(1, '槐荫里的孩子今年能不能就近上临溪小学？名额不够时怎么分？');
         await moderator.decline(7, 'personal_data');
         for (const number of [1, 2, 3, 4, 5, 6, 8, 9, 10, 11]) await moderator.approve(number);
@@ -337,7 +335,7 @@ for (const { host: hostName, locale, themes } of [
         await expect(first.page.getByText(m.decline_personal_data({}, { locale }))).toBeVisible();
         await expect(first.page.getByText(m.audience_mine_edited({}, { locale }))).toBeVisible();
         await picture(first.page, '07-phone-mine');
-        await examine(first.page);
+        await expectAccessible(first.page);
         const supports: readonly (readonly [Citizen, readonly number[]])[] = [
           [first, [3, 5]],
           [second, [1]],
@@ -355,7 +353,7 @@ for (const { host: hostName, locale, themes } of [
           }
         }
         await picture(second.page, '07-phone-questions');
-        await examine(second.page);
+        await expectAccessible(second.page);
       });
 
       await needs.step('N06', 'a question is asked and answered on the spot', async () => {
@@ -366,10 +364,10 @@ for (const { host: hostName, locale, themes } of [
         await expect(display.locator('[data-scene] [role="timer"]')).toBeVisible();
         await both('08-question-answering');
         await picture(host.page, '08-console-question');
-        await examine(host.page);
+        await expectAccessible(host.page);
         await third.place('now');
         await picture(third.page, '08-phone-question');
-        await examine(third.page);
+        await expectAccessible(third.page);
         await picture(kiosk.page, '08-kiosk-question');
       });
       await needs.step('N16', 'the next three are in view of the hall', async () => {
@@ -423,7 +421,7 @@ for (const { host: hostName, locale, themes } of [
         }
         await kiosk.lookUp(codes[8] ?? '');
         await picture(kiosk.page, '10-kiosk-story');
-        await examine(kiosk.page);
+        await expectAccessible(kiosk.page);
         await kiosk.leave();
       });
 
@@ -444,10 +442,10 @@ for (const { host: hostName, locale, themes } of [
           if (index === 0) {
             await both('11-dialogue');
             await picture(host.page, '11-console-dialogue');
-            await examine(host.page);
+            await expectAccessible(host.page);
             await first.place('now');
             await picture(first.page, '11-phone-dialogue');
-            await examine(first.page);
+            await expectAccessible(first.page);
           }
           count.exchanges += 1;
           if (ending === 'later') {
@@ -474,7 +472,7 @@ for (const { host: hostName, locale, themes } of [
         count.statements = preparedStatements.length + citizensStatements.length;
         await first.place('now');
         await picture(first.page, '12-phone-statement');
-        await examine(first.page);
+        await expectAccessible(first.page);
         await Promise.all(
           citizens.map(async (citizen, index) => {
             await citizen.place('now');
@@ -491,7 +489,7 @@ for (const { host: hostName, locale, themes } of [
         await both('12-opinions');
         await picture(host.page, '12-console-opinions');
         await picture(moderator.page, '12-moderator-statements');
-        await examine(moderator.page);
+        await expectAccessible(moderator.page);
         for (const text of [...preparedStatements, ...citizensStatements]) {
           await expectTally(moderator.page, text, count.tally(text), locale);
         }
@@ -511,12 +509,12 @@ for (const { host: hostName, locale, themes } of [
         await expectSoon(host, display, 'results');
         await expect.poll(() => shownFigures(display)).toEqual(count.figures(locale));
         await both('14-results');
-        await examine(display);
+        await expectAccessible(display);
         await picture(host.page, '14-console-results');
         await first.place('now');
         await expect(first.page.getByText(m.audience_results_title({}, { locale }))).toBeVisible();
         await picture(first.page, '14-phone-results');
-        await examine(first.page);
+        await expectAccessible(first.page);
       });
 
       await test.step('the forum closes once every outcome is written down', async () => {
@@ -534,12 +532,12 @@ for (const { host: hostName, locale, themes } of [
         await host.go('close');
         await host.closeForum();
         await picture(host.page, '15-closed');
-        await examine(host.page);
+        await expectAccessible(host.page);
         await expect(organiser.page.getByTestId('closed')).toBeVisible();
         await second.place('now');
         await expect(second.page.getByText(m.audience_closed_asking({}, { locale }))).toBeVisible();
         await picture(second.page, '15-phone-closed');
-        await examine(second.page);
+        await expectAccessible(second.page);
         await expect(kiosk.page.getByText(m.kiosk_closed({}, { locale }))).toBeVisible();
         await picture(kiosk.page, '15-kiosk-closed');
         await picture(first.page, '15-phone-mine');
@@ -574,8 +572,6 @@ for (const { host: hostName, locale, themes } of [
     });
   });
 }
-
-const isBigScreen = (page: Page): boolean => page.viewportSize()?.width === SIZES.display.width;
 
 /** Where the `count` questions on a page stand. */
 async function endsOf(page: Page, count: number): Promise<string[]> {

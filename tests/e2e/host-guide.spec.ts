@@ -5,8 +5,8 @@ import { beginEvening, type Evening } from './host-guide/evening';
 import { GuidePictures } from './host-guide/pictures';
 import { TASKS, type Press, type Target } from './host-guide/tasks';
 import { IN_WORDS } from './host-guide/words';
+import { languages } from './support/forms';
 import type { Locale } from './support/forum-people';
-import { languages } from './support/languages';
 
 const TYPED: Readonly<Record<Locale, string>> = {
   'zh-CN': '下周二前上门查看，月底前答复。',

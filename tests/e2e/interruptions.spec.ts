@@ -2,6 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { wireTo, type Wire } from '../support/proxy';
+import { FULL_ONLY } from './support/forms';
 import { Citizen, Host } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
@@ -27,7 +28,7 @@ test.describe('interruptions', () => {
     await hub.stop();
   });
 
-  test('the admin link of the first start makes the forum', async () => {
+  test('the admin link of the first start makes the forum', FULL_ONLY, async () => {
     const link = /https?:\/\/\S+\/console\/enter\/\S+/.exec(hub.printed())?.[0];
     if (!link) throw new Error(`no admin link in:\n${hub.printed()}`);
     const display = await screens.open('/display', 'display', { locale });

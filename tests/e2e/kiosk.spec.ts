@@ -1,6 +1,7 @@
 /** A kiosk keeps nothing of the person who stood before it. */
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { FULL_ONLY } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
@@ -53,7 +54,7 @@ test.describe('a kiosk', () => {
     screens.expectNoFaults();
   });
 
-  test('says how it is signed in', async () => {
+  test('says how it is signed in', FULL_ONLY, async () => {
     const page = await screens.open('/kiosk', 'kiosk', { locale });
     await expect(page.getByText(m.kiosk_sign_in_title({}, { locale }))).toBeVisible();
     await screens.picture(page, 'sign-in');

@@ -1,8 +1,8 @@
 /** Picking, through its screens: the rules, the filters, the line at the microphone, counts that are hidden. */
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { languages } from './support/forms';
 import { Citizen, Host, Volunteer } from './support/forum-people';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens, SIZES } from './support/screens';
 

@@ -2,9 +2,9 @@
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { builtInTerms } from '../../server/src/forum/glossary/built-in';
+import { FULL_ONLY, languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { Host, Organiser, type Locale } from './support/forum-people';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -87,7 +87,7 @@ test.describe('plain language', () => {
       screens.expectNoFaults();
     });
 
-  test('cards are written, put in order and removed in the set-up', async () => {
+  test('cards are written, put in order and removed in the set-up', FULL_ONLY, async () => {
     await hub.seed('zh-CN');
     const say = { locale: 'zh-CN' } as const;
     const organiser = new Organiser(

@@ -2,10 +2,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { POLL_KINDS } from '@wenzheng/shared/forum/choices';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { FULL_ONLY, languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { VotingCrowd } from './support/crowd-of-votes';
 import type { Locale } from './support/forum-people';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -190,73 +190,77 @@ test.describe('polls on the console', () => {
       screens.expectNoFaults();
     });
 
-    test(`polls of every kind are prepared, and what people write is looked at, ${locale}`, async () => {
-      await hub.seed(locale);
-      const page = await screens.open(await hub.signInPath('admin'), 'tablet', say);
-      const polls = new PollsPage(page, locale);
-      await polls.open();
-      for (const kind of POLL_KINDS) {
+    test(
+      `polls of every kind are prepared, and what people write is looked at, ${locale}`,
+      FULL_ONLY,
+      async () => {
+        await hub.seed(locale);
+        const page = await screens.open(await hub.signInPath('admin'), 'tablet', say);
+        const polls = new PollsPage(page, locale);
+        await polls.open();
+        for (const kind of POLL_KINDS) {
+          await polls.startNew();
+          await polls.write(`${m[`poll_kind_${kind}`]({}, say)}: ${ASKED[locale]}`);
+          await polls.kind(kind);
+          if (kind === 'multiple' || kind === 'ranking') await polls.options(WORDS[locale]);
+          if (kind === 'scale' || kind === 'ranking')
+            await screens.picture(page, `form-${kind}-${locale}`);
+          await polls.save();
+          await expect(polls.inList(m[`poll_kind_${kind}`]({}, say)).first()).toBeVisible();
+          await expect(page.getByTestId('poll-save')).toBeDisabled();
+        }
+        await expectAccessible(page);
+
+        // What was written and not sent is there after a reload; two options alike are named.
         await polls.startNew();
-        await polls.write(`${m[`poll_kind_${kind}`]({}, say)}: ${ASKED[locale]}`);
-        await polls.kind(kind);
-        if (kind === 'multiple' || kind === 'ranking') await polls.options(WORDS[locale]);
-        if (kind === 'scale' || kind === 'ranking')
-          await screens.picture(page, `form-${kind}-${locale}`);
+        await polls.kind('multiple');
+        await polls.options(['A', 'A']);
+        await page.reload();
+        await expect(polls.option(2)).toHaveValue('A');
+        await polls.write(ASKED[locale]);
         await polls.save();
-        await expect(polls.inList(m[`poll_kind_${kind}`]({}, say)).first()).toBeVisible();
-        await expect(page.getByTestId('poll-save')).toBeDisabled();
-      }
-      await expectAccessible(page);
+        await expect(page.getByText(m.polls_problem_twice({}, say))).toBeVisible();
 
-      // What was written and not sent is there after a reload; two options alike are named.
-      await polls.startNew();
-      await polls.kind('multiple');
-      await polls.options(['A', 'A']);
-      await page.reload();
-      await expect(polls.option(2)).toHaveValue('A');
-      await polls.write(ASKED[locale]);
-      await polls.save();
-      await expect(page.getByText(m.polls_problem_twice({}, say))).toBeVisible();
+        // A cloud: a word is held back and let go again.
+        const [one, two] = [await crowd.phone(), await crowd.phone()];
+        await polls.inList(m.poll_kind_cloud({}, say)).first().click();
+        await polls.start();
+        await expect(polls.held).toHaveAttribute('data-state', 'open');
+        const [word, other] = WORDS[locale];
+        await one.send({ type: 'castBallot', poll: polls.id, ballot: { text: word } });
+        await two.send({ type: 'castBallot', poll: polls.id, ballot: { text: other } });
+        const written = page.getByTestId('cloud-words').getByRole('button', { name: word });
+        await written.click();
+        await expect(written).toContainText(m.polls_word_held({}, say));
+        await screens.picture(page, `cloud-${locale}`);
+        await expectAccessible(page);
+        await expect(written).toHaveAttribute('data-progress', 'ready');
+        await written.click();
+        await expect(written).toHaveAttribute('aria-pressed', 'false');
+        await polls.go('close');
 
-      // A cloud: a word is held back and let go again.
-      const [one, two] = [await crowd.phone(), await crowd.phone()];
-      await polls.inList(m.poll_kind_cloud({}, say)).first().click();
-      await polls.start();
-      await expect(polls.held).toHaveAttribute('data-state', 'open');
-      const [word, other] = WORDS[locale];
-      await one.send({ type: 'castBallot', poll: polls.id, ballot: { text: word } });
-      await two.send({ type: 'castBallot', poll: polls.id, ballot: { text: other } });
-      const written = page.getByTestId('cloud-words').getByRole('button', { name: word });
-      await written.click();
-      await expect(written).toContainText(m.polls_word_held({}, say));
-      await screens.picture(page, `cloud-${locale}`);
-      await expectAccessible(page);
-      await expect(written).toHaveAttribute('data-progress', 'ready');
-      await written.click();
-      await expect(written).toHaveAttribute('aria-pressed', 'false');
-      await polls.go('close');
-
-      // Written answers: a desk lets one through.
-      await polls.inList(m.poll_kind_text({}, say)).first().click();
-      await polls.start();
-      await expect(polls.held).toHaveAttribute('data-state', 'open');
-      await one.send({ type: 'castBallot', poll: polls.id, ballot: { text: ASKED[locale] } });
-      await two.send({ type: 'castBallot', poll: polls.id, ballot: { text: word } });
-      await expect(page.getByTestId('poll-texts').getByRole('listitem')).toHaveCount(2);
-      const desk = await screens.open(await hub.signInPath('moderator'), 'tablet', say);
-      await desk.locator('#desk-tab-polls').click();
-      await screens.picture(desk, `desk-${locale}`);
-      await expectAccessible(desk);
-      const through = { name: m.polls_text_show_of({ text: word }, say), exact: true };
-      await desk.getByRole('button', through).click();
-      await expect(page.locator('[data-state="approved"]')).toContainText(word);
-      // Who answers for it after the forum is said at one desk and read at the other.
-      const assigned = m.desk_assign_what({ text: word }, say);
-      await desk.getByLabel(assigned).selectOption({ index: 1 });
-      await expect(page.getByLabel(assigned)).not.toHaveValue('');
-      await screens.picture(page, `texts-${locale}`);
-      screens.expectNoFaults();
-    });
+        // Written answers: a desk lets one through.
+        await polls.inList(m.poll_kind_text({}, say)).first().click();
+        await polls.start();
+        await expect(polls.held).toHaveAttribute('data-state', 'open');
+        await one.send({ type: 'castBallot', poll: polls.id, ballot: { text: ASKED[locale] } });
+        await two.send({ type: 'castBallot', poll: polls.id, ballot: { text: word } });
+        await expect(page.getByTestId('poll-texts').getByRole('listitem')).toHaveCount(2);
+        const desk = await screens.open(await hub.signInPath('moderator'), 'tablet', say);
+        await desk.locator('#desk-tab-polls').click();
+        await screens.picture(desk, `desk-${locale}`);
+        await expectAccessible(desk);
+        const through = { name: m.polls_text_show_of({ text: word }, say), exact: true };
+        await desk.getByRole('button', through).click();
+        await expect(page.locator('[data-state="approved"]')).toContainText(word);
+        // Who answers for it after the forum is said at one desk and read at the other.
+        const assigned = m.desk_assign_what({ text: word }, say);
+        await desk.getByLabel(assigned).selectOption({ index: 1 });
+        await expect(page.getByLabel(assigned)).not.toHaveValue('');
+        await screens.picture(page, `texts-${locale}`);
+        screens.expectNoFaults();
+      },
+    );
   }
 });
 

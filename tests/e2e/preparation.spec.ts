@@ -4,8 +4,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import readTable from 'read-excel-file/universal';
 import writeTable from 'write-excel-file/node';
+import { FULL_ONLY, languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -166,7 +166,7 @@ for (const locale of languages('en')) {
       screens.expectNoFaults();
     });
 
-    test('the order of the day is one sheet of paper in either language', async () => {
+    test('the order of the day is one sheet of paper in either language', FULL_ONLY, async () => {
       const admin = await setUp();
       for (const [lang, name] of [
         ['zh-CN', m.order_print_chinese({}, { locale })],

@@ -2,9 +2,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Face } from '@wenzheng/shared/forum/choices';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { languages } from './support/forms';
 import { VotingCrowd } from './support/crowd-of-votes';
 import { Citizen, Host } from './support/forum-people';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 

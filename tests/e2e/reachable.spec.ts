@@ -1,6 +1,7 @@
 /** For everyone: easy mode is large throughout, and whoever has no finger on the screen gets along by keys. */
 import { expect, test, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { FULL_ONLY } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { Host } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
@@ -46,7 +47,7 @@ test.describe('reachable', () => {
     expect(await tooSmall(phone), 'talk').toEqual([]);
   });
 
-  test('whoever closes a dialog by keys goes on where it was opened', async () => {
+  test('whoever closes a dialog by keys goes on where it was opened', FULL_ONLY, async () => {
     const host = await screens.open(await hub.signInPath('host'), 'tablet', { locale });
     const opener = host.getByRole('button', { name: m.console_keys({}, { locale }) });
     await opener.focus();

@@ -1,8 +1,8 @@
 /** The readiness check: every screen measured, one with a wrong clock found out, and what to do in plain words. */
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 

@@ -1,9 +1,9 @@
 /** A day that runs late: the host reads how to make up for it, presses once, and can take it back. */
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { Host } from './support/forum-people';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 

@@ -1,8 +1,8 @@
 /** A rehearsal from the host's tablet: every screen comes over, a simulated audience acts, one press wipes it. */
 import { expect, test, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 

@@ -1,9 +1,9 @@
 /** An emergency takes over every screen, and all clear gives everything back; through the screens of everyone. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { FULL_ONLY, languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { Host } from './support/forum-people';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -98,7 +98,7 @@ test.describe('emergency', () => {
       screens.expectNoFaults();
     });
 
-  test('a drill becomes real, and in large letters too', async () => {
+  test('a drill becomes real, and in large letters too', FULL_ONLY, async () => {
     await hub.seed('zh-CN');
     const say = { locale: 'zh-CN' } as const;
     const display = await screens.open('/display?lang=zh-CN', 'display', say);

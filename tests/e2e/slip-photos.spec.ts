@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { wireTo, type Wire } from '../support/proxy';
+import { FULL_ONLY } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
@@ -81,34 +82,38 @@ test.describe('photos of slips', () => {
     screens.expectNoFaults();
   });
 
-  test('an unreadable slip is marked with its photo, read by somebody else, and entered', async () => {
-    const phone = await screens.open(await hub.signInPath('volunteer'), 'phone', { locale });
-    await phone.goto('/console#slips');
-    await phone.locator('#slip-serial').fill('a3');
-    await phone.locator('#slip-photo').setInputFiles(photo);
-    await expect(phone.getByTestId('entry-photo').getByRole('img')).toBeVisible();
-    await phone.getByTestId('entry-photo').scrollIntoViewIfNeeded();
-    await screens.picture(phone, 'entry-phone');
-    await expectAccessible(phone);
-    await phone.getByRole('button', { name: m.slips_mark_illegible({}, { locale }) }).click();
-    await expect(phone.locator('#slip-serial')).toHaveValue('A-0004');
+  test(
+    'an unreadable slip is marked with its photo, read by somebody else, and entered',
+    FULL_ONLY,
+    async () => {
+      const phone = await screens.open(await hub.signInPath('volunteer'), 'phone', { locale });
+      await phone.goto('/console#slips');
+      await phone.locator('#slip-serial').fill('a3');
+      await phone.locator('#slip-photo').setInputFiles(photo);
+      await expect(phone.getByTestId('entry-photo').getByRole('img')).toBeVisible();
+      await phone.getByTestId('entry-photo').scrollIntoViewIfNeeded();
+      await screens.picture(phone, 'entry-phone');
+      await expectAccessible(phone);
+      await phone.getByRole('button', { name: m.slips_mark_illegible({}, { locale }) }).click();
+      await expect(phone.locator('#slip-serial')).toHaveValue('A-0004');
 
-    const row = other.getByRole('listitem').filter({ hasText: 'A-0003' });
-    await seesPhoto(row);
-    await screens.picture(other, 'illegible');
-    await expectAccessible(other);
-    await phone.getByTestId('slips-check').click();
-    await seesPhoto(phone.getByTestId('slip-check').or(phone.getByRole('listitem')).last());
-    await screens.picture(phone, 'check-phone');
-    await row.getByRole('button', { name: m.slips_enter({}, { locale }) }).click();
-    await expect(other.locator('#slip-serial')).toHaveValue('A-0003');
-    await seesPhoto(other.locator('main'));
-    await screens.picture(other, 'reading-off');
-    await other.locator('#slip-text').fill(WORDS);
-    await other.locator('#slip-text').press('Enter');
-    await expect(other.locator('#slip-serial')).toHaveValue('A-0004');
-    screens.expectNoFaults();
-  });
+      const row = other.getByRole('listitem').filter({ hasText: 'A-0003' });
+      await seesPhoto(row);
+      await screens.picture(other, 'illegible');
+      await expectAccessible(other);
+      await phone.getByTestId('slips-check').click();
+      await seesPhoto(phone.getByTestId('slip-check').or(phone.getByRole('listitem')).last());
+      await screens.picture(phone, 'check-phone');
+      await row.getByRole('button', { name: m.slips_enter({}, { locale }) }).click();
+      await expect(other.locator('#slip-serial')).toHaveValue('A-0003');
+      await seesPhoto(other.locator('main'));
+      await screens.picture(other, 'reading-off');
+      await other.locator('#slip-text').fill(WORDS);
+      await other.locator('#slip-text').press('Enter');
+      await expect(other.locator('#slip-serial')).toHaveValue('A-0004');
+      screens.expectNoFaults();
+    },
+  );
 
   test('a photo taken while cut off keeps nobody waiting and arrives once the hub is back', async () => {
     wire.cut();
@@ -133,60 +138,68 @@ test.describe('photos of slips', () => {
     screens.expectNoFaults();
   });
 
-  test('a photo that the network swallows is said, with the words safe, and tried again', async () => {
-    await desk.route('**/photo?*', (route) => route.abort('connectionreset'));
-    await desk.locator('#slip-serial').fill('a8');
-    await desk.locator('#slip-text').fill('照片送不出去的一张');
-    await desk.locator('#slip-photo').setInputFiles(photo);
-    await desk.locator('#slip-text').press('Enter');
-    await expect(desk.locator('#slip-text')).toHaveValue('');
-    const failed = desk.getByTestId('photo-failed');
-    await expect(failed).toBeVisible({ timeout: 20_000 });
-    await screens.picture(desk, 'failed');
-    await expectAccessible(desk);
-    await desk.unroute('**/photo?*');
-    await failed.getByRole('button', { name: m.slips_photo_try_again({}, { locale }) }).click();
-    await expect(failed).toBeHidden();
-    await find(other, 'A-0008');
-    await seesPhoto(other.getByTestId('slip-story'));
-    await desk.locator('#slip-serial').fill('A-0007');
-    screens.expectNoFaults();
-  });
+  test(
+    'a photo that the network swallows is said, with the words safe, and tried again',
+    FULL_ONLY,
+    async () => {
+      await desk.route('**/photo?*', (route) => route.abort('connectionreset'));
+      await desk.locator('#slip-serial').fill('a8');
+      await desk.locator('#slip-text').fill('照片送不出去的一张');
+      await desk.locator('#slip-photo').setInputFiles(photo);
+      await desk.locator('#slip-text').press('Enter');
+      await expect(desk.locator('#slip-text')).toHaveValue('');
+      const failed = desk.getByTestId('photo-failed');
+      await expect(failed).toBeVisible({ timeout: 20_000 });
+      await screens.picture(desk, 'failed');
+      await expectAccessible(desk);
+      await desk.unroute('**/photo?*');
+      await failed.getByRole('button', { name: m.slips_photo_try_again({}, { locale }) }).click();
+      await expect(failed).toBeHidden();
+      await find(other, 'A-0008');
+      await seesPhoto(other.getByTestId('slip-story'));
+      await desk.locator('#slip-serial').fill('A-0007');
+      screens.expectNoFaults();
+    },
+  );
 
-  test('what is no photo is said at once, a wrong one is taken off, pasted anew, and taken back', async () => {
-    const text = { name: 'slip.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a photo') };
-    await desk.locator('#slip-photo').setInputFiles(text);
-    await expect(desk.getByText(m.refusal_slips_not_a_photo({}, { locale }))).toBeVisible();
-    await screens.picture(desk, 'no-photo');
-    await desk.getByRole('button', { name: m.slips_photo_drop({}, { locale }) }).click();
-    await desk.locator('#slip-text').focus();
-    await pasteInto(desk, photo.buffer);
-    await expect(desk.getByTestId('entry-photo').getByRole('img')).toBeVisible();
-    await desk.locator('#slip-text').fill('贴上照片的一张');
-    await desk.locator('#slip-text').press('Enter');
-    await expect(desk.locator('#slip-serial')).toHaveValue('A-0008');
+  test(
+    'what is no photo is said at once, a wrong one is taken off, pasted anew, and taken back',
+    FULL_ONLY,
+    async () => {
+      const text = { name: 'slip.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('not a photo') };
+      await desk.locator('#slip-photo').setInputFiles(text);
+      await expect(desk.getByText(m.refusal_slips_not_a_photo({}, { locale }))).toBeVisible();
+      await screens.picture(desk, 'no-photo');
+      await desk.getByRole('button', { name: m.slips_photo_drop({}, { locale }) }).click();
+      await desk.locator('#slip-text').focus();
+      await pasteInto(desk, photo.buffer);
+      await expect(desk.getByTestId('entry-photo').getByRole('img')).toBeVisible();
+      await desk.locator('#slip-text').fill('贴上照片的一张');
+      await desk.locator('#slip-text').press('Enter');
+      await expect(desk.locator('#slip-serial')).toHaveValue('A-0008');
 
-    await find(other, 'A-0007');
-    const story = other.getByTestId('slip-story');
-    await seesPhoto(story);
-    await screens.picture(other, 'story');
-    await expectAccessible(other);
-    await other.getByRole('button', { name: m.slips_photo_drop({}, { locale }) }).click();
-    await expect(story.getByTestId('slip-photo')).toBeHidden();
-    await screens.picture(other, 'story-without');
-    await other.getByTestId('undo').click();
-    await find(other, 'A-0007');
-    await seesPhoto(story);
-    await other.locator('#find-photo').setInputFiles(photo);
-    await expect(other.getByText(m.slips_did_put_photo({}, { locale }))).toBeVisible();
-    const phone = await screens.open(await hub.signInPath('moderator'), 'phone', { locale });
-    await phone.goto('/console#slips');
-    await find(phone, 'A-0001');
-    await seesPhoto(phone.getByTestId('slip-story'));
-    await screens.picture(phone, 'story-phone');
-    await expectAccessible(phone);
-    screens.expectNoFaults();
-  });
+      await find(other, 'A-0007');
+      const story = other.getByTestId('slip-story');
+      await seesPhoto(story);
+      await screens.picture(other, 'story');
+      await expectAccessible(other);
+      await other.getByRole('button', { name: m.slips_photo_drop({}, { locale }) }).click();
+      await expect(story.getByTestId('slip-photo')).toBeHidden();
+      await screens.picture(other, 'story-without');
+      await other.getByTestId('undo').click();
+      await find(other, 'A-0007');
+      await seesPhoto(story);
+      await other.locator('#find-photo').setInputFiles(photo);
+      await expect(other.getByText(m.slips_did_put_photo({}, { locale }))).toBeVisible();
+      const phone = await screens.open(await hub.signInPath('moderator'), 'phone', { locale });
+      await phone.goto('/console#slips');
+      await find(phone, 'A-0001');
+      await seesPhoto(phone.getByTestId('slip-story'));
+      await screens.picture(phone, 'story-phone');
+      await expectAccessible(phone);
+      screens.expectNoFaults();
+    },
+  );
 });
 
 /** A slip as a camera sees it: larger than what is sent, with handwriting of a kind. */

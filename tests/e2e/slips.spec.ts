@@ -6,6 +6,7 @@ import jsQR from 'jsqr';
 import path from 'node:path';
 import { PNG } from 'pngjs';
 import { wireTo, type Wire } from '../support/proxy';
+import { FULL_ONLY } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
@@ -124,90 +125,94 @@ test.describe('the paper box', () => {
     screens.expectNoFaults();
   });
 
-  test('finds a slip, a second person checks, the wrong ones are put right, all by keys', async () => {
-    await host.getByTestId('slips-box').click();
-    await host.locator('#print-count').fill('6');
-    await host.getByTestId('print-slips').click();
-    await host.getByRole('button', { name: m.slips_check_all({}, { locale }) }).click();
-    const [first, second] = [
-      await screens.open(await hub.signInPath('volunteer'), 'phone', { locale }),
-      await screens.open(await hub.signInPath('volunteer'), 'desk', { locale }),
-    ];
-    // A phone's camera opens what stands in the QR code.
-    await first.goto(`/console?forum=${forum}#slips/A-0061`);
-    await expect(first.locator('#slip-serial')).toHaveValue('A-0061');
-    await first.locator('#slip-text').fill('路登坏了');
-    await screens.picture(first, 'entry-phone');
-    await expectAccessible(first);
-    await first.locator('#slip-text').press('Enter');
-    await expect(first.locator('#slip-serial')).toHaveValue('A-0062');
-    await first.keyboard.press('F8');
-    await expect(first.locator('#slip-serial')).toHaveValue('A-0061');
-    await first.keyboard.insertText('还有一问：公交几点收车');
-    await first.keyboard.press('Enter');
-    await expect(first.locator('#slip-serial')).toHaveValue('A-0062');
-    await first.keyboard.press('F2');
-    await expect(first.locator('#slip-serial')).toHaveValue('A-0063');
-    await first.keyboard.press('F4');
-    await screens.picture(first, 'void-phone');
-    await first.keyboard.press('1');
-    await expect(first.locator('#slip-serial')).toHaveValue('A-0064');
-    // An input method takes its Enter for itself.
-    await first.locator('#slip-text').evaluate((field) => {
-      field.dispatchEvent(
-        new KeyboardEvent('keydown', {
-          key: 'Enter',
-          isComposing: true,
-          bubbles: true,
-          cancelable: true,
-        }),
-      );
-    });
-    // A scanner types the address of the slip into whatever has the focus, and Enter after it.
-    await first.locator('#slip-text').fill(`http://hub:8080/console?forum=${forum}#slips/A-0066`);
-    await first.locator('#slip-text').press('Enter');
-    await expect(first.locator('#slip-serial')).toHaveValue('A-0066');
-    await expect(first.locator('#slip-text')).toHaveValue('');
+  test(
+    'finds a slip, a second person checks, the wrong ones are put right, all by keys',
+    FULL_ONLY,
+    async () => {
+      await host.getByTestId('slips-box').click();
+      await host.locator('#print-count').fill('6');
+      await host.getByTestId('print-slips').click();
+      await host.getByRole('button', { name: m.slips_check_all({}, { locale }) }).click();
+      const [first, second] = [
+        await screens.open(await hub.signInPath('volunteer'), 'phone', { locale }),
+        await screens.open(await hub.signInPath('volunteer'), 'desk', { locale }),
+      ];
+      // A phone's camera opens what stands in the QR code.
+      await first.goto(`/console?forum=${forum}#slips/A-0061`);
+      await expect(first.locator('#slip-serial')).toHaveValue('A-0061');
+      await first.locator('#slip-text').fill('路登坏了');
+      await screens.picture(first, 'entry-phone');
+      await expectAccessible(first);
+      await first.locator('#slip-text').press('Enter');
+      await expect(first.locator('#slip-serial')).toHaveValue('A-0062');
+      await first.keyboard.press('F8');
+      await expect(first.locator('#slip-serial')).toHaveValue('A-0061');
+      await first.keyboard.insertText('还有一问：公交几点收车');
+      await first.keyboard.press('Enter');
+      await expect(first.locator('#slip-serial')).toHaveValue('A-0062');
+      await first.keyboard.press('F2');
+      await expect(first.locator('#slip-serial')).toHaveValue('A-0063');
+      await first.keyboard.press('F4');
+      await screens.picture(first, 'void-phone');
+      await first.keyboard.press('1');
+      await expect(first.locator('#slip-serial')).toHaveValue('A-0064');
+      // An input method takes its Enter for itself.
+      await first.locator('#slip-text').evaluate((field) => {
+        field.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: 'Enter',
+            isComposing: true,
+            bubbles: true,
+            cancelable: true,
+          }),
+        );
+      });
+      // A scanner types the address of the slip into whatever has the focus, and Enter after it.
+      await first.locator('#slip-text').fill(`http://hub:8080/console?forum=${forum}#slips/A-0066`);
+      await first.locator('#slip-text').press('Enter');
+      await expect(first.locator('#slip-serial')).toHaveValue('A-0066');
+      await expect(first.locator('#slip-text')).toHaveValue('');
 
-    await second.goto('/console#slips');
-    await second.getByTestId('slips-check').click();
-    const card = second.getByTestId('slip-check').filter({ hasText: 'A-0061' });
-    for (let skipped = 0; skipped < 20 && (await card.count()) === 0; skipped += 1)
-      await second.keyboard.press('j');
-    await expect(card).toContainText('路登坏了');
-    await screens.picture(second, 'check');
-    await expectAccessible(second);
-    await second.keyboard.press('e');
-    await second
-      .getByLabel(m.slips_correct_words({ serial: 'A-0061' }, { locale }))
-      .fill('路灯坏了');
-    await second.keyboard.press('Enter');
-    await second.getByTestId('slips-find').click();
-    await second.locator('#find-serial').fill('a61');
-    await second.locator('#find-serial').press('Enter');
-    const story = second.getByTestId('slip-story');
-    await expect(story).toContainText('路灯坏了');
-    await expect(story).toContainText('公交几点收车');
-    await screens.picture(second, 'story');
-    await expectAccessible(second);
-    const stub = await story.getByRole('link').first().getAttribute('href');
-    expect((await second.request.get(stub ?? '')).status()).toBe(200);
+      await second.goto('/console#slips');
+      await second.getByTestId('slips-check').click();
+      const card = second.getByTestId('slip-check').filter({ hasText: 'A-0061' });
+      for (let skipped = 0; skipped < 20 && (await card.count()) === 0; skipped += 1)
+        await second.keyboard.press('j');
+      await expect(card).toContainText('路登坏了');
+      await screens.picture(second, 'check');
+      await expectAccessible(second);
+      await second.keyboard.press('e');
+      await second
+        .getByLabel(m.slips_correct_words({ serial: 'A-0061' }, { locale }))
+        .fill('路灯坏了');
+      await second.keyboard.press('Enter');
+      await second.getByTestId('slips-find').click();
+      await second.locator('#find-serial').fill('a61');
+      await second.locator('#find-serial').press('Enter');
+      const story = second.getByTestId('slip-story');
+      await expect(story).toContainText('路灯坏了');
+      await expect(story).toContainText('公交几点收车');
+      await screens.picture(second, 'story');
+      await expectAccessible(second);
+      const stub = await story.getByRole('link').first().getAttribute('href');
+      expect((await second.request.get(stub ?? '')).status()).toBe(200);
 
-    await host.getByTestId('slips-sums').click();
-    await screens.picture(host, 'open');
-    await expectAccessible(host);
-    await host.goto('/console#closing');
-    await expect(host.getByTestId('close-forum')).toBeDisabled();
-    await screens.picture(host, 'closing-blocked');
-    await host.goto('/console#slips');
-    await host.getByTestId('slips-sums').click();
-    await host.getByTestId('difference-why').fill('一张认不清，本人已离场');
-    await host.getByTestId('name-difference').click();
-    await expect(host.getByText(m.slips_named({}, { locale }))).toBeVisible();
-    await host.goto('/console#closing');
-    await expect(host.getByTestId('close-forum')).toBeEnabled();
-    screens.expectNoFaults();
-  });
+      await host.getByTestId('slips-sums').click();
+      await screens.picture(host, 'open');
+      await expectAccessible(host);
+      await host.goto('/console#closing');
+      await expect(host.getByTestId('close-forum')).toBeDisabled();
+      await screens.picture(host, 'closing-blocked');
+      await host.goto('/console#slips');
+      await host.getByTestId('slips-sums').click();
+      await host.getByTestId('difference-why').fill('一张认不清，本人已离场');
+      await host.getByTestId('name-difference').click();
+      await expect(host.getByText(m.slips_named({}, { locale }))).toBeVisible();
+      await host.goto('/console#closing');
+      await expect(host.getByTestId('close-forum')).toBeEnabled();
+      screens.expectNoFaults();
+    },
+  );
 });
 
 /** Hands out all slips, seals a box, opens it and counts what is in it. */

@@ -5,9 +5,9 @@ import { expect, test, type Browser, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { media } from '../support/media';
 import { pdfOf } from '../support/pdf';
+import { FULL_ONLY, languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { Host, type Locale } from './support/forum-people';
-import { languages } from './support/languages';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens, SIZES } from './support/screens';
 
@@ -119,108 +119,112 @@ test.describe('films and slides', () => {
     });
 
   for (const locale of languages('en'))
-    test(`slides are turned by buttons and keys, with the time of who speaks, ${locale}`, async ({
-      browser,
-    }) => {
-      await begin(browser, locale);
-      const slides = test.info().outputPath('slides.pdf');
-      writeFileSync(slides, pdfOf(4));
-      const button = m.media_add_slides({}, say);
-      const admin = await bring(button, slides, m.media_item_slides({}, say));
-      await mediaOf(admin).scrollIntoViewIfNeeded();
-      await screens.picture(admin, 'setup');
-      await expectAccessible(admin);
+    test(
+      `slides are turned by buttons and keys, with the time of who speaks, ${locale}`,
+      FULL_ONLY,
+      async ({ browser }) => {
+        await begin(browser, locale);
+        const slides = test.info().outputPath('slides.pdf');
+        writeFileSync(slides, pdfOf(4));
+        const button = m.media_add_slides({}, say);
+        const admin = await bring(button, slides, m.media_item_slides({}, say));
+        await mediaOf(admin).scrollIntoViewIfNeeded();
+        await screens.picture(admin, 'setup');
+        await expectAccessible(admin);
 
-      const display = await screens.open(`/display?lang=${locale}`, 'display', say);
-      const phone = await screens.open('/', 'phone', say);
-      const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));
-      const { page } = host;
-      const kit = page.getByTestId('stage-kit');
-      await kit.getByRole('button', { name: m.film_show_slides({}, say) }).click();
-      const sheet = display.locator('[data-scene="slides"] [data-page]:not([inert])');
-      await expect(sheet).toHaveAttribute('data-page', '1', PATIENT);
-      await kit.getByRole('button', { name: m.film_next({}, say) }).click();
-      await expect(sheet).toHaveAttribute('data-page', '2');
-      for (const key of ['PageDown', 'PageDown', 'PageDown']) await page.keyboard.press(key);
-      await expect(sheet).toHaveAttribute('data-page', '4');
-      await page.keyboard.press('PageUp');
-      await expect(sheet).toHaveAttribute('data-page', '3');
-      await expect(phone.getByText(m.film_page({ page: 3, pages: 4 }, say))).toHaveCount(0);
+        const display = await screens.open(`/display?lang=${locale}`, 'display', say);
+        const phone = await screens.open('/', 'phone', say);
+        const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));
+        const { page } = host;
+        const kit = page.getByTestId('stage-kit');
+        await kit.getByRole('button', { name: m.film_show_slides({}, say) }).click();
+        const sheet = display.locator('[data-scene="slides"] [data-page]:not([inert])');
+        await expect(sheet).toHaveAttribute('data-page', '1', PATIENT);
+        await kit.getByRole('button', { name: m.film_next({}, say) }).click();
+        await expect(sheet).toHaveAttribute('data-page', '2');
+        for (const key of ['PageDown', 'PageDown', 'PageDown']) await page.keyboard.press(key);
+        await expect(sheet).toHaveAttribute('data-page', '4');
+        await page.keyboard.press('PageUp');
+        await expect(sheet).toHaveAttribute('data-page', '3');
+        await expect(phone.getByText(m.film_page({ page: 3, pages: 4 }, say))).toHaveCount(0);
 
-      await host.go('startItem');
-      await host.go('startItem');
-      await host.go('startTalk');
-      await page.getByText(m.film_others({}, say)).click();
-      await kit.getByRole('button', { name: m.film_show_slides({}, say) }).click();
-      await expect(display.locator('[data-scene="slides"] [role="timer"]')).toBeVisible(PATIENT);
-      await expect(page.locator('[data-scene="slides"] canvas')).toBeVisible(PATIENT);
-      await screens.picture(display, 'slides-talk');
-      await screens.picture(page, 'host-slides-talk');
-      await expectAccessible(page);
-      await expectAccessible(display);
-      await display.setViewportSize(SIZES.wall);
-      await expect(sheet.locator('canvas')).toHaveAttribute('height', /^1\d{3}$/, PATIENT);
-      await screens.picture(display, 'slides-wall');
-      screens.expectNoFaults();
+        await host.go('startItem');
+        await host.go('startItem');
+        await host.go('startTalk');
+        await page.getByText(m.film_others({}, say)).click();
+        await kit.getByRole('button', { name: m.film_show_slides({}, say) }).click();
+        await expect(display.locator('[data-scene="slides"] [role="timer"]')).toBeVisible(PATIENT);
+        await expect(page.locator('[data-scene="slides"] canvas')).toBeVisible(PATIENT);
+        await screens.picture(display, 'slides-talk');
+        await screens.picture(page, 'host-slides-talk');
+        await expectAccessible(page);
+        await expectAccessible(display);
+        await display.setViewportSize(SIZES.wall);
+        await expect(sheet.locator('canvas')).toHaveAttribute('height', /^1\d{3}$/, PATIENT);
+        await screens.picture(display, 'slides-wall');
+        screens.expectNoFaults();
 
-      // What is no PDF, or cannot be opened, is refused with what to do. A browser notes the refusal, too.
-      const others = { script: '<script>alert(1)</script>', locked: pdfOf(1, { locked: true }) };
-      const whys = { script: m.refusal_media_not_media, locked: m.refusal_media_encrypted };
-      for (const name of ['script', 'locked'] as const) {
-        const file = test.info().outputPath(`${name}.pdf`);
-        writeFileSync(file, others[name]);
-        await choose(admin, button, file);
-        const why = whys[name]({}, say);
-        await expect(mediaOf(admin).getByRole('alert')).toContainText(why, PATIENT);
-      }
-      await screens.picture(admin, 'setup-refused');
-    });
+        // What is no PDF, or cannot be opened, is refused with what to do. A browser notes the refusal, too.
+        const others = { script: '<script>alert(1)</script>', locked: pdfOf(1, { locked: true }) };
+        const whys = { script: m.refusal_media_not_media, locked: m.refusal_media_encrypted };
+        for (const name of ['script', 'locked'] as const) {
+          const file = test.info().outputPath(`${name}.pdf`);
+          writeFileSync(file, others[name]);
+          await choose(admin, button, file);
+          const why = whys[name]({}, say);
+          await expect(mediaOf(admin).getByRole('alert')).toContainText(why, PATIENT);
+        }
+        await screens.picture(admin, 'setup-refused');
+      },
+    );
 
   for (const locale of languages('en'))
-    test(`a display that does something else is ready for the film, ${locale}`, async ({
-      browser,
-    }) => {
-      await begin(browser, locale);
-      await bring(m.media_add_clip({}, say), media('film.webm'), m.media_item_clip({}, say));
-      const east = await screens.open(`/display?lang=${locale}`, 'desk', say);
-      const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));
-      const { page } = host;
-      const kit = page.getByTestId('stage-kit');
-      await expect(kit).toContainText(m.film_ready({}, say), PATIENT);
-      await screens.picture(page, 'host-ready');
-      const goTo = (place: string) => page.goto(`${new URL(page.url()).pathname}#${place}`);
-      const card = page.locator('[data-display]');
-      const tell = (words: string): Promise<void> =>
-        card.getByRole('button', { name: words, exact: true }).click();
+    test(
+      `a display that does something else is ready for the film, ${locale}`,
+      FULL_ONLY,
+      async ({ browser }) => {
+        await begin(browser, locale);
+        await bring(m.media_add_clip({}, say), media('film.webm'), m.media_item_clip({}, say));
+        const east = await screens.open(`/display?lang=${locale}`, 'desk', say);
+        const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));
+        const { page } = host;
+        const kit = page.getByTestId('stage-kit');
+        await expect(kit).toContainText(m.film_ready({}, say), PATIENT);
+        await screens.picture(page, 'host-ready');
+        const goTo = (place: string) => page.goto(`${new URL(page.url()).pathname}#${place}`);
+        const card = page.locator('[data-display]');
+        const tell = (words: string): Promise<void> =>
+          card.getByRole('button', { name: words, exact: true }).click();
 
-      // It shows a scene of its own while the film plays elsewhere, and follows at once.
-      await goTo('displays');
-      await expect(card).toContainText(m.displays_holds_all({}, say));
-      await card.getByRole('combobox').selectOption('join');
-      await goTo('host');
-      await kit.getByRole('button', { name: m.film_play({}, say), exact: true }).click();
-      await expect(east.locator('[data-scene="join"]')).toBeVisible();
-      await goTo('displays');
-      await expect(card).toContainText(m.displays_holds_all({}, say));
-      await tell(m.displays_follow({}, say));
-      await expect.poll(async () => (await standing(east)).paused).toBe(false);
+        // It shows a scene of its own while the film plays elsewhere, and follows at once.
+        await goTo('displays');
+        await expect(card).toContainText(m.displays_holds_all({}, say));
+        await card.getByRole('combobox').selectOption('join');
+        await goTo('host');
+        await kit.getByRole('button', { name: m.film_play({}, say), exact: true }).click();
+        await expect(east.locator('[data-scene="join"]')).toBeVisible();
+        await goTo('displays');
+        await expect(card).toContainText(m.displays_holds_all({}, say));
+        await tell(m.displays_follow({}, say));
+        await expect.poll(async () => (await standing(east)).paused).toBe(false);
 
-      // Frozen, the film stands still; blank, it goes on unseen and unheard.
-      await tell(m.displays_still({}, say));
-      await expect(east.locator('[data-shows="still"]')).toBeVisible();
-      await expect.poll(async () => (await standing(east)).paused).toBe(true);
-      const kept = (await standing(east)).at;
-      await east.reload();
-      await expect(east.locator('[data-scene="clip"] video')).toBeVisible(PATIENT);
-      await expect.poll(async () => Math.abs((await standing(east)).at - kept)).toBeLessThan(1);
-      await expect(card).toContainText(m.displays_holds_all({}, say));
-      await screens.picture(page, 'displays-kept');
-      await expectAccessible(page);
-      await tell(m.displays_blank({}, say));
-      const video = east.locator('[data-scene="clip"] video');
-      await expect(east.locator('.blank')).toBeVisible();
-      await expect.poll(async () => (await standing(east)).paused).toBe(false);
-      expect(await video.evaluate((each: HTMLVideoElement) => each.muted)).toBe(true);
-      screens.expectNoFaults();
-    });
+        // Frozen, the film stands still; blank, it goes on unseen and unheard.
+        await tell(m.displays_still({}, say));
+        await expect(east.locator('[data-shows="still"]')).toBeVisible();
+        await expect.poll(async () => (await standing(east)).paused).toBe(true);
+        const kept = (await standing(east)).at;
+        await east.reload();
+        await expect(east.locator('[data-scene="clip"] video')).toBeVisible(PATIENT);
+        await expect.poll(async () => Math.abs((await standing(east)).at - kept)).toBeLessThan(1);
+        await expect(card).toContainText(m.displays_holds_all({}, say));
+        await screens.picture(page, 'displays-kept');
+        await expectAccessible(page);
+        await tell(m.displays_blank({}, say));
+        const video = east.locator('[data-scene="clip"] video');
+        await expect(east.locator('.blank')).toBeVisible();
+        await expect.poll(async () => (await standing(east)).paused).toBe(false);
+        expect(await video.evaluate((each: HTMLVideoElement) => each.muted)).toBe(true);
+        screens.expectNoFaults();
+      },
+    );
 });

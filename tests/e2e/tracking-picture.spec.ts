@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
-import { Citizen, type Locale } from './support/forum-people';
+import { Citizen } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -42,7 +43,7 @@ test.describe('the picture of a tracking code', () => {
     await hub.stop();
   });
 
-  for (const locale of ['zh-CN', 'en'] as const satisfies readonly Locale[])
+  for (const locale of languages('zh-CN'))
     test(`is saved on a phone, and its code finds the question on another, ${locale}`, async () => {
       await hub.seed(locale);
       const said = { locale } as const;

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { PICTURED } from './forms';
 
 export const SIZES = {
   display: { width: 1920, height: 1080 },
@@ -53,7 +54,9 @@ export class Screens {
     return page;
   }
 
+  /** To look at, in the long form: taking it costs as long as many a path takes. */
   async picture(page: Page, name: string): Promise<void> {
+    if (!PICTURED) return;
     // Scenes cross-fade for 320 ms; a picture is of what stands after that.
     await page.waitForTimeout(360);
     await page.screenshot({ path: `${this.#folder}${name}.png` });
