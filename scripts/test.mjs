@@ -29,14 +29,15 @@ process.exit(scores.summarize());
 
 async function everything() {
   if (!(await step('prepare', prepareSources))) return;
-  const checking = wants('static') ? staticChecks() : null;
+  // One core checks what needs nothing but the sources, as compiling and building leave one free; then both do.
+  const checks = wants('static') ? staticChecks() : [];
+  const checking = workOff(checks);
   const isReady = await buildAndRun();
-  await checking;
+  await Promise.all([checking, workOff(checks)]);
   for (const kind of ALONE) if (wants(kind) && isReady) await alone(kind);
   if (wants('e2e') && isReady) await playwright();
 }
 
-/** What needs nothing but the sources is checked meanwhile, as compiling and building leave a core free. */
 async function buildAndRun() {
   const isRunning = wants(...IN_VITEST, 'e2e');
   if (isRunning && !(await step('compile', compileNative))) return false;
@@ -64,24 +65,28 @@ async function step(name, work) {
   });
 }
 
-async function staticChecks() {
+/** The longest first, so that no core waits for it at the end. */
+function staticChecks() {
   const typed = (name) => [...tool.tsc, '--noEmit', '--project', name];
   const svelte = (name) => [
     ...tool.svelteCheck,
     ...['--workspace', name, '--tsconfig', './tsconfig.json'],
     ...['--fail-on-warnings', '--output', 'human'],
   ];
-  const checks = {
-    format: [...tool.prettier, '--check', '--log-level', 'warn', '.'],
+  return Object.entries({
     lint: [...tool.eslint, '--max-warnings', '0', '.'],
-    'types of server': typed('server'),
-    'types of tests': typed('tests'),
-    'types of shared': svelte('shared'),
-    'types of display': svelte('display'),
+    format: [...tool.prettier, '--check', '--log-level', 'warn', '.'],
     'types of console': svelte('console'),
     'types of audience': svelte('audience'),
-  };
-  for (const [name, command] of Object.entries(checks)) await check(name, command);
+    'types of tests': typed('tests'),
+    'types of server': typed('server'),
+    'types of display': svelte('display'),
+    'types of shared': svelte('shared'),
+  });
+}
+
+async function workOff(checks) {
+  for (let next = checks.shift(); next; next = checks.shift()) await check(...next);
 }
 
 async function check(name, command) {

@@ -101,8 +101,8 @@ describe('kill -9 under load', () => {
             await play(seed + 1, 'test', killAt(MOMENTS, 72)),
           ]
         : [
-            await play(seed, 'starter', killAt(['any', 'pressed'], 3)),
-            await play(seed + 1, 'test', killAt(MOMENTS, 18)),
+            await play(seed, 'starter', killAt(['any', 'pressed'], 2)),
+            await play(seed + 1, 'test', killAt(MOMENTS, 9)),
           ];
       expectRight(played);
     },
