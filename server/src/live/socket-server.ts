@@ -19,6 +19,7 @@ import { RESYNCS, TokenBucket } from './limits';
 import type { Measurable } from './measure';
 import { HEARTBEAT, type ForumRoom, type Identity, type Peer, type Session } from './room';
 import { writeStraight } from './straight';
+import { TEXT_PACKETS } from './text-packets';
 
 /** Who is behind a socket that was let in. */
 interface SocketData {
@@ -36,6 +37,7 @@ export const socketServer = (http: HttpServer): HubServer =>
   new Server(http, {
     adapter: directAdapter(monotonicNow),
     wsEngine: GatheringServer,
+    parser: TEXT_PACKETS,
     serveClient: false,
     perMessageDeflate: false,
     httpCompression: false,
