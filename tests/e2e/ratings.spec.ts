@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Face } from '@wenzheng/shared/forum/choices';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { expectAccessible } from './support/accessibility';
 import { VotingCrowd } from './support/crowd-of-votes';
 import { Citizen, Host } from './support/forum-people';
 import { languages } from './support/languages';
@@ -12,6 +13,8 @@ const QUESTION = {
   'zh-CN': '河口镇晚上九点以后没有公交，能不能加一班？',
   en: 'There is no bus to Hekou after nine in the evening. Could one more run?',
 } as const;
+/** The page of ratings is the second of the results; each stands for some seconds. */
+const PAGES_TURN = 30_000;
 const face = (page: Page, name: Face) =>
   page.locator(`[data-testid="rating"] [data-face="${name}"]`);
 
@@ -84,6 +87,22 @@ test.describe('rating of answers', () => {
       await screens.picture(first.page, `phone-closed-${locale}`);
       await host.takeBack();
       await expect(first.page.locator('button[data-face]')).toHaveCount(3);
+
+      // Its item over, it is one of those that the results tell of.
+      await desk.send({ type: 'startAgendaItem', item: 'results', from: 'qa' });
+      const told = m.rating_totals({ answers: '1', count: '2' }, { locale });
+      await expect(display.locator('[data-scene="results"]')).toContainText(told, {
+        timeout: PAGES_TURN,
+      });
+      const inAll = display.getByTestId('rated-totals');
+      await expect(inAll.locator('b')).toHaveText(['1', '1', '0']);
+      await screens.picture(display, `display-results-${locale}`);
+      for (const { page: phone } of [first, second]) {
+        await expect(phone.getByTestId('rated-totals')).toContainText(told);
+        await expect(phone.getByTestId('rated-totals').locator('b')).toHaveText(['1', '1', '0']);
+      }
+      await expectAccessible(first.page);
+      await screens.picture(first.page, `phone-results-${locale}`);
       screens.expectNoFaults();
     });
 });

@@ -126,6 +126,50 @@ describe('ratings', () => {
   });
 });
 
+const totals = (answers: number, ...of: [number, number, number]) => ({
+  ...{ answers, faces: faces(...of) },
+});
+const ratedOnce = (at: number, answer: string, counter: number): Done => ({
+  ...{ at, type: null, by: null },
+  entries: [{ type: 'answerRated', data: { voter: 'a', counter, answer, face: 'partly' } }],
+});
+
+describe('the ratings of all answers', () => {
+  const both = [...one, ...rated(['a', 'not'], ['b', 'satisfied']), pickedAt(41, '2')];
+  const second = [...both, answered(42, '2'), ratedOnce(43, 'q2', 9)];
+  test.each<[string, readonly Done[], object]>([
+    ['are none before one was rated', [...one, set('q1', false)], totals(0, 0, 0, 0)],
+    ['are without the one that is open', both, totals(0, 0, 0, 0)],
+    ['have it once the next one opens', second, totals(1, 1, 0, 1)],
+    ['have it once it is closed', [...second, set('q2', false)], totals(2, 1, 1, 1)],
+    [
+      'are without one that is opened again',
+      [...second, set('q2', false), set('q1', true)],
+      totals(1, 0, 1, 0),
+    ],
+    ['have all when the item is over', [...second, itemStarted(50, 'closing')], totals(2, 1, 1, 1)],
+  ])('%s', (_, before, expected) => {
+    expect(given(...before).votes.now().rated).toEqual(expected);
+  });
+
+  test('are without what was no answer after all', async () => {
+    const room = await roomWithForum();
+    const host = room.enter('admin');
+    await host.does({
+      ...{ type: 'logQuestion', source: 'mic', serial: null, text: 'why?', name: null },
+      ...{ department: null },
+    });
+    await host.does({ type: 'pickQuestion', question: '1', from: null });
+    const { entry = 0 } = await host.does({ type: 'answerQuestion', question: '1', notes: null });
+    await room.enter('audience', 'p').does(rate('q1'));
+    await host.does({ type: 'undo', entry });
+    expect(room.seat.engine.state.votes.now().rated).toEqual(totals(0, 0, 0, 0));
+    await host.does({ type: 'answerQuestion', question: '1', notes: null });
+    await host.does(setting('q1', false));
+    expect(room.seat.engine.state.votes.now().rated).toEqual(totals(1, 0, 1, 0));
+  });
+});
+
 const viewOf = (room: TestRoom, role: Role): RatingView => {
   room.runTimers();
   const { documents } = room.seat.room.feed(role).snapshot();
