@@ -105,4 +105,45 @@ test.describe('rating of answers', () => {
       await screens.picture(first.page, `phone-results-${locale}`);
       screens.expectNoFaults();
     });
+
+  for (const locale of languages('en'))
+    test(`a dialogue that gives way to a question is rated all the same, ${locale}`, async () => {
+      await hub.seed(locale);
+      const said = { locale } as const;
+      const citizen = new Citizen(await screens.open('/', 'phone', said), locale);
+      const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', said));
+      const desk = await crowd.staff(await hub.signInPath('admin'));
+      await desk.send({
+        type: 'putRepresentative',
+        representative: { id: 'lin', name: 'Lin', chosenBy: 'lot', of: '' },
+      });
+      await desk.send({ type: 'startAgendaItem', item: 'interaction', from: null });
+      await desk.send({
+        ...{ type: 'logQuestion', source: 'mic', serial: null, name: null, department: null },
+        text: QUESTION[locale],
+      });
+      const invite = m.console_invite({}, said);
+      const queued = host.page.getByRole('article', {
+        name: m.question_number({ number: 1 }, said),
+      });
+
+      // Nobody has answered anything yet: there is nothing to rate.
+      await host.go('startExchange');
+      await queued.getByText(invite).click();
+      await expect(citizen.page.getByText(QUESTION[locale])).toBeVisible();
+      await expect(citizen.page.getByTestId('rating')).toHaveCount(0);
+      await host.takeBack();
+      await host.go('passFloor');
+      await expect(host.primary).toHaveAttribute('data-action', 'passFloor');
+      await queued.getByText(invite).click();
+
+      const asked = m.rating_ask_exchange({ number: 1 }, said);
+      await expect(citizen.page.getByRole('heading', { name: asked })).toBeVisible();
+      await face(citizen.page, 'partly').click();
+      await expect(face(citizen.page, 'partly')).toHaveAttribute('aria-pressed', 'true');
+      const strip = host.page.getByTestId('rating-strip');
+      await expect(strip.locator('[data-face="partly"] b')).toHaveText('1');
+      await screens.picture(citizen.page, `phone-gave-way-${locale}`);
+      screens.expectNoFaults();
+    });
 });
