@@ -2,7 +2,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Face } from '@wenzheng/shared/forum/choices';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { languages } from './support/forms';
+import { FULL_ONLY, languages } from './support/forms';
+import { expectAccessible } from './support/accessibility';
 import { VotingCrowd } from './support/crowd-of-votes';
 import { Citizen, Host } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
@@ -12,6 +13,8 @@ const QUESTION = {
   'zh-CN': '河口镇晚上九点以后没有公交，能不能加一班？',
   en: 'There is no bus to Hekou after nine in the evening. Could one more run?',
 } as const;
+/** The page of ratings is the second of the results; each stands for some seconds. */
+const PAGES_TURN = 30_000;
 const face = (page: Page, name: Face) =>
   page.locator(`[data-testid="rating"] [data-face="${name}"]`);
 
@@ -84,6 +87,67 @@ test.describe('rating of answers', () => {
       await screens.picture(first.page, `phone-closed-${locale}`);
       await host.takeBack();
       await expect(first.page.locator('button[data-face]')).toHaveCount(3);
+
+      // Its item over, it is one of those that the results tell of.
+      await desk.send({ type: 'startAgendaItem', item: 'results', from: 'qa' });
+      const told = m.rating_totals({ answers: '1', count: '2' }, { locale });
+      await expect(display.locator('[data-scene="results"]')).toContainText(told, {
+        timeout: PAGES_TURN,
+      });
+      const inAll = display.getByTestId('rated-totals');
+      await expect(inAll.locator('b')).toHaveText(['1', '1', '0']);
+      await screens.picture(display, `display-results-${locale}`);
+      for (const { page: phone } of [first, second]) {
+        await expect(phone.getByTestId('rated-totals')).toContainText(told);
+        await expect(phone.getByTestId('rated-totals').locator('b')).toHaveText(['1', '1', '0']);
+      }
+      await expectAccessible(first.page);
+      await screens.picture(first.page, `phone-results-${locale}`);
       screens.expectNoFaults();
     });
+
+  for (const locale of languages('en'))
+    test(
+      `a dialogue that gives way to a question is rated all the same, ${locale}`,
+      FULL_ONLY,
+      async () => {
+        await hub.seed(locale);
+        const said = { locale } as const;
+        const citizen = new Citizen(await screens.open('/', 'phone', said), locale);
+        const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', said));
+        const desk = await crowd.staff(await hub.signInPath('admin'));
+        await desk.send({
+          type: 'putRepresentative',
+          representative: { id: 'lin', name: 'Lin', chosenBy: 'lot', of: '' },
+        });
+        await desk.send({ type: 'startAgendaItem', item: 'interaction', from: null });
+        await desk.send({
+          ...{ type: 'logQuestion', source: 'mic', serial: null, name: null, department: null },
+          text: QUESTION[locale],
+        });
+        const invite = m.console_invite({}, said);
+        const queued = host.page.getByRole('article', {
+          name: m.question_number({ number: 1 }, said),
+        });
+
+        // Nobody has answered anything yet: there is nothing to rate.
+        await host.go('startExchange');
+        await queued.getByText(invite).click();
+        await expect(citizen.page.getByText(QUESTION[locale])).toBeVisible();
+        await expect(citizen.page.getByTestId('rating')).toHaveCount(0);
+        await host.takeBack();
+        await host.go('passFloor');
+        await expect(host.primary).toHaveAttribute('data-action', 'passFloor');
+        await queued.getByText(invite).click();
+
+        const asked = m.rating_ask_exchange({ number: 1 }, said);
+        await expect(citizen.page.getByRole('heading', { name: asked })).toBeVisible();
+        await face(citizen.page, 'partly').click();
+        await expect(face(citizen.page, 'partly')).toHaveAttribute('aria-pressed', 'true');
+        const strip = host.page.getByTestId('rating-strip');
+        await expect(strip.locator('[data-face="partly"] b')).toHaveText('1');
+        await screens.picture(citizen.page, `phone-gave-way-${locale}`);
+        screens.expectNoFaults();
+      },
+    );
 });

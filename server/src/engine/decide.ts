@@ -15,6 +15,7 @@ import { decideGlossary } from '../forum/glossary';
 import { decidePlainness } from '../forum/plainness';
 import {
   decideAnswering,
+  decideGivingWay,
   decideMicrophone,
   decidePicking,
   decideQuestions,
@@ -41,6 +42,8 @@ const rooms: Decides<Exclude<Command['type'], 'undo'>> = {
   ...decideQuestions,
   ...decideSlips,
   ...decideAnswering,
+  // In the place of the floor's own: what was being answered is recorded first.
+  ...decideGivingWay,
   ...decidePicking,
   ...decideMicrophone,
   ...decideOpinions,

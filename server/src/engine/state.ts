@@ -22,7 +22,7 @@ import { Cell, Table, type Changes } from './store';
 import type { UndoableAction } from './undo';
 
 /** Raise it whenever a table changes its form: older snapshots are then folded anew from the journal. */
-export const STATE_VERSION = 7;
+export const STATE_VERSION = 8;
 
 const makeTables = () => ({
   ...agendaTables(),

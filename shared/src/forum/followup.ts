@@ -1,6 +1,7 @@
 /** From the forum to what comes after: its figures, and its closing. */
 import { z } from 'zod';
 import { DEFLECTION_REASONS, QUESTION_STATES, SOURCES } from './questions';
+import { ratedTotals } from './ratings';
 import { commitmentView, id } from './words';
 
 const count = z.int();
@@ -45,6 +46,8 @@ export const resultsView = z.strictObject({
   statements: count,
   /** Answers that stand, also to statements taken off the screens since. */
   answers: count,
+  /** How the hall found what officials answered; without the answer that is still being rated. */
+  rated: ratedTotals,
 });
 export type ResultsView = z.infer<typeof resultsView>;
 

@@ -9,6 +9,14 @@ export { FACES, type Face } from './choices';
 export const faces = z.strictObject({ satisfied: z.int(), partly: z.int(), not: z.int() });
 export type Faces = z.infer<typeof faces>;
 
+/** Ratings of all answers together. */
+export const ratedTotals = z.strictObject({
+  /** How many answers somebody has rated. */
+  answers: z.int(),
+  faces,
+});
+export type RatedTotals = z.infer<typeof ratedTotals>;
+
 /** Of hall or online nothing is told apart while fewer people than this have rated there. */
 export const APART_FROM = 5;
 

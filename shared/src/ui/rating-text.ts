@@ -1,5 +1,5 @@
 /** What screens say of a rating, in the reader's language. */
-import type { RatingView } from '../forum/ratings';
+import type { Faces, RatedTotals, RatingView } from '../forum/ratings';
 import { m } from '../paraglide/messages';
 import { countText } from './moments';
 
@@ -10,3 +10,9 @@ export const ratedAnswer = ({ kind, number }: RatingView): string =>
 /** How many have rated it. */
 export const ratedBy = (count: number): string =>
   count === 0 ? m.rating_none() : m.rating_people({ count: countText(count) });
+
+/** How many answers were rated, and how often. */
+export const ratedInAll = ({ answers, faces }: RatedTotals): string =>
+  m.rating_totals({ answers: countText(answers), count: countText(ratingsIn(faces)) });
+
+const ratingsIn = ({ satisfied, partly, not }: Faces): number => satisfied + partly + not;

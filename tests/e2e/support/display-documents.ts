@@ -75,6 +75,8 @@ export interface Day {
 /** Of so many characters all the options that a poll may have stand on one page. */
 const MANY = 8;
 
+const NOT_RATED = { answers: 0, faces: { satisfied: 0, partly: 0, not: 0 } };
+
 /** Ten times the phones that one hub serves. */
 const EVERYONE: Faces = { satisfied: 33_333, partly: 33_333, not: 33_333 };
 
@@ -264,6 +266,9 @@ function measuredDay(content: Measure, locale: 'zh-CN' | 'en'): Day {
         exchanges: count(999),
         statements: count(10_000),
         answers: count(few),
+        rated: least
+          ? { answers: 1, faces: { satisfied: 1, partly: 0, not: 0 } }
+          : { answers: 999, faces: { satisfied: few, partly: few, not: few } },
       },
     },
     question,
@@ -445,7 +450,12 @@ export function casesOf(content: Content, locale: 'zh-CN' | 'en'): Case[] {
         }),
         'question-interjection',
       ),
-      scene('results'),
+      scene('results', () => ({ results: { ...documents.results, rated: NOT_RATED } })),
+      scene(
+        'results',
+        () => ({ results: { ...documents.results, mostSupported: [], commitments: [] } }),
+        'results-rated',
+      ),
       ...(content === 'shortest' || content === 'ordinary'
         ? [
             scene('opinions', () => none, 'opinions-none'),

@@ -225,6 +225,7 @@ export function ordinaryDay(locale: Locale): Day {
         exchanges: 4,
         statements: statements.length,
         answers: 1_660,
+        rated: { answers: 29, faces: { satisfied: 1_873, partly: 642, not: 318 } },
       },
     },
     question: {

@@ -14,6 +14,7 @@ import {
   type QuestionState,
   type Source,
 } from '@wenzheng/shared/forum/questions';
+import { countRated } from './ratings-count';
 
 interface Question {
   readonly number: number;
@@ -77,10 +78,11 @@ export function countForum(entries: readonly Entry[]): Votes & {
 } {
   const count = new Count();
   const undone = undoneIn(entries);
-  for (const entry of entries) if (!undone.has(entry.first)) count.take(entry);
+  const kept = entries.filter(({ first }) => !undone.has(first));
+  for (const entry of kept) count.take(entry);
   return {
     ...count.votes(),
-    results: count.results(),
+    results: { ...count.results(), rated: countRated(entries, kept) },
     opinions: count.opinions(),
     topAsked: count.topAsked(),
   };
@@ -251,7 +253,7 @@ class Count {
     };
   }
 
-  results(): Figures {
+  results(): Omit<Figures, 'rated'> {
     const all = [...this.#questions.values()];
     const cameIn = all.filter(({ state }) => state !== 'withdrawn');
     const each = <K extends string>(keys: readonly K[], of: (key: K) => number) =>

@@ -11,6 +11,7 @@ import type { Entry } from '@wenzheng/server/src/journal/entry';
 import type { Findings } from '../findings';
 import { pressedBallot, type Pressed } from '../people';
 import { sameJson } from '../same-json';
+import { PushedOffWatch } from './answers-pushed-off';
 import { EmergencyWatch } from './emergency-watch';
 import { disorder } from './order-of-the-floor';
 import { wrongPick } from './pick-watch';
@@ -168,6 +169,7 @@ export class JournalWatch {
   readonly #findings: Findings;
   readonly #emergency = new EmergencyWatch();
   readonly #plainness = new PlainnessWatch();
+  readonly #pushedOff = new PushedOffWatch();
   /** Voters whose votes all come from one page at a time, which sends them in order. */
   readonly #inOrder: ReadonlySet<string>;
   readonly #lastVotes = new Map<string, number>();
@@ -208,6 +210,8 @@ export class JournalWatch {
     this.#findings.check(moved === null, () => `after entry ${first.seq}: ${moved}`);
     const unclear = this.#plainness.take(this.state, entries);
     this.#findings.check(unclear === null, () => `after entry ${first.seq}: ${unclear}`);
+    const unrated = this.#pushedOff.take(this.state, entries);
+    this.#findings.check(unrated === null, () => `after entry ${first.seq}: ${unrated}`);
     const after = (this.#last = this.#picture());
     const picture = { first, command: first.command?.type ?? null, before, after };
     this.#pictures.set(first.seq, picture);

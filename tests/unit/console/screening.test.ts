@@ -3,7 +3,6 @@ import type { DeskQuestion } from '@wenzheng/shared/forum/questions';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { instant } from '@wenzheng/shared/time/instant';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Draft } from '../../../console/src/draft.svelte';
 import { Presses } from '../../../console/src/presses.svelte';
 import {
   answersToCome,
@@ -11,6 +10,7 @@ import {
   outcomesToCome,
   waitingAt,
 } from '../../../console/src/screens/questions/desk-view';
+import { EditDraft } from '../../../console/src/screens/questions/edit-draft.svelte';
 import { Screening } from '../../../console/src/screens/questions/screening.svelte';
 
 const question = (number: number, fields: Partial<DeskQuestion> = {}): DeskQuestion => ({
@@ -166,22 +166,26 @@ describe('the desk', () => {
     ]);
   });
 
+  const editing = (): EditDraft => {
+    const draft = new EditDraft('forum', '1', () => entry('1'));
+    draft.words.text = 'better words';
+    return draft;
+  };
+
   it('closes the form and forgets the draft once the hub has the new words', async () => {
-    const words = new Draft('forum', 'edit.1');
-    words.text = 'better words';
+    const draft = editing();
     screening.open('edit', entry('1'));
-    await screening.edit(entry('1'), words);
+    await screening.edit(entry('1'), draft);
     expect(sent).toEqual([{ type: 'editQuestion', question: '1', text: 'better words', from: 1 }]);
-    expect([screening.panelAt('1'), words.text]).toEqual([null, '']);
+    expect([screening.panelAt('1'), draft.words.text]).toEqual([null, '']);
   });
 
   it('keeps form and draft when the hub refuses', async () => {
     accepted = false;
-    const words = new Draft('forum', 'edit.1');
-    words.text = 'better words';
+    const draft = editing();
     screening.open('edit', entry('1'));
-    await screening.edit(entry('1'), words);
-    expect([screening.panelAt('1'), words.text]).toEqual(['edit', 'better words']);
+    await screening.edit(entry('1'), draft);
+    expect([screening.panelAt('1'), draft.words.text]).toEqual(['edit', 'better words']);
   });
 });
 

@@ -38,11 +38,12 @@ const told = (asked: number, picked: number) => ({
     })),
   },
 });
+const NOT_RATED = { answers: 0, faces: { satisfied: 0, partly: 0, not: 0 } };
 const pages = (mostSupported: SupportedQuestion[], commitments: Promised[]) =>
-  resultsPages({ results: { mostSupported, commitments }, ...told(0, 0) });
+  resultsPages({ results: { rated: NOT_RATED, mostSupported, commitments }, ...told(0, 0) });
 
 test('what was asked of the most supported has a page, and picks seven to a page, at most three', () => {
-  const results = { mostSupported: [], commitments: [] };
+  const results = { rated: NOT_RATED, mostSupported: [], commitments: [] };
   const shown = resultsPages({ results, ...told(10, 40) });
   expect(shown.map(({ kind }) => kind)).toEqual(['figures', 'asked', 'picks', 'picks', 'picks']);
   expect(
@@ -56,6 +57,15 @@ test('what was asked of the most supported has a page, and picks seven to a page
 
 test('without promises and supports there are the figures alone', () => {
   expect(pages([], [])).toEqual([{ kind: 'figures' }]);
+});
+
+test('how answers were found has a page once one was rated', () => {
+  const rated = { answers: 2, faces: { satisfied: 3, partly: 0, not: 1 } };
+  const results = { rated, mostSupported: [supported(1, 20)], commitments: [] };
+  expect(resultsPages({ results, ...told(0, 0) }).slice(0, 2)).toEqual([
+    { kind: 'figures' },
+    { kind: 'rated', totals: rated },
+  ]);
 });
 
 test('figures come first, then what was supported most, then the promises', () => {

@@ -128,6 +128,7 @@ describe('a forum that has grown', () => {
       supports: 3,
       supportsInHall: 0,
       answers: 0,
+      rated: { answers: 0, faces: { satisfied: 0, partly: 0, not: 0 } },
       mostSupported: [
         { question: '2', support: 2 },
         { question: '4', support: 1 },

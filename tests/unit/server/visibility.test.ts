@@ -194,6 +194,7 @@ const KINDS: Record<string, readonly string[]> = {
       ' ',
     ),
     ...under('mostSupported[]', 'id number text support state'),
+    ...['rated.answers', ...under('rated.faces', 'satisfied partly not')],
     ...under('commitments[]', 'what department due question exchange'),
   ],
   closing: 'notesToCome outcomesToCome slipsOpen unscreened waiting statementsToReview'.split(' '),

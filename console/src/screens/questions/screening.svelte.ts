@@ -8,6 +8,7 @@ import type { Draft } from '../../draft.svelte';
 import type { Presses } from '../../presses.svelte';
 import type { DeskEntry } from './desk-search.svelte';
 import { isUnseen, isWaiting } from './desk-view';
+import type { EditDraft } from './edit-draft.svelte';
 import { SteadyList } from './steady-list.svelte';
 
 /** What can be open at a question, one at a time. */
@@ -124,13 +125,15 @@ export class Screening {
     });
   }
 
-  async edit(question: DeskEntry, words: Draft): Promise<void> {
+  async edit(question: DeskEntry, draft: EditDraft): Promise<void> {
     const what = m.desk_edit_number({ number: question.number });
-    const { id, revision: from } = question;
+    const { id } = question;
     const ack = await this.#send(question, what, {
-      ...{ type: 'editQuestion', question: id, text: words.text, from },
+      ...{ type: 'editQuestion', question: id, text: draft.words.text, from: draft.from },
     });
-    if (ack?.ok) this.#done(id, 'edit', words);
+    if (!ack?.ok) return;
+    draft.discard();
+    this.#done(id, 'edit', null);
   }
 
   async decline(question: DeskEntry, reason: DeclineReason, note: Draft): Promise<void> {

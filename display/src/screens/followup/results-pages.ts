@@ -7,6 +7,7 @@ export type Promised = ResultsView['commitments'][number];
 
 export type ResultsPage =
   | { readonly kind: 'figures' }
+  | { readonly kind: 'rated'; readonly totals: ResultsView['rated'] }
   | { readonly kind: 'supported'; readonly questions: readonly SupportedQuestion[] }
   | { readonly kind: 'asked'; readonly questions: TopAskedView['questions'] }
   | {
@@ -29,23 +30,24 @@ const ROW = 24;
 const weighted = (text: string): number => Math.max(ROW, widthOf(text));
 
 interface Told {
-  readonly results: Pick<ResultsView, 'mostSupported' | 'commitments'>;
+  readonly results: Pick<ResultsView, 'rated' | 'mostSupported' | 'commitments'>;
   readonly topAsked: TopAskedView;
   readonly picks: PicksView;
 }
 
 /**
- * Figures first, then what was supported most and what of it was asked, then every commitment; pages without
- * content are left out.
+ * Figures first, then how answers were found, what was supported most and what of it was asked, then every
+ * commitment; pages without content are left out.
  */
 export function resultsPages({ results, topAsked, picks }: Told): ResultsPage[] {
-  const { mostSupported, commitments } = results;
+  const { rated, mostSupported, commitments } = results;
   const supported = pagesOf(mostSupported, ({ text }) => weighted(text), { most: 3, budget: 190 });
   const promised = pagesOf(commitments, ({ what }) => weighted(what), { most: 4, budget: 190 });
   const picked = pagesOf(picks.picks.slice(0, PICKS_SHOWN), () => 1, PICKS);
   const asked = topAsked.questions;
   return [
     { kind: 'figures' },
+    ...(rated.answers > 0 ? [{ kind: 'rated', totals: rated } as const] : []),
     ...supported.map((questions): ResultsPage => ({ kind: 'supported', questions })),
     ...(asked.length > 0 ? [{ kind: 'asked', questions: asked } as const] : []),
     ...counted(picked).map((page): ResultsPage => ({

@@ -1,6 +1,8 @@
 /** Who has the floor, and the clock they speak by. */
+import { readClock, type Clock } from '@wenzheng/shared/time/countdown';
 import type { Duration } from '@wenzheng/shared/time/instant';
 import type { NewEntry } from '../../engine/entries';
+import type { TurnRow } from './state';
 
 export { floorTables } from './state';
 export type { ExchangeRow, FloorEntries, OutcomeRow, RepresentativeRow, TurnRow } from './state';
@@ -31,6 +33,11 @@ export const joinTurn = (turn: number, speaker: string): NewEntry => ({
   type: 'turnJoined',
   data: { turn, speaker },
 });
+
+/** For rooms above: in an exchange, whether the official has had the floor. */
+export const officialHasSpoken = ({ phase, exchange }: TurnRow): boolean =>
+  exchange !== null && (phase === 'official' || hasRun(exchange.resting));
+const hasRun = (clock: Clock): boolean => readClock(clock, clock.startedAt).spent > 0;
 
 /** For rooms above: leaves the floor empty. */
 export const endTurn = (turn: number): NewEntry => ({ type: 'turnEnded', data: { turn } });

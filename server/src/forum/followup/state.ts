@@ -1,3 +1,4 @@
+import type { RatedTotals } from '@wenzheng/shared/forum/ratings';
 import { Cell, Table } from '../../engine/store';
 
 /** What was voted by a certain moment. */
@@ -5,10 +6,18 @@ export interface VotesRow {
   readonly supports: number;
   readonly supportsInHall: number;
   readonly answers: number;
+  readonly rated: RatedTotals;
   /** The most supported public questions. */
   readonly mostSupported: readonly { readonly question: string; readonly support: number }[];
 }
-const NONE: VotesRow = { supports: 0, supportsInHall: 0, answers: 0, mostSupported: [] };
+/** Nothing was voted. */
+export const NO_VOTES: VotesRow = {
+  supports: 0,
+  supportsInHall: 0,
+  answers: 0,
+  rated: { answers: 0, faces: { satisfied: 0, partly: 0, not: 0 } },
+  mostSupported: [],
+};
 
 export const followupTables = () => ({
   /**
@@ -17,5 +26,5 @@ export const followupTables = () => ({
    */
   toCome: new Table<true>('toCome'),
   /** The votes as they stood when the running item began, or at the end: phones are not sent every vote. */
-  votesNoted: new Cell<VotesRow>('votesNoted', NONE),
+  votesNoted: new Cell<VotesRow>('votesNoted', NO_VOTES),
 });

@@ -12,11 +12,18 @@ import type { ForumState } from '../../engine/state';
 import { copyCommitment } from '../floor';
 import { countsAreHidden, isPublic, shownText } from '../questions';
 import { slipsHoldClosing } from '../slips';
-import type { VotesRow } from './state';
+import { NO_VOTES, type VotesRow } from './state';
 
 const COUNTED: readonly Source[] = ['questions', 'exchanges', 'statements'];
 /** And with them what votes change; a phone that comes into the hall changes `hallCounts` alone. */
-const VOTED: readonly Source[] = [...COUNTED, 'counts', 'hallCounts', 'statementTallies'];
+const VOTED: readonly Source[] = [
+  ...COUNTED,
+  'counts',
+  'hallCounts',
+  'statementTallies',
+  'rating',
+  'ratingTallies',
+];
 const SHOWN_WITH_WORDS = 3;
 const SHOWN_IN: ReadonlySet<Stage | undefined> = new Set<Stage>(['results', 'closing']);
 
@@ -34,15 +41,18 @@ const commitments = (sight: Sight): ResultsView['commitments'] =>
   });
 
 /** Nobody but staff may tell from the figures who supports what. */
-const HIDDEN: VotesRow = { supports: 0, supportsInHall: 0, answers: 0, mostSupported: [] };
+const withoutSupport = ({ answers, rated }: VotesRow): VotesRow => ({
+  ...NO_VOTES,
+  ...{ answers, rated },
+});
 
 function publicResults(sight: Sight, votes: VotesRow): PublicResultsView {
   if (!countsAreHidden(sight.state)) return results(sight, votes);
-  const shown = results(sight, { ...HIDDEN, answers: votes.answers });
+  const shown = results(sight, withoutSupport(votes));
   return { ...shown, supports: null, supportsInHall: null };
 }
 const publicTop = (sight: Sight, votes: VotesRow): TopAskedView =>
-  topAsked(sight, countsAreHidden(sight.state) ? HIDDEN : votes);
+  topAsked(sight, countsAreHidden(sight.state) ? NO_VOTES : votes);
 
 function results(sight: Sight, votes: VotesRow): ResultsView {
   const { figures, opinions } = sight;
@@ -58,6 +68,7 @@ function results(sight: Sight, votes: VotesRow): ResultsView {
     exchanges: figures.exchanges,
     statements: opinions.total,
     answers: votes.answers,
+    rated: { answers: votes.rated.answers, faces: { ...votes.rated.faces } },
   };
 }
 

@@ -5,11 +5,15 @@
 import { Ranking } from '../../engine/ranking';
 import type { Table } from '../../engine/store';
 import { answersIn, type opinionTables } from '../opinions';
+import type { floorTables } from '../floor';
 import { isPublic, type questionTables } from '../questions';
+import { ratedTotals, type ratingTables } from '../ratings';
 import type { VotesRow } from './state';
 
 type Tables = Pick<ReturnType<typeof questionTables>, 'counts' | 'hallCounts' | 'questions'> &
-  Pick<ReturnType<typeof opinionTables>, 'statementTallies'>;
+  Pick<ReturnType<typeof opinionTables>, 'statementTallies'> &
+  Pick<ReturnType<typeof floorTables>, 'exchanges'> &
+  Pick<ReturnType<typeof ratingTables>, 'rating' | 'ratingTallies'>;
 interface Supported {
   readonly id: string;
   readonly number: number;
@@ -47,6 +51,7 @@ export class VotesCount {
       supports: this.#supports.total(),
       supportsInHall: this.#inHall.total(),
       answers: this.#answers.total(),
+      rated: ratedTotals(this.#tables),
       mostSupported: this.#supported
         .shown()
         .map((question) => ({ question, support: this.#tables.counts.get(question) ?? 0 })),

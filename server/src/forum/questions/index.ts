@@ -5,6 +5,7 @@ export { isPublic, questionTables } from './state';
 export type { QuestionEntries, QuestionRow } from './state';
 export { decideAnswering } from './answering';
 export { askedOnSlip, decideQuestions } from './decide';
+export { decideGivingWay } from './giving-way';
 export { decidePicking } from './picking';
 export { evolveQuestions } from './evolve';
 export { needsLooking } from './flags/flags';

@@ -7,6 +7,7 @@ import { accept, refuse, type Context, type Decides, type Decision } from '../..
 import type { ForumState } from '../../engine/state';
 import { departmentsOf } from '../agenda';
 import { giveFloor } from '../floor';
+import { exchangeAnswered } from './giving-way';
 import { inState } from './in-state';
 import { cameInto, type QuestionRow } from './state';
 import { suggestDeflection } from './suggest';
@@ -81,7 +82,7 @@ function pick(
     const standing = standingOf(state, row, manner, context.now);
     const left: NewEntry[] = current
       ? [{ type: 'questionAnswered', data: { question: current.id, notes: null } }]
-      : [];
+      : exchangeAnswered(state);
     return accept(
       ...left,
       { type: 'questionPicked', data: { question, suggestion, standing } },

@@ -35,7 +35,7 @@ export const ratingTables = () => ({
   ratings: new Table<Readonly<Record<string, OwnRating>>>('ratings'),
 });
 
-const NO_FACES: Faces = { satisfied: 0, partly: 0, not: 0 };
+export const NO_FACES: Faces = { satisfied: 0, partly: 0, not: 0 };
 export const NO_RATINGS: RatingTally = { hall: NO_FACES, online: NO_FACES };
 export const facesIn = ({ satisfied, partly, not }: Faces): number => satisfied + partly + not;
 export const addFaces = (a: Faces, b: Faces): Faces => ({

@@ -26,6 +26,7 @@ const FORMS: Record<number, string> = {
   5: '27a85ab77ed9e579',
   6: '3909901d0860ed1c',
   7: '4115deb7b66f063a',
+  8: 'e54375188a73a00f',
 };
 
 /** Names of fields and kinds of values, of any depth. */

@@ -301,6 +301,7 @@ describe('the results', () => {
     exchanges: 1,
     statements: 2,
     answers: 3,
+    rated: { answers: 0, faces: { satisfied: 0, partly: 0, not: 0 } },
   };
 
   test('are what has happened, and the same after a restart', async () => {
@@ -328,6 +329,23 @@ describe('the results', () => {
     expect(patches.flat()).not.toContain('results');
     await host.does(CLOSE);
     expect(feedOf(room, 'audience')).toMatchObject({ supports: 10, answers: 4 });
+  });
+
+  test('tell phones how answers were rated by the time that the item began', async () => {
+    const room = await held();
+    const host = room.enter('host', 'host-2');
+    // The last one answered in it is the exchange.
+    const { answer = '' } = room.seat.engine.state.rating.value ?? {};
+    const rate = (device: string) =>
+      room
+        .enter('audience', device)
+        .does({ type: 'rateAnswer', answer, face: device === 'p0' ? 'not' : 'satisfied' });
+    for (const device of ['p0', 'p1', 'p2']) await rate(device);
+    expect(feedOf(room, 'display').rated).toEqual(RESULTS.rated);
+    await host.does({ type: 'startAgendaItem', item: 'closing', from: null });
+    const rated = { answers: 1, faces: { satisfied: 2, partly: 0, not: 1 } };
+    for (const role of ['display', 'audience'] as const)
+      expect(feedOf(room, role).rated).toEqual(rated);
   });
 
   test('come to phones with their stage, or when the forum is closed', async () => {

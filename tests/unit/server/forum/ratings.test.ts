@@ -2,6 +2,7 @@
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { FACES, type Face, type RatingView } from '@wenzheng/shared/forum/ratings';
 import type { Role } from '@wenzheng/shared/forum/access';
+import { minutes } from '@wenzheng/shared/time/instant';
 import { describe, expect, test } from 'vitest';
 import { Dice } from '../../../support/dice';
 import {
@@ -90,6 +91,68 @@ describe('a rating', () => {
   });
 });
 
+describe('what gives way to something else', () => {
+  const chen = done(3, 'putRepresentative', {
+    type: 'representativePut',
+    data: { representative: 'r', name: { id: 'n', commitment: 'n' }, chosenBy: 'lot', of: null },
+  });
+  const before = [itemStarted(2, 'policy_talk'), chen, ...queued(1), ...queued(2)];
+  const facing = [...before, started];
+  const turnIn = (commands: readonly Done[]): number => given(...commands).floor.value?.turn ?? 0;
+  const exchange = `x${turnIn(facing)}`;
+  const passed = (at: number, to: 'official' | 'representative'): Done =>
+    done(at, 'passFloor', { type: 'floorPassed', data: { turn: turnIn(facing), to } });
+  const answering = [...facing, passed(50, 'official')];
+  const asking = [...before, pickedAt(40, '1')];
+  const official = done(50, 'startAnswer', {
+    type: 'answerStarted',
+    data: { question: '1', official: 'li' },
+  });
+  const takers: Record<string, (from: number) => CommandInput> = {
+    'a talk': (from) => ({ type: 'startTalk', speaker: 'li', from }),
+    'an exchange': (from) => ({
+      ...{ type: 'startExchange', representative: 'r', official: 'wang' },
+      ...{ quota: minutes(3), from },
+    }),
+    'a question': () => ({ type: 'pickQuestion', question: '2', from: null }),
+    'a question by lot': () => ({ type: 'drawQuestion', from: null }),
+  };
+  const takenBy = (commands: readonly Done[], name: string) => {
+    const command = takers[name]?.(turnIn(commands));
+    const entries = command ? when(given(...commands), command) : name;
+    if (!command || typeof entries === 'string') throw new Error(String(entries));
+    return given(...commands, done(100, command.type, ...entries));
+  };
+  const all = Object.keys(takers);
+  const others = ['a talk', 'an exchange'];
+  test.each<[string, readonly string[], readonly Done[], string | null]>([
+    ['an exchange while the official speaks', all, answering, exchange],
+    ['one after that', all, [...answering, passed(60, 'representative')], exchange],
+    ['one in which the official was not heard', all, facing, null],
+    ['a question that is being answered', others, [...asking, official], 'q1'],
+    ['a question that nobody has begun to answer', others, asking, null],
+  ])('%s', (_, by, commands, answer) => {
+    for (const name of by) {
+      const { rating, floor, exchanges, questions } = takenBy(commands, name);
+      expect([name, rating.value]).toEqual([
+        name,
+        answer === null ? null : expect.objectContaining({ answer, open: true }),
+      ]);
+      const running = [...exchanges.entries()].filter(([, { endedAt }]) => endedAt === null);
+      expect(running.map(([id]) => id)).toEqual(
+        name === 'an exchange' ? [String(floor.value?.turn)] : [],
+      );
+      const onFloor = [...questions.entries()].filter(([, { state }]) => state === 'on_floor');
+      expect(onFloor.length).toBe(name.startsWith('a question') ? 1 : 0);
+    }
+  });
+
+  test('leaves the rating before it open if it was no answer', () => {
+    const commands = [...before, pickedAt(20, '1'), answered(30, '1'), started];
+    expect(takenBy(commands, 'a talk').rating.value).toMatchObject({ answer: 'q1', open: true });
+  });
+});
+
 type Rated = [voter: string, face: Face, where?: { hall?: true; stream?: string }];
 const rated = (...ratings: Rated[]): Done[] =>
   ratings.map(([voter, face, where], index) => ({
@@ -123,6 +186,50 @@ describe('ratings', () => {
     ],
   ])('%s', (_, ratings, tally) => {
     expect(given(...one, ...rated(...ratings)).ratingTallies.get('q1')).toEqual(tally);
+  });
+});
+
+const totals = (answers: number, ...of: [number, number, number]) => ({
+  ...{ answers, faces: faces(...of) },
+});
+const ratedOnce = (at: number, answer: string, counter: number): Done => ({
+  ...{ at, type: null, by: null },
+  entries: [{ type: 'answerRated', data: { voter: 'a', counter, answer, face: 'partly' } }],
+});
+
+describe('the ratings of all answers', () => {
+  const both = [...one, ...rated(['a', 'not'], ['b', 'satisfied']), pickedAt(41, '2')];
+  const second = [...both, answered(42, '2'), ratedOnce(43, 'q2', 9)];
+  test.each<[string, readonly Done[], object]>([
+    ['are none before one was rated', [...one, set('q1', false)], totals(0, 0, 0, 0)],
+    ['are without the one that is open', both, totals(0, 0, 0, 0)],
+    ['have it once the next one opens', second, totals(1, 1, 0, 1)],
+    ['have it once it is closed', [...second, set('q2', false)], totals(2, 1, 1, 1)],
+    [
+      'are without one that is opened again',
+      [...second, set('q2', false), set('q1', true)],
+      totals(1, 0, 1, 0),
+    ],
+    ['have all when the item is over', [...second, itemStarted(50, 'closing')], totals(2, 1, 1, 1)],
+  ])('%s', (_, before, expected) => {
+    expect(given(...before).votes.now().rated).toEqual(expected);
+  });
+
+  test('are without what was no answer after all', async () => {
+    const room = await roomWithForum();
+    const host = room.enter('admin');
+    await host.does({
+      ...{ type: 'logQuestion', source: 'mic', serial: null, text: 'why?', name: null },
+      ...{ department: null },
+    });
+    await host.does({ type: 'pickQuestion', question: '1', from: null });
+    const { entry = 0 } = await host.does({ type: 'answerQuestion', question: '1', notes: null });
+    await room.enter('audience', 'p').does(rate('q1'));
+    await host.does({ type: 'undo', entry });
+    expect(room.seat.engine.state.votes.now().rated).toEqual(totals(0, 0, 0, 0));
+    await host.does({ type: 'answerQuestion', question: '1', notes: null });
+    await host.does(setting('q1', false));
+    expect(room.seat.engine.state.votes.now().rated).toEqual(totals(1, 0, 1, 0));
   });
 });
 

@@ -26,6 +26,7 @@ const HASHES: Record<number, string> = {
   5: 'dffb945046315687',
   6: '3f32d09ed2e59ae3',
   7: '2315e2ed45be272d',
+  8: 'ee5087030d846ded',
 };
 
 const json = (schema: z.ZodType): unknown =>
