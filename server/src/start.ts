@@ -9,12 +9,13 @@ import { localAdmin } from './cli/admin';
 import { openAdminSocket } from './cli/admin-server';
 import type { Config } from './config';
 import { startHub, type Hub } from './engine/hub';
+import { StatesAhead } from './engine/states-ahead';
 import { openAccess, type Access } from './forum/access';
 import { READING_STEPS } from './forum/questions';
 import { loadScreens } from './http/assets';
 import { identifier } from './http/identify';
 import { Backups } from './journal/backups';
-import { keysFolder, openDatabase } from './journal/database';
+import { keysFolder, openLargeDatabase } from './journal/database';
 import { socketServer } from './live/socket-server';
 import { MediaFiles, mediaFolder } from './media/files';
 import { countPagesApart } from './media/pdf-counter';
@@ -69,9 +70,11 @@ async function open(
   const loading = loadScreens(screensFolder);
   // Awaited when the forums are there; until then nobody else would hear of a failure.
   loading.catch(() => undefined);
-  const database = openDatabase(config.data);
+  const ahead = new StatesAhead(config.data);
+  const inspector = new URL('./inspection-worker.js', import.meta.url);
+  const database = await openLargeDatabase(config.data, inspector, () => ahead.read());
   opened.add(() => database.close());
-  const hub = await startHub({ database, keysFolder: keysFolder(config.data), log });
+  const hub = await startHub({ database, keysFolder: keysFolder(config.data), log, ahead });
   opened.add(() => hub.stop());
   const media = stageMedia(config, hub, log);
   opened.add(() => media.stop());

@@ -15,7 +15,7 @@ export class CountTree {
   }
 
   add(at: number, by: number): void {
-    while (at >= this.#counts.length) this.#grow();
+    if (at >= this.#counts.length) this.#grow(at);
     this.#counts[at] = (this.#counts[at] ?? 0) + by;
     this.#total += by;
     for (let place = at + 1; place < this.#sums.length; place += place & -place)
@@ -44,12 +44,17 @@ export class CountTree {
     return place;
   }
 
-  /** Always to a power of two, so that `find` can go by halves. */
-  #grow(): void {
-    const counts = this.#counts;
-    this.#counts = Array.from({ length: Math.max(64, counts.length * 2) }, () => 0);
-    this.#sums = Array.from({ length: this.#counts.length + 1 }, () => 0);
-    this.#total = 0;
-    counts.forEach((count, at) => count !== 0 && this.add(at, count));
+  /** Until there is a place for `at`; always to a power of two, so that `find` can go by halves. */
+  #grow(at: number): void {
+    let length = Math.max(64, this.#counts.length);
+    while (length <= at) length *= 2;
+    const counts = Array.from({ length }, (_, each) => this.#counts[each] ?? 0);
+    const sums = [0, ...counts];
+    for (let place = 1; place <= length; place += 1) {
+      const wider = place + (place & -place);
+      if (wider <= length) sums[wider] = (sums[wider] ?? 0) + (sums[place] ?? 0);
+    }
+    this.#counts = counts;
+    this.#sums = sums;
   }
 }

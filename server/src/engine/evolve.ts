@@ -21,7 +21,7 @@ import { isVoteEntry, type Entry } from '../journal/entry';
 import { EMPTY_WINDOW, mark, remember, type Answered } from './command-window';
 import type { Evolves } from './rooms';
 import type { ForumState } from './state';
-import { endTrace, evolveUndo, isUndoable, startTrace } from './undo';
+import { endTrace, evolveUndo, isUndoable } from './undo';
 
 /** From the bottom up: a room may evolve on the entries of the rooms below it, after they have. */
 const rooms: readonly Evolves[] = [
@@ -60,7 +60,7 @@ export function evolveCommand(state: ForumState, entries: readonly Entry[]): voi
   const first = entries[0];
   if (!first) return;
   const traced = first.actor !== null;
-  if (traced) startTrace(state);
+  if (traced) state.trace.start();
   for (const entry of entries) {
     for (const handle of handlers.get(entry.type) ?? []) handle(state, entry);
   }

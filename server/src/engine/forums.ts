@@ -12,7 +12,7 @@ import { LiveForums } from '../journal/live-forums';
 import { StorageFailed } from '../journal/port';
 import { Rehearsals, type KeptRehearsal } from '../journal/rehearsals';
 import { SnapshotSchedule } from '../journal/snapshot-schedule';
-import { readSnapshot, snapshotFile } from '../journal/snapshots';
+import { snapshotFile } from '../journal/snapshots';
 import {
   digestOf,
   forumIds,
@@ -28,12 +28,15 @@ import { makeHubClock, systemRandom, systemScheduler } from '../ports/system';
 import type { NewEntry } from './entries';
 import { ForumKeys } from './forum-keys';
 import { openRoom, type OpenRoomPorts, type RoomSeat } from './open-room';
-import { emptyState, loadState } from './state';
+import { emptyState } from './state';
+import { StatesAhead } from './states-ahead';
 
 export interface ForumsOptions {
   readonly database: OpenedDatabase;
   readonly keysFolder: string;
   readonly log: Logger;
+  /** What was read of the snapshots while the database was being opened. */
+  readonly ahead?: StatesAhead;
 }
 
 /** How a forum reaches its people. */
@@ -55,6 +58,7 @@ export class Forums {
   readonly #options: ForumsOptions;
   readonly #outlets: (forum: string) => Outlets;
   readonly #keys: ForumKeys;
+  readonly #ahead: StatesAhead;
   readonly #snapshots: SnapshotSchedule;
   readonly #live: LiveForums;
   readonly #health: StorageHealth;
@@ -65,6 +69,7 @@ export class Forums {
     this.#options = options;
     this.#outlets = outlets;
     const { db } = options.database;
+    this.#ahead = options.ahead ?? new StatesAhead(dirname(options.database.file));
     this.clock = makeHubClock(savedAnchor(db), lastEntryAt(db));
     this.#live = new LiveForums(db);
     this.rehearsals = new Rehearsals(db);
@@ -220,11 +225,14 @@ export class Forums {
   async #open(forum: string): Promise<RoomSeat> {
     const { database, log } = this.#options;
     const file = snapshotFile(dirname(database.file), forum);
-    const snapshot = readSnapshot(file, (seq) => digestOf(database.db, forum, seq));
+    const start = this.#ahead.take(forum, (seq) => digestOf(database.db, forum, seq)) ?? {
+      state: emptyState(),
+      head: 0,
+    };
     const acknowledged = new AcknowledgedHead(dirname(database.file), forum);
     this.#acknowledged.set(forum, acknowledged);
     const journal = new SqliteJournal(database.db, forum, () => this.clock.anchor());
-    this.#snapshots.startedFrom(forum, snapshot?.head ?? 0);
+    this.#snapshots.startedFrom(forum, start.head);
     const seat = await openRoom({
       ...this.#outlets(forum),
       forum,
@@ -235,10 +243,7 @@ export class Forums {
       scheduler: systemScheduler,
       readKeys: () => this.#keys.read(forum),
       destroyVotersKey: () => this.#keys.destroyVoters(forum),
-      start: {
-        state: snapshot ? loadState(snapshot.tables) : emptyState(),
-        head: snapshot?.head ?? 0,
-      },
+      start,
       read: () =>
         new ReadingWorker(new URL('./reading-thread.js', import.meta.url), (error) =>
           log.error(

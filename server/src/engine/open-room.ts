@@ -68,6 +68,9 @@ export interface RoomSeat {
 }
 
 const EPOCH_BYTES = 6;
+/** Screens that come back after a restart are served first. */
+const FIRST_SUPPORTERS_AFTER_MS = 2_000;
+const SUPPORTERS_EVERY_MS = 20;
 
 /**
  * Waits until what was broadcast to `role` is written, and then a while: the busier the hub, the longer writing
@@ -195,6 +198,11 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   }
   let endCodes = ports.scheduler.later(codes.lasts(ports.clock.now()), changeCode);
   if (state.slipPhotos.size > 0) sweep.soon();
+  function readSupporters(): void {
+    if (state.supporters.catchUp())
+      endReading = ports.scheduler.later(SUPPORTERS_EVERY_MS, readSupporters);
+  }
+  let endReading = ports.scheduler.later(FIRST_SUPPORTERS_AFTER_MS, readSupporters);
   const reading = new QuestionReading({
     ...{ sight, turn, start: ports.read },
     later: (ms, run) => void ports.scheduler.later(ms, run),
@@ -204,6 +212,7 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     picture: (id) => ports.vault.picture(id),
     stop: () => {
       endCodes();
+      endReading();
       sweep.stop();
     },
   };

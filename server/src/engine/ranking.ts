@@ -58,7 +58,8 @@ export class Ranking<Place extends Ranked> {
     this.#blocks = [];
     for (let from = 0; from < sorted.length; from += BLOCK / 2)
       this.#blocks.push(sorted.slice(from, from + BLOCK / 2));
-    this.#places = new Map(sorted.map((place) => [place.id, place]));
+    this.#places = new Map();
+    for (const place of sorted) this.#places.set(place.id, place);
   }
 
   set(place: Place, member: boolean): void {

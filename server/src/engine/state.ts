@@ -18,7 +18,7 @@ import { safetyTables } from '../forum/safety';
 import { sceneTables } from '../forum/scenes';
 import { slipTables } from '../forum/slips';
 import type { CommandWindow } from './command-window';
-import { Cell, Table, type Changes } from './store';
+import { Cell, Table, Trace, type Changes } from './store';
 import type { UndoableAction } from './undo';
 
 /** Raise it whenever a table changes its form: older snapshots are then folded anew from the journal. */
@@ -55,6 +55,8 @@ export type StateDump = Record<string, [string, unknown][]>;
 
 export interface ForumState extends Tables {
   readonly all: ReadonlyMap<string, Table<unknown>>;
+  /** What the command that is being folded changes. */
+  readonly trace: Trace;
   /** These follow the tables and are not kept in snapshots. */
   readonly votes: VotesCount;
   readonly standing: Standing;
@@ -65,14 +67,17 @@ export interface ForumState extends Tables {
 export function emptyState(): ForumState {
   const tables = makeTables();
   const all = new Map<string, Table<unknown>>();
+  const trace = new Trace();
   for (const each of Object.values(tables)) {
     const table: Table<unknown> =
       each instanceof Cell ? (each.table as Table<unknown>) : (each as Table<unknown>);
+    table.traceIn(trace);
     all.set(table.name, table);
   }
   return {
     ...tables,
     all,
+    trace,
     votes: new VotesCount(tables),
     standing: new Standing(tables),
     supporters: new Supporters(tables.supports),
@@ -90,6 +95,7 @@ export function settle(state: ForumState): Changes {
 }
 
 export function rollback(state: ForumState): void {
+  state.trace.end();
   for (const table of state.all.values()) table.rollback();
 }
 

@@ -15,6 +15,33 @@ export interface TracedChange {
   readonly before: Json | null;
 }
 
+/** What the rows that a command touches were before it, while that is wanted. */
+export class Trace {
+  #isOn = false;
+  #before = new Map<string, Map<string, unknown>>();
+
+  get isOn(): boolean {
+    return this.#isOn;
+  }
+  start(): void {
+    this.end();
+    this.#isOn = true;
+  }
+  /** Only what a row was first is kept; undefined: there was none. */
+  note(table: string, key: string, before: unknown): void {
+    const rows = this.#before.get(table);
+    if (!rows) this.#before.set(table, new Map([[key, before]]));
+    else if (!rows.has(key)) rows.set(key, before);
+  }
+  /** Name of each table that was touched → its rows. */
+  end(): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+    this.#isOn = false;
+    const before = this.#before;
+    if (before.size > 0) this.#before = new Map();
+    return before;
+  }
+}
+
 /** Rows to look at. */
 export interface Rows<Row> {
   get(key: string): Row | undefined;
@@ -27,9 +54,7 @@ export class Table<Row> implements Rows<Row> {
   readonly #rows = new Map<string, Row>();
   /** Null until it is settled for the first time: what it begins with is not recorded. */
   #before: Map<string, Row | undefined> | null = null;
-  #tracing = false;
-  /** Made when it is first needed: most commands touch few tables. */
-  #trace: Map<string, Row | undefined> | null = null;
+  #trace: Trace | null = null;
   readonly #watchers: ((key: string) => void)[] = [];
 
   constructor(name: string) {
@@ -49,6 +74,10 @@ export class Table<Row> implements Rows<Row> {
   entries(): IterableIterator<[string, Row]> {
     return this.#rows.entries();
   }
+  /** Notes in `trace` what is touched while it is on. */
+  traceIn(trace: Trace): void {
+    this.#trace = trace;
+  }
   /** Calls `touched` with every key whose row may have changed, also when a batch is taken back. */
   watch(touched: (key: string) => void): void {
     this.#watchers.push(touched);
@@ -64,10 +93,7 @@ export class Table<Row> implements Rows<Row> {
 
   #record(key: string): void {
     if (this.#before && !this.#before.has(key)) this.#before.set(key, this.#rows.get(key));
-    if (this.#tracing) {
-      this.#trace ??= new Map();
-      if (!this.#trace.has(key)) this.#trace.set(key, this.#rows.get(key));
-    }
+    if (this.#trace?.isOn) this.#trace.note(this.name, key, this.#rows.get(key));
     for (const touched of this.#watchers) touched(key);
   }
 
@@ -84,18 +110,6 @@ export class Table<Row> implements Rows<Row> {
       for (const touched of this.#watchers) touched(key);
     }
     this.#before = new Map();
-    this.endTrace();
-  }
-  startTrace(): void {
-    this.endTrace();
-    this.#tracing = true;
-  }
-  /** Null if nothing was touched. */
-  endTrace(): ReadonlyMap<string, Row | undefined> | null {
-    const trace = this.#trace;
-    this.#tracing = false;
-    this.#trace = null;
-    return trace;
   }
   /** Takes in rows from outside, with no record of it. */
   load(rows: Iterable<readonly [string, Row]>): void {

@@ -136,18 +136,9 @@ export const evolveUndo: Evolves = {
   },
 };
 
-export function startTrace(state: ForumState): void {
-  for (const [name, table] of state.all) if (!BOOKKEEPING.has(name)) table.startTrace();
-}
-
 /** Ends the trace of one command: what it can restore, and whose undo it stands in the way of. */
 export function endTrace(state: ForumState, first: Entry): void {
-  const changes: TracedChange[] = [];
-  for (const [name, table] of state.all) {
-    for (const [key, before] of table.endTrace() ?? []) {
-      changes.push({ table: name, key, before: (before ?? null) as Json });
-    }
-  }
+  const changes = tracedChanges(state);
   const { command, actor: by } = first;
   if (!command || !by || changes.length === 0 || first.type === 'actionUndone') return;
   const recent = state.undoable.value
@@ -162,6 +153,19 @@ export function endTrace(state: ForumState, first: Entry): void {
   const action = { entry, command: command.type, by, at: first.at, question, changes, over: [] };
   const actions = UNDOABLE.has(command.type) ? withinLimit([...recent, action], by) : recent;
   if (actions.length > 0 || state.undoable.value.length > 0) state.undoable.set(actions);
+}
+
+/** In the order of the tables, whatever was touched first. */
+function tracedChanges({ all, trace }: ForumState): TracedChange[] {
+  const touched = trace.end();
+  const names = [...touched.keys()].filter((name) => !BOOKKEEPING.has(name));
+  const ordered = names.length < 2 ? names : [...all.keys()].filter((name) => names.includes(name));
+  return ordered.flatMap((table) =>
+    Array.from(touched.get(table) ?? [], ([key, before]) => ({
+      ...{ table, key },
+      before: (before ?? null) as Json,
+    })),
+  );
 }
 
 const overlap = (a: readonly TracedChange[], b: readonly TracedChange[]): boolean =>

@@ -3,6 +3,7 @@ import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { inspect } from './inspection';
+import { inspectApart } from './inspection-apart';
 import { MIGRATIONS } from './migrations';
 import { StartError, startError } from './start-error';
 
@@ -18,25 +19,50 @@ const LOCK = 'hub.lock';
 export function openDatabase(folder: string): OpenedDatabase {
   const lock = lockFolder(folder);
   const file = databaseFile(folder);
-  let db: Database.Database | undefined;
   try {
     inspect(file);
-    const opened = (db = new Database(file));
-    configure(opened);
-    migrate(opened);
-    return {
-      db: opened,
-      file,
-      close: () => {
-        opened.close();
-        lock.close();
-      },
-    };
+    return openSound(file, lock);
   } catch (error) {
-    db?.close();
     lock.close();
     throw startError(error, file);
   }
+}
+
+/**
+ * The same for one that may be large: then it is looked at in a thread of its own, whose program is `worker`, and
+ * `meanwhile` is called while that goes on. Rejects with StartError.
+ */
+export async function openLargeDatabase(
+  folder: string,
+  worker: URL,
+  meanwhile: () => void,
+): Promise<OpenedDatabase> {
+  const lock = lockFolder(folder);
+  const file = databaseFile(folder);
+  try {
+    await inspectApart(file, worker, meanwhile);
+    return openSound(file, lock);
+  } catch (error) {
+    lock.close();
+    throw startError(error, file);
+  }
+}
+
+/** Opens for writing what was found sound; closing it gives the folder free. */
+function openSound(file: string, lock: { close(): void }): OpenedDatabase {
+  const db = new Database(file);
+  try {
+    configure(db);
+    migrate(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  const close = (): void => {
+    db.close();
+    lock.close();
+  };
+  return { db, file, close };
 }
 
 export const databaseFile = (folder: string): string => join(folder, 'wenzheng.sqlite');

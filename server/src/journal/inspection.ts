@@ -74,4 +74,5 @@ const hadDatabase = (file: string): boolean =>
   acknowledgedHeads(dirname(file)).length > 0 ||
   filesIn(join(dirname(file), 'keys')).length > 0;
 
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+export const sizeOf = (file: string): number =>
+  statSync(file, { throwIfNoEntry: false })?.size ?? 0;

@@ -6,7 +6,7 @@ import { dumpState, emptyState, loadState } from '../engine/state';
 import { giveWay } from '../ports/give-way';
 import type { Entry } from './entry';
 import { readSnapshot, writeSnapshot } from './snapshots';
-import { digestOf, readRow, type EntryRow } from './sqlite-journal';
+import { digestOf, readRows, type RawEntryRow } from './sqlite-journal';
 
 export interface SnapshotTask {
   readonly database: string;
@@ -25,15 +25,15 @@ export function takeSnapshot({ database, forum, file, head }: SnapshotTask): voi
     const kept = readSnapshot(file, digestAt);
     const before = kept && kept.head <= head ? kept : null;
     const state = before ? loadState(before.tables) : emptyState();
-    const read = db.prepare<[string, number, number, number], EntryRow>(
-      'SELECT seq, bytes, crc FROM entries WHERE forum = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
-    );
+    const read = db
+      .prepare<[string, number, number, number], RawEntryRow>(
+        'SELECT seq, bytes, crc FROM entries WHERE forum = ? AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
+      )
+      .raw();
     let folded = before?.head ?? 0;
     while (folded < head) {
       const after = folded;
-      const rows = read
-        .all(forum, after, head, READ_AT_ONCE)
-        .map((row, index) => readRow(forum, after + index + 1, row));
+      const rows = readRows(forum, after + 1, read.all(forum, after, head, READ_AT_ONCE));
       const whole = wholeCommands(rows, head);
       if (whole.length === 0) throw new Error(`entries after ${folded} are missing`);
       replay(state, whole);

@@ -18,6 +18,7 @@ import {
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { STATE_VERSION, type StateDump } from '../engine/state';
+import { filesIn } from './acknowledged';
 
 export interface StateSnapshot {
   /** Number of the last entry folded in. */
@@ -34,14 +35,25 @@ type End = readonly ['end', crc: number];
 const ROWS_AT_ONCE = 1_000;
 const NEWLINE = 10;
 
-export const snapshotFile = (folder: string, forum: string): string =>
-  join(folder, 'snapshots', `${forum}.json`);
+const ENDING = '.json';
 
-/** The snapshot in `file`, or null if there is none that belongs to the journal that `digestAt` reads. */
-export function readSnapshot(
-  file: string,
-  digestAt: (seq: number) => string | null,
-): StateSnapshot | null {
+export const snapshotFile = (folder: string, forum: string): string =>
+  join(folder, 'snapshots', `${forum}${ENDING}`);
+
+/** Forums of which `folder` holds a snapshot, be it good or not. */
+export const forumsWithSnapshot = (folder: string): readonly string[] =>
+  filesIn(join(folder, 'snapshots'))
+    .filter((name) => name.endsWith(ENDING))
+    .map((name) => name.slice(0, -ENDING.length));
+
+/** Digest of an entry of the journal that is there; null if it does not hold it. */
+type DigestAt = (seq: number) => string | null;
+
+/**
+ * The snapshot in `file`; null if there is none that belongs to the journal that `digestAt` reads. Without
+ * `digestAt` whoever asks has to look at that.
+ */
+export function readSnapshot(file: string, digestAt: DigestAt | null): StateSnapshot | null {
   try {
     return parseSnapshot(readFileSync(file), digestAt);
   } catch {
@@ -50,13 +62,10 @@ export function readSnapshot(
 }
 
 /** The snapshot that `bytes` hold, or null if it does not belong to this journal. Throws if it is torn or damaged. */
-export function parseSnapshot(
-  bytes: Buffer,
-  digestAt: (seq: number) => string | null,
-): StateSnapshot | null {
+export function parseSnapshot(bytes: Buffer, digestAt: DigestAt | null): StateSnapshot | null {
   const rows = linesIn(wholePart(bytes));
   const { version, head, digest }: Header = JSON.parse(rows.next().value ?? '');
-  if (version !== STATE_VERSION || digest !== digestAt(head)) return null;
+  if (version !== STATE_VERSION || (digestAt && digest !== digestAt(head))) return null;
   const tables: StateDump = {};
   for (const line of rows) {
     const [table, some]: Rows = JSON.parse(line);

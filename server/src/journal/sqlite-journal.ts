@@ -25,12 +25,14 @@ export interface EntryRow {
   readonly bytes: string;
   readonly crc: number | null;
 }
+/** The same as SQLite gives it sooner where there are many. */
+export type RawEntryRow = readonly [seq: number, bytes: string, crc: number | null];
 
 export class SqliteJournal implements Journal, Vault {
   readonly #forum: string;
   readonly #file: string;
   readonly #write: (entries: readonly Entry[], kept: readonly Kept[], expectedHead: number) => void;
-  readonly #read: Database.Statement<[string, number, number], EntryRow>;
+  readonly #read: Database.Statement<[string, number, number], RawEntryRow>;
   readonly #head: Database.Statement<[string], { head: number | null }>;
   readonly #pictures: PicturesOf;
   readonly #words: Database.Statement<[string], [id: string, text: string]>;
@@ -39,9 +41,11 @@ export class SqliteJournal implements Journal, Vault {
   constructor(db: Database.Database, forum: string, anchor: () => Anchor) {
     this.#forum = forum;
     this.#file = db.name;
-    this.#read = db.prepare(
-      'SELECT seq, bytes, crc FROM entries WHERE forum = ? AND seq >= ? ORDER BY seq LIMIT ?',
-    );
+    this.#read = db
+      .prepare<[string, number, number], RawEntryRow>(
+        'SELECT seq, bytes, crc FROM entries WHERE forum = ? AND seq >= ? ORDER BY seq LIMIT ?',
+      )
+      .raw();
     this.#head = db.prepare('SELECT max(seq) AS head FROM entries WHERE forum = ?');
     this.#words = db
       .prepare<[string], [id: string, text: string]>('SELECT id, text FROM words WHERE forum = ?')
@@ -80,8 +84,7 @@ export class SqliteJournal implements Journal, Vault {
 
   read(from: number, limit: number): Promise<readonly Entry[]> {
     try {
-      const rows = this.#read.all(this.#forum, from, limit);
-      return Promise.resolve(rows.map((row, index) => readRow(this.#forum, from + index, row)));
+      return Promise.resolve(readRows(this.#forum, from, this.#read.all(this.#forum, from, limit)));
     } catch (error) {
       return Promise.reject(error);
     }
@@ -121,6 +124,10 @@ export function readRow(forum: string, seq: number, row: EntryRow): Entry {
     throw wrong(error instanceof Error ? error.message : 'cannot be read');
   }
 }
+
+/** The entries of rows that should hold the numbers from `from` on. Throws JournalDamaged. */
+export const readRows = (forum: string, from: number, rows: readonly RawEntryRow[]): Entry[] =>
+  rows.map(([seq, bytes, crc], index) => readRow(forum, from + index, { seq, bytes, crc }));
 
 /** What a commit or another write to `file` that failed means; itself if SQLite did not say it. */
 export function storageError(error: unknown, file: string): unknown {

@@ -23,6 +23,10 @@ interface Place {
   readonly number: number;
   readonly support: number;
   readonly queuedAt: Instant;
+}
+interface ByChance {
+  readonly id: string;
+  readonly number: number;
   /** Has to do with nothing. */
   readonly chance: number;
 }
@@ -31,7 +35,7 @@ type Compare = (a: Place, b: Place) => number;
 const bySupport: Compare = (a, b) => b.support - a.support || a.number - b.number;
 const byWaiting: Compare = (a, b) => a.queuedAt - b.queuedAt || a.number - b.number;
 const byOldest: Compare = (a, b) => a.number - b.number;
-const byChance: Compare = (a, b) => a.chance - b.chance || a.number - b.number;
+const byChance = (a: ByChance, b: ByChance): number => a.chance - b.chance || a.number - b.number;
 const byNewest: Compare = (a, b) => b.number - a.number;
 
 const MOST_SUPPORTED = 50;
@@ -53,7 +57,8 @@ export class QuestionRanks {
   };
   readonly #supported = this.#ranking('queueWindow', bySupport);
   readonly #newest = this.#ranking('queueWindow', byNewest);
-  readonly #shuffled = new Ranking(byChance, { shown: 0, moved: null });
+  /** Made when counts are hidden for the first time. */
+  #shuffled: Ranking<ByChance> | null = null;
   readonly #queueBySupport = this.#ranking('queueWindow', bySupport);
   readonly #queueFromHall = this.#ranking('queueWindow', byOldest);
   readonly #queueByWaiting = this.#ranking('queueWindow', byWaiting);
@@ -65,7 +70,6 @@ export class QuestionRanks {
   readonly #rankings: readonly (readonly [Ranking<Place>, (row: QuestionRow) => boolean])[] = [
     [this.#supported, isOpen],
     [this.#newest, isPublic],
-    [this.#shuffled, isOpen],
     [this.#queueBySupport, (row) => isOpen(row) && !isFromHall(row)],
     [this.#queueFromHall, (row) => isOpen(row) && isFromHall(row)],
     [this.#queueByWaiting, isOpen],
@@ -118,7 +122,8 @@ export class QuestionRanks {
   }
 
   /** Others have their turn with every pick, so that in time everybody sees everything. */
-  #byChance(seed: number, { picks }: ForumState): readonly string[] {
+  #byChance(seed: number, { picks, questions }: ForumState): readonly string[] {
+    this.#shuffled ??= shuffledOf(questions.entries());
     const { size } = this.#shuffled;
     const start = seed + picks.size * TURN_WITH_PICK;
     return this.#shuffled.around(size === 0 ? 0 : start % size, MOST_SUPPORTED);
@@ -174,6 +179,7 @@ export class QuestionRanks {
     if (!row) return;
     const place = placeOf(state, row);
     for (const [ranking, belongs] of this.#rankings) ranking.set(place, belongs(row));
+    this.#shuffled?.set(chanceOf(row), isOpen(row));
   }
 }
 
@@ -186,5 +192,15 @@ const placeOf = (state: ForumState, row: QuestionRow): Place => ({
   number: row.number,
   support: state.counts.get(row.id) ?? 0,
   queuedAt: cameInto(row, 'queued'),
-  chance: shuffleKey(0, row.id),
 });
+
+const chanceOf = ({ id, number }: QuestionRow): ByChance => ({
+  ...{ id, number },
+  chance: shuffleKey(0, id),
+});
+
+function shuffledOf(questions: Iterable<readonly [string, QuestionRow]>): Ranking<ByChance> {
+  const ranking = new Ranking(byChance, { shown: 0, moved: null });
+  ranking.fill(Array.from(questions).flatMap(([, row]) => (isOpen(row) ? [chanceOf(row)] : [])));
+  return ranking;
+}

@@ -4,7 +4,7 @@
  */
 import type { RecordedVote } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
-import { rootOf, rootsOf } from './merging/groups';
+import { hasMerged, rootOf, rootsOf } from './merging/groups';
 
 /**
  * A voter counts where they were when they last voted: coming into the hall takes their support along. Whoever
@@ -18,7 +18,10 @@ export function takeSupport(
   setPlace(state, voter, hall ?? false);
   const before = state.supports.get(voter) ?? [];
   const root = rootOf(state, question);
-  const counted = before.filter((each) => each === question || rootOf(state, each) === root);
+  // Of nearly every question nothing else counts for it: then the tree need not be walked for each of theirs.
+  const counted = hasMerged(state, root)
+    ? before.filter((each) => rootOf(state, each) === root)
+    : before.filter((each) => each === root);
   if (on ? counted.includes(question) : counted.length === 0) return;
   state.supports.put(
     voter,
