@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { Dice } from '../support/dice';
+import type { Entry } from '@wenzheng/server/src/journal/entry';
 import { AdmissionCodes } from '@wenzheng/server/src/forum/admission/index';
 import { after, duration, minutes, type Duration } from '@wenzheng/shared/time/instant';
 import type { Acting, CodesAtHand } from './acting/choice';
@@ -89,13 +90,14 @@ class ForumSimulation {
     await this.#act(scene);
     await this.#heal(scene);
     await this.#stayQuiet();
-    this.#rules.replayEqualsLive(this.#disk.journal.entries(1, Infinity));
+    const entries = this.#disk.journal.entries(1, Infinity);
+    this.#rules.replayEqualsLive(entries);
     this.#findings.raise();
     return {
       seed: this.#seed,
       commands: this.#commands,
-      entries: this.#disk.journal.size,
-      digest: this.#digest(),
+      entries: entries.length,
+      digest: digestOf(entries),
     };
   }
 
@@ -195,10 +197,10 @@ class ForumSimulation {
     });
     this.#findings.raise();
   }
+}
 
-  #digest(): string {
-    const hash = createHash('sha256');
-    for (const entry of this.#disk.journal.entries(1, Infinity)) hash.update(JSON.stringify(entry));
-    return hash.digest('hex').slice(0, 16);
-  }
+function digestOf(entries: readonly Entry[]): string {
+  const hash = createHash('sha256');
+  for (const entry of entries) hash.update(JSON.stringify(entry));
+  return hash.digest('hex').slice(0, 16);
 }

@@ -21,6 +21,8 @@ export interface StepPorts {
 export class StepWatch {
   readonly #ports: StepPorts;
   #seat: RoomSeat | null = null;
+  /** Number of the entry up to which rows have been compared. */
+  #compared = 0;
   /** What a client sees that is told everything. */
   readonly #shadows = new Map<Role, ViewStore>();
 
@@ -72,10 +74,12 @@ export class StepWatch {
   /** Between two commits: what the entries have touched is in the head state as they say. */
   #compareRows({ engine }: RoomSeat): void {
     const { truth, written, findings } = this.#ports;
+    if (this.#compared === written()) return;
     let settled = false;
     engine.afterCommit(() => (settled = true));
     // What was written all the same by a write that failed is taken in with the next.
     if (!settled || engine.head !== written()) return;
+    this.#compared = engine.head;
     for (const [table, touched] of settle(truth)) {
       for (const key of touched.keys()) {
         const [live, told] = [engine.state, truth].map(({ all }) => all.get(table)?.get(key));
@@ -95,9 +99,9 @@ function unlike(a: HeldView, b: HeldView): string | null {
   }
   return null;
 }
-function unlikeName(a: object, b: object): string | null {
-  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
-  for (const [name, value] of right) if (left.get(name) !== value) return name;
-  for (const name of left.keys()) if (!right.has(name)) return name;
+type Named = Readonly<Record<string, unknown>>;
+function unlikeName(a: Named, b: Named): string | null {
+  for (const name in b) if (a[name] !== b[name]) return name;
+  for (const name in a) if (!Object.hasOwn(b, name)) return name;
   return null;
 }
