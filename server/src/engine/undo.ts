@@ -137,16 +137,17 @@ export const evolveUndo: Evolves = {
 };
 
 export function startTrace(state: ForumState): void {
-  for (const [name, table] of state.all) if (!BOOKKEEPING.has(name)) table.startTrace();
+  for (const table of state.all.values()) table.startTrace();
 }
 
 /** Ends the trace of one command: what it can restore, and whose undo it stands in the way of. */
 export function endTrace(state: ForumState, first: Entry): void {
   const changes: TracedChange[] = [];
-  for (const [name, table] of state.all) {
-    for (const [key, before] of table.endTrace() ?? []) {
-      changes.push({ table: name, key, before: (before ?? null) as Json });
-    }
+  for (const table of state.all.values()) {
+    const trace = table.endTrace();
+    if (!trace || BOOKKEEPING.has(table.name)) continue;
+    for (const [key, before] of trace)
+      changes.push({ table: table.name, key, before: (before ?? null) as Json });
   }
   const { command, actor: by } = first;
   if (!command || !by || changes.length === 0 || first.type === 'actionUndone') return;
