@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { Dice } from '../support/dice';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
-import { AdmissionCodes } from '@wenzheng/server/src/forum/admission/index';
-import { after, duration, minutes, type Duration } from '@wenzheng/shared/time/instant';
+import { AdmissionCodes, CODE_LASTS } from '@wenzheng/server/src/forum/admission/index';
+import { duration, instant, minutes, type Duration } from '@wenzheng/shared/time/instant';
 import type { Acting, CodesAtHand } from './acting/choice';
 import { act, CAST, invite } from './cast';
 import { checkAgreement } from './checks/agreement';
@@ -17,6 +17,7 @@ import { Findings } from './findings';
 import { FORUM_KEY, SimHub } from './hub';
 import type { World } from './people';
 import { PeopleWords } from './people-words';
+import { remembered } from './remembered';
 import { StepWatch } from './step-watch';
 import { Timeline } from './timeline';
 import { letTroublesStrike, type Scene } from './troubles';
@@ -148,14 +149,15 @@ class ForumSimulation {
 
   #codes(): CodesAtHand {
     const codes = new AdmissionCodes(FORUM_KEY);
+    const codeIn = remembered((slot: number) => codes.hallCode(instant(slot * CODE_LASTS)));
     const at = (ago: Duration): string | null => {
       const now = this.#hub.clock?.now() ?? null;
-      return now === null ? null : codes.hallCode(after(now, duration(-ago)));
+      return now === null ? null : codeIn(Math.floor((now - ago) / CODE_LASTS));
     };
     return {
       screen: () => at(duration(0)),
       old: () => at(minutes(24 * 60)),
-      ticket: (number) => codes.ticketCode(number),
+      ticket: remembered((number) => codes.ticketCode(number)),
       stubs: () => this.#rules.admission.stubs,
     };
   }

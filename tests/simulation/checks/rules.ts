@@ -16,6 +16,7 @@ import type { Ack, Hello, MinePatch } from '@wenzheng/shared/wire/protocol';
 import { CAST, ORDERLY } from '../cast';
 import type { Findings } from '../findings';
 import type { Frame } from '../network';
+import { remembered } from '../remembered';
 import { SentText } from '../sent-text';
 import { AdmissionWatch } from './admission-watch';
 import { AnswerWatch, type DeviceNames } from './answer-watch';
@@ -31,16 +32,6 @@ import { countSlips } from './slip-count';
 import { differs, firstDifference, replayed, stateDifference, wrongFeed } from './view-check';
 import { wrongMap } from './map-check';
 
-/** The name of each device, reckoned once. */
-function remembered(nameFor: (device: string) => string): (device: string) => string {
-  const names = new Map<string, string>();
-  return (device) => {
-    const name = names.get(device) ?? nameFor(device);
-    names.set(device, name);
-    return name;
-  };
-}
-
 export class Rules {
   readonly journal: JournalWatch;
   readonly admission: AdmissionWatch;
@@ -54,10 +45,10 @@ export class Rules {
 
   constructor(findings: Findings, key: Uint8Array) {
     const codes = new AdmissionCodes(key);
-    const voter = remembered((device) => nameOf(key, 'voter', device));
+    const voter = remembered((device: string) => nameOf(key, 'voter', device));
     const names: DeviceNames = (this.#names = {
-      asker: remembered((device) => nameOf(key, 'asker', device)),
-      holder: remembered((device) => nameOf(key, 'holder', device)),
+      asker: remembered((device: string) => nameOf(key, 'asker', device)),
+      holder: remembered((device: string) => nameOf(key, 'holder', device)),
       voter,
       supporter: (code) => voter(this.admission.supporterName(codes, code)),
     });
