@@ -4,7 +4,7 @@ const KEPT = 60;
 export class Findings {
   readonly #seed: number;
   readonly #now: () => number;
-  readonly #history: string[] = [];
+  readonly #history: { readonly at: number; readonly what: string }[] = [];
   #first: string | null = null;
 
   constructor(seed: number, now: () => number) {
@@ -18,7 +18,7 @@ export class Findings {
 
   /** Adds a line to the history. */
   note(what: string): void {
-    this.#history.push(`${this.#now().toFixed(0).padStart(8)} ms  ${what}`);
+    this.#history.push({ at: this.#now(), what });
     if (this.#history.length > KEPT) this.#history.shift();
   }
 
@@ -26,7 +26,7 @@ export class Findings {
   fail(rule: string): void {
     this.#first ??= [
       `seed ${this.#seed}: ${rule}`,
-      ...this.#history,
+      ...this.#history.map(({ at, what }) => `${at.toFixed(0).padStart(8)} ms  ${what}`),
       `again: npm run simulate -- --from ${this.#seed} --seeds 1`,
     ].join('\n');
   }

@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { Dice } from '../support/dice';
-import { AdmissionCodes } from '@wenzheng/server/src/forum/admission/index';
-import { after, duration, minutes, type Duration } from '@wenzheng/shared/time/instant';
+import type { Entry } from '@wenzheng/server/src/journal/entry';
+import { AdmissionCodes, CODE_LASTS } from '@wenzheng/server/src/forum/admission/index';
+import { duration, instant, minutes, type Duration } from '@wenzheng/shared/time/instant';
 import type { Acting, CodesAtHand } from './acting/choice';
 import { act, CAST, invite } from './cast';
 import { checkAgreement } from './checks/agreement';
@@ -16,6 +17,7 @@ import { Findings } from './findings';
 import { FORUM_KEY, SimHub } from './hub';
 import type { World } from './people';
 import { PeopleWords } from './people-words';
+import { remembered } from './remembered';
 import { StepWatch } from './step-watch';
 import { Timeline } from './timeline';
 import { letTroublesStrike, type Scene } from './troubles';
@@ -89,13 +91,14 @@ class ForumSimulation {
     await this.#act(scene);
     await this.#heal(scene);
     await this.#stayQuiet();
-    this.#rules.replayEqualsLive(this.#disk.journal.entries(1, Infinity));
+    const entries = this.#disk.journal.entries(1, Infinity);
+    this.#rules.replayEqualsLive(entries);
     this.#findings.raise();
     return {
       seed: this.#seed,
       commands: this.#commands,
-      entries: this.#disk.journal.size,
-      digest: this.#digest(),
+      entries: entries.length,
+      digest: digestOf(entries),
     };
   }
 
@@ -146,14 +149,15 @@ class ForumSimulation {
 
   #codes(): CodesAtHand {
     const codes = new AdmissionCodes(FORUM_KEY);
+    const codeIn = remembered((slot: number) => codes.hallCode(instant(slot * CODE_LASTS)));
     const at = (ago: Duration): string | null => {
       const now = this.#hub.clock?.now() ?? null;
-      return now === null ? null : codes.hallCode(after(now, duration(-ago)));
+      return now === null ? null : codeIn(Math.floor((now - ago) / CODE_LASTS));
     };
     return {
       screen: () => at(duration(0)),
       old: () => at(minutes(24 * 60)),
-      ticket: (number) => codes.ticketCode(number),
+      ticket: remembered((number) => codes.ticketCode(number)),
       stubs: () => this.#rules.admission.stubs,
     };
   }
@@ -195,10 +199,10 @@ class ForumSimulation {
     });
     this.#findings.raise();
   }
+}
 
-  #digest(): string {
-    const hash = createHash('sha256');
-    for (const entry of this.#disk.journal.entries(1, Infinity)) hash.update(JSON.stringify(entry));
-    return hash.digest('hex').slice(0, 16);
-  }
+function digestOf(entries: readonly Entry[]): string {
+  const hash = createHash('sha256');
+  for (const entry of entries) hash.update(JSON.stringify(entry));
+  return hash.digest('hex').slice(0, 16);
 }

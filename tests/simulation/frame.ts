@@ -4,17 +4,18 @@
  */
 import type { Role } from '@wenzheng/shared/forum/access';
 import type { HubToClient, Json, Patch, Snapshot } from '@wenzheng/shared/wire/protocol';
+import { SentText } from './sent-text';
 
 export type HubEvent = keyof HubToClient;
 /** One event of the hub; what goes to many is encoded once. */
 export interface Frame {
   readonly event: HubEvent;
-  /** Its text; of views only what no earlier frame has carried to this role. */
-  readonly json: string;
+  /** What it says; of views only what no earlier frame has carried to this role. */
+  readonly texts: readonly SentText[];
   readonly args: unknown;
 }
 interface Copy {
-  readonly text: string;
+  readonly text: SentText;
   readonly value: unknown;
   readonly carriedTo: Set<Role>;
 }
@@ -22,8 +23,9 @@ type Named = Readonly<Record<string, Json>>;
 type Items = Readonly<Record<string, Named>>;
 
 export class FrameEncoder {
-  readonly #frames = new WeakMap<object, Frame>();
-  readonly #copies = new WeakMap<object, Copy>();
+  // Maps that hold on to what they know: weak ones cost the collector more than a forum's worth of frames.
+  readonly #frames = new Map<object, Frame>();
+  readonly #copies = new Map<object, Copy>();
   /** Several roles are often shown the same. */
   readonly #byText = new Map<string, Copy>();
 
@@ -40,7 +42,7 @@ export class FrameEncoder {
   }
 
   #encodeView(event: HubEvent, view: Patch | Snapshot, role: Role): Frame {
-    const news: string[] = [];
+    const news: SentText[] = [];
     const copyNamed = (named: Named): Record<string, unknown> => {
       const copied: Record<string, unknown> = {};
       for (const name in named) copied[name] = this.#copy(named[name] ?? null, role, news);
@@ -63,13 +65,14 @@ export class FrameEncoder {
             ...(view.remove && { remove: view.remove }),
           }),
     };
-    return { event, json: news.join('\n'), args: [args] };
+    return { event, texts: news, args: [args] };
   }
 
   /** A copy of `value`; its text is added to `news` unless `role` was sent it before. */
-  #copy(value: Json, role: Role, news: string[]): unknown {
+  #copy(value: Json, role: Role, news: SentText[]): unknown {
     if (typeof value !== 'object' || value === null) {
-      news.push(JSON.stringify(value));
+      // A number tells of nobody's words or name.
+      if (typeof value === 'string') news.push(new SentText(value));
       return value;
     }
     let copy = this.#copies.get(value);
@@ -84,7 +87,7 @@ export class FrameEncoder {
   #copyOf(text: string): Copy {
     const known = this.#byText.get(text);
     if (known) return known;
-    const copy = { text, value: JSON.parse(text), carriedTo: new Set<Role>() };
+    const copy = { text: new SentText(text), value: JSON.parse(text), carriedTo: new Set<Role>() };
     this.#byText.set(text, copy);
     return copy;
   }
@@ -92,5 +95,5 @@ export class FrameEncoder {
 
 function encodeWhole(event: HubEvent, args: readonly unknown[]): Frame {
   const json = JSON.stringify(args);
-  return { event, json, args: JSON.parse(json) };
+  return { event, texts: [new SentText(json)], args: JSON.parse(json) };
 }

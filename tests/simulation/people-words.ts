@@ -21,6 +21,8 @@ export type WordKind = (typeof KINDS)[number];
 
 /** Finds the marks in a text: kind and number. */
 export const MARKS = new RegExp(`¤(${KINDS.join('|')})-(\\d+)¤`, 'g');
+/** The kind of words that carry `mark`. */
+export const kindOf = (mark: string): string => mark.slice(1, mark.lastIndexOf('-'));
 /** Serial numbers of slips, as the hub keeps them. */
 export const SERIALS = /(?:SLIP|BOX)-\d+/g;
 

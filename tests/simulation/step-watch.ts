@@ -5,10 +5,10 @@
 import type { RoomSeat } from '@wenzheng/server/src/engine/open-room';
 import { settle, type ForumState } from '@wenzheng/server/src/engine/state';
 import { ROLES, type Role } from '@wenzheng/shared/forum/access';
-import { ViewStore, type HeldView } from '@wenzheng/shared/live/view-store';
 import type { Patch } from '@wenzheng/shared/wire/protocol';
 import type { Findings } from './findings';
 import { sameJson } from './same-json';
+import { Shadow } from './shadow';
 
 export interface StepPorts {
   readonly findings: Findings;
@@ -21,8 +21,10 @@ export interface StepPorts {
 export class StepWatch {
   readonly #ports: StepPorts;
   #seat: RoomSeat | null = null;
+  /** Number of the entry up to which rows have been compared. */
+  #compared = 0;
   /** What a client sees that is told everything. */
-  readonly #shadows = new Map<Role, ViewStore>();
+  readonly #shadows = new Map<Role, Shadow>();
 
   constructor(ports: StepPorts) {
     this.#ports = ports;
@@ -30,52 +32,46 @@ export class StepWatch {
 
   /** The hub sends a patch to all of a role. */
   published(role: Role, patch: Patch): void {
-    const outcome = this.#shadows.get(role)?.apply(patch) ?? 'applied';
-    this.#ports.findings.check(
-      outcome === 'applied',
-      () => `patch ${patch.base}→${patch.revision} for ${role} does not fit: ${outcome}`,
-    );
+    const wrong = this.#shadows.get(role)?.take(patch) ?? null;
+    if (wrong !== null) this.#ports.findings.fail(wrong);
   }
 
   /** A step is over. */
   look(seat: RoomSeat | null): void {
     if (seat !== this.#seat) this.#follow(seat);
     if (!seat) return;
-    for (const [role, { held }] of this.#shadows) {
-      const { revision } = seat.room.feed(role);
-      if (held?.revision !== revision)
-        this.#ports.findings.fail(`${role} was sent ${held?.revision} of ${revision} patches`);
+    for (const shadow of this.#shadows.values()) {
+      const wrong = shadow.missing();
+      if (wrong !== null) this.#ports.findings.fail(wrong);
     }
     this.#compareRows(seat);
   }
 
   /** Snapshot and patches make what a new snapshot is; values are replaced whole, never changed. */
   compareViews(): void {
-    for (const [role, { held }] of this.#shadows) {
-      const now = this.#seat?.room.feed(role).snapshot();
-      const wrong = held && now && unlike(held, now);
-      if (wrong) this.#ports.findings.fail(`the patches for ${role} do not add up: ${wrong}`);
+    for (const [role, shadow] of this.#shadows) {
+      const wrong = shadow.unlikeFeed();
+      if (wrong !== null)
+        this.#ports.findings.fail(`the patches for ${role} do not add up: ${wrong}`);
     }
   }
 
   #follow(seat: RoomSeat | null): void {
     this.#seat = seat;
     this.#shadows.clear();
-    for (const role of seat ? ROLES : []) {
-      const shadow = new ViewStore();
-      const view = seat?.room.feed(role).snapshot();
-      if (view) shadow.replace(view);
-      this.#shadows.set(role, shadow);
-    }
+    if (!seat) return;
+    for (const role of ROLES) this.#shadows.set(role, new Shadow(role, seat.room.feed(role)));
   }
 
   /** Between two commits: what the entries have touched is in the head state as they say. */
   #compareRows({ engine }: RoomSeat): void {
     const { truth, written, findings } = this.#ports;
+    if (this.#compared === written()) return;
     let settled = false;
     engine.afterCommit(() => (settled = true));
     // What was written all the same by a write that failed is taken in with the next.
     if (!settled || engine.head !== written()) return;
+    this.#compared = engine.head;
     for (const [table, touched] of settle(truth)) {
       for (const key of touched.keys()) {
         const [live, told] = [engine.state, truth].map(({ all }) => all.get(table)?.get(key));
@@ -83,21 +79,4 @@ export class StepWatch {
       }
     }
   }
-}
-
-/** The first name under which two views hold different values; null if there is none. */
-function unlike(a: HeldView, b: HeldView): string | null {
-  const document = unlikeName(a.documents, b.documents);
-  if (document !== null) return document;
-  for (const name of Object.keys(b.collections)) {
-    const item = unlikeName(a.collections[name] ?? {}, b.collections[name] ?? {});
-    if (item !== null) return `${name}/${item}`;
-  }
-  return null;
-}
-function unlikeName(a: object, b: object): string | null {
-  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
-  for (const [name, value] of right) if (left.get(name) !== value) return name;
-  for (const name of left.keys()) if (!right.has(name)) return name;
-  return null;
 }

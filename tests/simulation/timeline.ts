@@ -11,7 +11,9 @@ interface Event {
 }
 
 const before = (a: Event, b: Event): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
-const promisesSettle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const loopTurns = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Where a promise is waited for, the next tick comes once there is no other that can go on: far sooner than a turn. */
+const promisesSettle = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 
 export class Timeline {
   readonly #heap: Event[] = [];
@@ -44,7 +46,7 @@ export class Timeline {
   /** Lets `ms` pass, calling `stepped` after each event; stops early once that answers false. */
   async pass(ms: number, stepped: () => boolean): Promise<void> {
     const end = this.#now + ms;
-    await promisesSettle();
+    await loopTurns();
     for (let next = this.#heap[0]; next && next.at <= end; next = this.#heap[0]) {
       this.#pop();
       if (!next.run) continue;

@@ -12,7 +12,8 @@ import type { WordRef } from '../journal/entry';
 import type { Picture } from '../journal/picture';
 import type { Journal, Vault } from '../journal/port';
 import { Attendance } from '../live/attendance';
-import { Feed } from '../live/feed';
+import { BuiltViews } from '../live/built-views';
+import { Feed, type FeedPorts } from '../live/feed';
 import { pseudonyms, type NameKeys } from '../live/pseudonyms';
 import { FEED_ORDER, ForumRoom, type Identity } from '../live/room';
 import { Screens } from '../live/screens';
@@ -95,6 +96,11 @@ function afterSent(
   };
 }
 
+function makeFeeds(now: Sight, portsOf: (role: Role) => FeedPorts): ReadonlyMap<Role, Feed> {
+  const built = new BuiltViews(now);
+  return new Map(ROLES.map((role) => [role, new Feed(feedSpec(role), portsOf(role), built)]));
+}
+
 export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   const { state, head } = ports.start;
   const words = new WordStore(ports.vault);
@@ -169,15 +175,13 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     moved: (what) => room.publish(new Map([[what, new Map()]]), FEED_ORDER),
   });
   const epoch = Buffer.from(ports.random.bytes(EPOCH_BYTES)).toString('base64url');
-  const feeds = new Map(
-    ROLES.map((role) => {
-      const send = (patch: Patch, tallies: boolean): void => ports.broadcast(role, patch, tallies);
-      const later = afterSent(ports, role, (run) => engine.afterCommit(run));
-      // A page that comes back under another role holds nothing that fits.
-      const feed = new Feed(feedSpec(role), { epoch: `${epoch}.${role}`, sight, later, send });
-      return [role, feed] as const;
-    }),
-  );
+  const feeds = makeFeeds(sight(), (role) => ({
+    // A page that comes back under another role holds nothing that fits.
+    epoch: `${epoch}.${role}`,
+    sight,
+    later: afterSent(ports, role, (run) => engine.afterCommit(run)),
+    send: (patch, tallies) => ports.broadcast(role, patch, tallies),
+  }));
   const room = new ForumRoom({
     engine,
     feeds,

@@ -47,6 +47,8 @@ export interface Rows<Row> {
   get(key: string): Row | undefined;
 }
 
+const UNCHANGED: ReadonlyMap<string, unknown> = new Map();
+
 export class Table<Row> implements Rows<Row> {
   readonly name: string;
   /** The rows without what is still being written: for what somebody asks to see while a commit is under way. */
@@ -99,9 +101,10 @@ export class Table<Row> implements Rows<Row> {
 
   /** Forgets the record of the batch and answers it. */
   settle(): ReadonlyMap<string, unknown> {
-    const changed = this.#before ?? new Map<string, Row | undefined>();
-    if (this.#before === null || changed.size > 0) this.#before = new Map();
-    return changed;
+    const changed = this.#before;
+    if (changed?.size === 0) return UNCHANGED;
+    this.#before = new Map();
+    return changed ?? UNCHANGED;
   }
   rollback(): void {
     for (const [key, row] of this.#before ?? []) {

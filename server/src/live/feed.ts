@@ -6,6 +6,8 @@
 import type { Json, Patch, Snapshot } from '@wenzheng/shared/wire/protocol';
 import type { Changes } from '../engine/store';
 import type { CollectionView, DocumentView, Sight } from '../engine/views';
+import { BuiltViews, type Built } from './built-views';
+import { Concerned, type ConcernedCollection } from './concerned';
 
 export interface FeedSpec {
   readonly documents: Readonly<Record<string, DocumentView<Json>>>;
@@ -29,10 +31,6 @@ export interface FeedPorts {
 
 const KEPT_PATCHES = 256;
 
-interface Held {
-  readonly value: Json;
-  readonly text: string;
-}
 /** Items of a collection that wait, longest first, and the bytes that it has had this time. */
 interface Queue {
   readonly name: string;
@@ -49,8 +47,10 @@ interface Draft {
 export class Feed {
   readonly #spec: FeedSpec;
   readonly #ports: FeedPorts;
-  readonly #documents = new Map<string, Held>();
-  readonly #collections = new Map<string, Map<string, Held>>();
+  /** Made when something changes for the first time. */
+  #concerned: Concerned | null = null;
+  readonly #documents = new Map<string, Built>();
+  readonly #collections = new Map<string, Map<string, Built>>();
   #windows = new Map<string, ReadonlySet<string>>();
   #revision = 1;
   #patches: Patch[] = [];
@@ -65,18 +65,19 @@ export class Feed {
   #itemsAreDue = false;
   #timer: (() => void) | null = null;
 
-  constructor(spec: FeedSpec, ports: FeedPorts) {
+  /** `built`: what other feeds have built of the same moment. */
+  constructor(spec: FeedSpec, ports: FeedPorts, built = new BuiltViews(ports.sight())) {
     this.#spec = spec;
     this.#ports = ports;
-    const sight = ports.sight();
+    const { sight } = built;
     for (const [name, view] of Object.entries(spec.documents)) {
-      this.#documents.set(name, hold(view.build(sight)));
+      this.#documents.set(name, built.document(view));
     }
     for (const [name, view] of Object.entries(spec.collections)) {
-      const items = new Map<string, Held>();
+      const items = new Map<string, Built>();
       for (const id of view.all(sight)) {
-        const item = view.build(sight, id);
-        if (item !== undefined) items.set(id, hold(item));
+        const item = built.item(view, id);
+        if (item) items.set(id, item);
       }
       this.#collections.set(name, items);
       if (view.window) this.#windows.set(name, new Set(view.window(sight)));
@@ -114,17 +115,14 @@ export class Feed {
     return start < 0 ? null : this.#patches.slice(start);
   }
 
-  /** Takes in what a commit (or the running hub) changed. */
-  changed(changes: Changes): void {
-    const sight = this.#ports.sight();
+  /** Takes in what a commit (or the running hub) changed; `built`: what other feeds have built since. */
+  changed(changes: Changes, built = new BuiltViews(this.#ports.sight())): void {
     const draft = emptyDraft();
-    for (const [name, view] of Object.entries(this.#spec.documents)) {
-      if (view.reads.some((source) => changes.has(source))) this.#document(draft, name, sight);
-      else if (view.tallies.some((source) => changes.has(source))) this.#dirty.documents.add(name);
-    }
-    for (const [name, view] of Object.entries(this.#spec.collections)) {
-      this.#collectItems(draft, name, view, changes, sight);
-    }
+    const concerned = (this.#concerned ??= new Concerned(this.#spec));
+    const { now, later } = concerned.documents(changes);
+    for (const name of now) this.#document(draft, name, built);
+    for (const name of later) this.#dirty.documents.add(name);
+    for (const each of concerned.collections) this.#collectItems(draft, each, changes, built);
     this.#publish(draft, false);
     this.#gather();
   }
@@ -160,23 +158,23 @@ export class Feed {
     const { documents, items } = this.#dirty;
     this.#dirty = { documents: new Set(), items: new Map() };
     this.#pressing = false;
-    const sight = this.#ports.sight();
+    const built = new BuiltViews(this.#ports.sight());
     const draft = emptyDraft();
     const budget = { left: most };
     // Large documents that change all the time must not keep counts from going out.
     const wait = this.#itemsAreDue && most !== Infinity;
     for (const name of documents) {
       if (wait) this.#dirty.documents.add(name);
-      else budget.left -= this.#document(draft, name, sight);
+      else budget.left -= this.#document(draft, name, built);
     }
     const queues: Queue[] = [];
     for (const [name, ids] of items) {
       const view = this.#spec.collections[name];
       if (!view) continue;
-      for (const id of this.#moveWindow(name, view, sight)) ids.add(id);
+      for (const id of this.#moveWindow(name, view, built.sight)) ids.add(id);
       queues.push({ name, view, ids, spent: 0 });
     }
-    this.#sendItems(draft, queues, budget, sight);
+    this.#sendItems(draft, queues, budget, built);
     for (const { name, ids } of queues) if (ids.size > 0) this.#dirty.items.set(name, ids);
     this.#itemsAreDue = !wait && this.#dirty.items.size > 0;
     this.#publish(draft, true);
@@ -184,7 +182,7 @@ export class Feed {
   }
 
   /** One item after another, of the collection that has had the least: long texts must not crowd out counts. */
-  #sendItems(draft: Draft, queues: Queue[], budget: { left: number }, sight: Sight): void {
+  #sendItems(draft: Draft, queues: Queue[], budget: { left: number }, built: BuiltViews): void {
     while (budget.left > 0) {
       const waiting = queues.filter(({ ids }) => ids.size > 0);
       const queue = waiting.reduce<Queue | undefined>(
@@ -194,7 +192,7 @@ export class Feed {
       const [id] = queue?.ids ?? [];
       if (!queue || id === undefined) return;
       queue.ids.delete(id);
-      const bytes = this.#item(draft, queue.name, queue.view, id, sight);
+      const bytes = this.#item(draft, queue.name, queue.view, id, built);
       queue.spent += bytes;
       budget.left -= bytes;
     }
@@ -202,13 +200,13 @@ export class Feed {
 
   #collectItems(
     draft: Draft,
-    name: string,
-    view: CollectionView<Json>,
+    { name, view, reads, tallies }: ConcernedCollection,
     changes: Changes,
-    sight: Sight,
+    built: BuiltViews,
   ): void {
+    const { sight } = built;
     const window = this.#windows.get(name);
-    for (const [table, touches] of Object.entries(view.reads)) {
+    for (const [table, touches] of reads) {
       for (const [key, before] of changes.get(table) ?? []) {
         const touched = touches(key, before, sight);
         const all = touched === 'all';
@@ -217,13 +215,13 @@ export class Feed {
           if (window && !all) this.#pressing = true;
           if (window && !window.has(id)) this.#later(name, null);
           else {
-            this.#item(draft, name, view, id, sight);
+            this.#item(draft, name, view, id, built);
             if (window) this.#later(name, null);
           }
         }
       }
     }
-    for (const [table, touches] of Object.entries(view.tallies)) {
+    for (const [table, touches] of tallies) {
       for (const [key, before] of changes.get(table) ?? []) {
         this.#later(name, null);
         const touched = touches(key, before, sight);
@@ -258,10 +256,10 @@ export class Feed {
   }
 
   /** Answers the bytes that it adds. */
-  #document(draft: Draft, name: string, sight: Sight): number {
+  #document(draft: Draft, name: string, built: BuiltViews): number {
     const view = this.#spec.documents[name];
     if (!view) return 0;
-    const made = hold(view.build(sight));
+    const made = built.document(view);
     if (this.#documents.get(name)?.text === made.text) return 0;
     this.#documents.set(name, made);
     draft.documents[name] = made.value;
@@ -269,20 +267,25 @@ export class Feed {
   }
 
   /** Answers the bytes that it adds. */
-  #item(draft: Draft, name: string, view: CollectionView<Json>, id: string, sight: Sight): number {
+  #item(
+    draft: Draft,
+    name: string,
+    view: CollectionView<Json>,
+    id: string,
+    built: BuiltViews,
+  ): number {
     const items = this.#collections.get(name);
     if (!items) return 0;
     const window = this.#windows.get(name);
-    const value = window && !window.has(id) ? undefined : view.build(sight, id);
-    if (value === undefined) {
+    const made = window && !window.has(id) ? null : built.item(view, id);
+    if (!made) {
       if (!items.delete(id)) return 0;
       (draft.remove[name] ??= []).push(id);
       return weight(id, '');
     }
-    const made = hold(value);
     if (items.get(id)?.text === made.text) return 0;
     items.set(id, made);
-    (draft.put[name] ??= {})[id] = value;
+    (draft.put[name] ??= {})[id] = made.value;
     return weight(id, made.text);
   }
 
@@ -306,7 +309,6 @@ export class Feed {
   }
 }
 
-const hold = (value: Json): Held => ({ value, text: JSON.stringify(value) });
 /** Bytes of `"key":text,`. */
 const weight = (key: string, text: string): number => key.length + 4 + Buffer.byteLength(text);
 const emptyDraft = (): Draft => ({ documents: {}, put: {}, remove: {} });

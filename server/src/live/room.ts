@@ -18,6 +18,7 @@ import { myAdmissionView, type AdmissionCodes } from '../forum/admission';
 import { myStatementView } from '../forum/opinions';
 import { myQuestionView, withMerged } from '../forum/questions';
 import type { Clock } from '../ports/ports';
+import { BuiltViews } from './built-views';
 import type { Feed } from './feed';
 import { DeviceLimits } from './limits';
 import { Session } from './session';
@@ -163,7 +164,8 @@ export class ForumRoom {
 
   /** Sends on what a commit changed: feeds first, then to askers what only they may know. */
   publish(changes: Changes, order: readonly Role[]): void {
-    for (const role of order) this.feed(role).changed(changes);
+    const built = new BuiltViews(this.ports.sight());
+    for (const role of order) this.feed(role).changed(changes, built);
     this.hasMerged ||= changes.has('mergedFrom');
     const { state } = this.ports.engine;
     const { questions, statements } = state;

@@ -4,8 +4,7 @@ import { SELECTIONS, SIDES } from '@wenzheng/shared/forum/floor';
 import { FREE_SCENES } from '@wenzheng/shared/forum/scenes';
 import { HALL_SHARES } from '@wenzheng/shared/forum/picking';
 import { DEFLECTION_REASONS } from '@wenzheng/shared/forum/questions';
-import { instant, minutes, seconds } from '@wenzheng/shared/time/instant';
-import { workingDaysAfter } from '@wenzheng/shared/time/working-days';
+import { minutes, seconds } from '@wenzheng/shared/time/instant';
 import type { ViewOf } from '@wenzheng/shared/wire/views';
 import { oneOf, stale, type Acting, type Choice } from './choice';
 import { cardChoices } from './cards';
@@ -15,7 +14,7 @@ import { interjectionChoices } from './interjection';
 import { displayChoices } from './displays';
 import { filmChoices } from './media';
 import { deskChoices } from './moderator';
-import { outcome } from './promise';
+import { outcome, SOON } from './promise';
 import { pollChoices } from './polls';
 import { promptChoices } from './prompts';
 import { recoveryChoices } from './recovery';
@@ -161,7 +160,7 @@ function questionChoices({ documents, collections }: HostView, acting: Acting): 
     question,
     reason: suggestion?.reason ?? acting.dice.pick(DEFLECTION_REASONS),
     department: suggestion?.department ?? oneOf(acting.dice, forum.departments)[0]?.id ?? 'none',
-    due: suggestion?.due ?? workingDaysAfter(instant(Date.UTC(2027, 1, 1)), 3),
+    due: suggestion?.due ?? SOON,
   };
   return [
     ...picks,

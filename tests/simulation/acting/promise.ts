@@ -5,8 +5,8 @@ import { instant } from '@wenzheng/shared/time/instant';
 import { workingDaysAfter } from '@wenzheng/shared/time/working-days';
 import { oneOf, type Acting } from './choice';
 
-const SOON = instant(Date.UTC(2027, 1, 1));
-const OVER = instant(Date.UTC(2026, 1, 1));
+export const SOON = workingDaysAfter(instant(Date.UTC(2027, 1, 1)), 3);
+const OVER = workingDaysAfter(instant(Date.UTC(2026, 1, 1)), 3);
 
 export function promise(
   departments: readonly { readonly id: string }[],
@@ -14,7 +14,7 @@ export function promise(
 ): Commitment | null {
   const [department] = oneOf(dice, departments);
   if (!department) return null;
-  const due = workingDaysAfter(dice.chance(0.1) ? OVER : SOON, 3);
+  const due = dice.chance(0.1) ? OVER : SOON;
   return { what: words.say('promise'), department: department.id, due };
 }
 

@@ -180,12 +180,18 @@ export class JournalWatch {
   readonly #done = new Map<string, number>();
   /** After the last command. */
   #last: Rows = new Map();
+  /** Rows that may have changed since. */
+  readonly #touched = new Map<string, () => unknown>();
   #size = 0;
   #at = 0;
 
   constructor(findings: Findings, inOrder: ReadonlySet<string>) {
     this.#findings = findings;
     this.#inOrder = inOrder;
+    for (const name of WATCHED) {
+      const table = this.state.all.get(name);
+      table?.watch((key) => this.#touched.set(`${name}/${key}`, () => table.get(key)));
+    }
   }
 
   take(entries: readonly Entry[]): void {
@@ -346,11 +352,13 @@ export class JournalWatch {
   }
 
   #picture(): Rows {
-    const rows = new Map<string, unknown>();
-    for (const name of WATCHED) {
-      for (const [key, row] of this.state.all.get(name)?.entries() ?? [])
-        rows.set(`${name}/${key}`, row);
+    const rows = new Map(this.#last);
+    for (const [key, now] of this.#touched) {
+      const row = now();
+      if (row === undefined) rows.delete(key);
+      else rows.set(key, row);
     }
+    this.#touched.clear();
     return rows;
   }
 

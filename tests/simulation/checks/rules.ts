@@ -16,6 +16,8 @@ import type { Ack, Hello, MinePatch } from '@wenzheng/shared/wire/protocol';
 import { CAST, ORDERLY } from '../cast';
 import type { Findings } from '../findings';
 import type { Frame } from '../network';
+import { remembered } from '../remembered';
+import { SentText } from '../sent-text';
 import { AdmissionWatch } from './admission-watch';
 import { AnswerWatch, type DeviceNames } from './answer-watch';
 import { ClockWatch } from './clock-watch';
@@ -38,16 +40,17 @@ export class Rules {
   readonly #answers: AnswerWatch;
   readonly #hidden = new HiddenCounts();
   readonly #clock: ClockWatch;
-  readonly #looked = new WeakSet<Frame>();
+  readonly #looked = new Set<Frame>();
   readonly #names: DeviceNames;
 
   constructor(findings: Findings, key: Uint8Array) {
     const codes = new AdmissionCodes(key);
+    const voter = remembered((device: string) => nameOf(key, 'voter', device));
     const names: DeviceNames = (this.#names = {
-      asker: (device) => nameOf(key, 'asker', device),
-      holder: (device) => nameOf(key, 'holder', device),
-      voter: (device) => nameOf(key, 'voter', device),
-      supporter: (code) => nameOf(key, 'voter', this.admission.supporterName(codes, code)),
+      asker: remembered((device: string) => nameOf(key, 'asker', device)),
+      holder: remembered((device: string) => nameOf(key, 'holder', device)),
+      voter,
+      supporter: (code) => voter(this.admission.supporterName(codes, code)),
     });
     this.admission = new AdmissionWatch(
       findings,
@@ -98,17 +101,17 @@ export class Rules {
     // A snapshot goes to many of one role.
     if (this.#looked.has(frame)) return;
     this.#looked.add(frame);
-    const { event, json, args } = frame;
+    const { event, texts, args } = frame;
     const told = this.#hidden.toldBy(frame, role);
     this.#findings.check(told === null, () => String(told));
     if (role === 'audience' && identity && event === 'hello') {
       const [{ mine, ...hello }] = args as [Hello];
-      this.#secrets.look(JSON.stringify(hello), role, identity);
+      this.#secrets.look(new SentText(JSON.stringify(hello)), role, identity);
       if (mine) this.#secrets.lookAtOwn(mine, this.#names.asker(identity.actor));
     } else if (identity && event === 'mine') {
       const [patch] = args as [MinePatch];
       this.#secrets.lookAtOwn(patch, this.#names.asker(identity.actor));
-    } else this.#secrets.look(json, role, identity);
+    } else for (const text of texts) this.#secrets.look(text, role, identity);
   }
 
   /** The hub lets an answer out; `misled`: see AnswerWatch. */

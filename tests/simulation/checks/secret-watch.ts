@@ -8,12 +8,11 @@ import type { MyStatement } from '@wenzheng/shared/forum/opinions';
 import type { MyQuestion } from '@wenzheng/shared/forum/questions';
 import type { MinePatch } from '@wenzheng/shared/wire/protocol';
 import type { Findings } from '../findings';
-import { MARKS, SERIALS, type WordKind } from '../people-words';
+import { kindOf, MARKS, type WordKind } from '../people-words';
+import type { SentText } from '../sent-text';
 import type { JournalWatch } from './journal-watch';
 
-const TOKENS = /[A-Za-z0-9_-]{12,}/g;
-const TRACKING = /\b[2-9A-HJKMNP-Z]{3}-[2-9A-HJKMNP-Z]{3}\b/g;
-const TICKET = /\b[2-9A-HJKMNP-Z]{5}-?[2-9A-HJKMNP-Z]{5}\b/g;
+const COMMITMENTS = /"commitment":"([^"]+)"/g;
 const EVERYONE: ReadonlySet<Role> = new Set<Role>([
   ...(['audience', 'kiosk'] as const),
   ...(['display', 'stage', 'lobby', 'overlay'] as const),
@@ -69,7 +68,7 @@ export class SecretWatch {
       for (const mark of found) add(this.#words, mark, id);
     }
     for (const entry of entries) {
-      for (const [commitment] of JSON.stringify(entry).matchAll(/(?<="commitment":")[^"]+/g))
+      for (const [, commitment = ''] of JSON.stringify(entry).matchAll(COMMITMENTS))
         this.#never.add(commitment);
       const belongTo = (owner: string, ...refs: readonly (WordRef | null)[]): void => {
         for (const ref of refs)
@@ -87,25 +86,31 @@ export class SecretWatch {
     }
   }
 
-  /** A frame of a feed, or one to a single connection: `identity` is whose. */
-  look(json: string, role: Role, identity: Identity | null): void {
-    for (const [token] of json.matchAll(TOKENS)) {
+  /** What a frame of a feed says, or one to a single connection: `identity` is whose. */
+  look({ json, found }: SentText, role: Role, identity: Identity | null): void {
+    for (const token of found.tokens)
       this.#findings.check(!this.#never.has(token), () => `${role} was sent ${token}: ${json}`);
-    }
-    for (const [code] of json.matchAll(TICKET))
+    for (const code of found.tickets)
       this.#findings.check(
         this.#codes.ticketNumber(code) === null,
         () => `${role} was sent the code of a ticket: ${json}`,
       );
-    for (const [mark, kind] of json.matchAll(MARKS)) {
-      const words = [...(this.#words.get(mark) ?? [])];
-      const may =
-        words.some((id) => this.#watch.shown.has(id)) ||
-        (words.length > 0 && KINDS[role]?.some((each) => each === kind)) ||
-        (role === 'moderator' && words.some((id) => this.#watch.spoke.has(id)));
-      this.#findings.check(may, () => `${identity?.name ?? role} was sent ${mark}: ${json}`);
-    }
-    if (EVERYONE.has(role)) this.#lookForPublic(json, role, identity);
+    for (const mark of found.marks)
+      this.#findings.check(
+        this.#maySee(mark, role),
+        () => `${identity?.name ?? role} was sent ${mark}: ${json}`,
+      );
+    if (EVERYONE.has(role)) this.#lookForPublic({ json, found }, role, identity);
+  }
+
+  #maySee(mark: string, role: Role): boolean {
+    const words = [...(this.#words.get(mark) ?? [])];
+    const kind = kindOf(mark);
+    return (
+      words.some((id) => this.#watch.shown.has(id)) ||
+      (words.length > 0 && KINDS[role]?.some((each) => each === kind) === true) ||
+      (role === 'moderator' && words.some((id) => this.#watch.spoke.has(id)))
+    );
   }
 
   /** What a phone is told of questions and statements of its own. */
@@ -137,11 +142,15 @@ export class SecretWatch {
     }
   }
 
-  #lookForPublic(json: string, role: Role, identity: Identity | null): void {
+  #lookForPublic(
+    { json, found }: Pick<SentText, 'json' | 'found'>,
+    role: Role,
+    identity: Identity | null,
+  ): void {
     const fail = (what: string): void =>
       this.#findings.fail(`${identity?.name ?? role} was sent ${what}: ${json}`);
-    for (const [serial] of json.matchAll(SERIALS)) fail(serial);
-    for (const [code] of json.matchAll(TRACKING)) {
+    for (const serial of found.serials) fail(serial);
+    for (const code of found.tracking) {
       const question = this.#tracking.get(code);
       if (question !== undefined && !this.#watch.everDeflected.has(question)) fail(code);
     }

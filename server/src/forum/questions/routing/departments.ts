@@ -37,7 +37,7 @@ export interface DepartmentScore {
 
 /** Only the most likely field whose name fits; null for a department that the vocabulary knows nothing of. */
 export function fieldOf({ name }: Pick<DepartmentRow, 'name'>): Field | null {
-  const words = toMatchable(name);
+  const words = known(name);
   return NAMES.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
@@ -63,10 +63,23 @@ export function departmentsFor(
 function keywordScore(words: string, keywords: readonly string[]): number {
   let sum = 0;
   for (const keyword of keywords) {
-    const wanted = toMatchable(keyword);
+    const wanted = known(keyword);
     if (wanted !== '' && words.includes(wanted)) sum += weightOf(wanted);
   }
   return sum;
+}
+
+/** Names and keywords of departments, which are asked for with every question and hardly ever change. */
+const forms = new Map<string, string>();
+const MOST_FORMS = 2_000;
+
+function known(words: string): string {
+  let form = forms.get(words);
+  if (form === undefined) {
+    if (forms.size >= MOST_FORMS) forms.clear();
+    forms.set(words, (form = toMatchable(words)));
+  }
+  return form;
 }
 
 /** A keyword of one character is in too many words. */
