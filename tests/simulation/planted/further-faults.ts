@@ -9,7 +9,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'whenSent(role, () => afterCommit(run))',
     planted: 'whenSent(role, run)',
     foundBy: /is not a fresh view|do not add up|shows something else|was sent/,
-    seed: 6,
+    seed: 13,
   },
   {
     name: 'words not read again',
@@ -18,7 +18,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: '        await this.#ports.words.refresh();\n',
     planted: '',
     foundBy: /words are gone/,
-    seed: 2,
+    seed: 4,
   },
   {
     name: 'rollback that skips emptied tables',
@@ -27,7 +27,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'for (const table of state.all.values()) table.rollback();',
     planted: 'for (const table of state.all.values()) if (table.size > 0) table.rollback();',
     foundBy: /is not what the entries say/,
-    seed: 2,
+    seed: 7,
   },
   {
     name: 'patches of another run',
@@ -64,7 +64,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'interjection, clock: pauseClock(running.clock, at)',
     planted: 'interjection, clock: running.clock',
     foundBy: /the clock runs while interjection/,
-    seed: 7,
+    seed: 29,
   },
   {
     name: 'no minute between two presses',
@@ -91,7 +91,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'resting: pauseClock(clock, at) },',
     planted: 'resting: clock },',
     foundBy: /both clocks/,
-    seed: 5,
+    seed: 20,
   },
   {
     name: 'undo over later work',
@@ -100,7 +100,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "  if (later) return refuse('undo.superseded', { by: later.command });\n",
     planted: '',
     foundBy: /took back a later change/,
-    seed: 3,
+    seed: 6,
   },
   {
     name: 'undo without an end',
@@ -109,7 +109,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "  if (context.now - action.at > UNDO_MS) return refuse('undo.too_late');\n",
     planted: '',
     foundBy: /undo of \d+ came after/,
-    seed: 14,
+    seed: 15,
   },
   {
     name: 'pick without looking',
@@ -118,7 +118,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "return (current?.id ?? null) === from ? go(current) : refuse('questions.moved');",
     planted: 'return go(current);',
     foundBy: /was meant for/,
-    seed: 1,
+    seed: 3,
   },
   {
     name: 'votes overtake each other',
@@ -154,7 +154,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: '        ...leaveFloor(state, question),\n      ),\n    ),\n\n  completeNotes',
     planted: '      ),\n    ),\n\n  completeNotes',
     foundBy: /has the floor and is not on it/,
-    seed: 1,
+    seed: 4,
   },
   {
     name: 'clock from the wall at a restart',
@@ -199,7 +199,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "new Set(['unknown_outcome', 'busy'])",
     planted: "new Set(['busy'])",
     foundBy: /nobody has heard of|shows|own/,
-    seed: 3,
+    seed: 5,
   },
   {
     name: 'words not kept',
@@ -226,7 +226,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "(isSettled(slip) || slip.state === 'returned')",
     planted: 'isSettled(slip)',
     foundBy: /the slips are reckoned wrongly/,
-    seed: 2,
+    seed: 9,
   },
   {
     name: 'undo that keeps a slip entered',
@@ -235,6 +235,6 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'const back = entries.length === 0 ? { ...slip.was, was: null } : {};',
     planted: 'const back = {};',
     foundBy: /left slips\/|the slips are reckoned wrongly/,
-    seed: 19,
+    seed: 29,
   },
 ];

@@ -67,7 +67,7 @@ export const TEN_FAULTS: readonly Fault[] = [
       /counts \d+ of \d+ voters|(counts|votesNoted).* is not what the entries say|is not what the entries say: (hallC|c)ounts/,
     // What a merge may take back notes the tally before it, and is compared first.
     alsoSeenBy: /undoable.* is not what the entries say/,
-    seed: 3,
+    seed: 5,
   },
   {
     name: 'rollback that forgets one field',
@@ -85,7 +85,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'if (!numbered && !isVote(command)) return null;',
     planted: 'if (!numbered) return null;',
     foundBy: /nobody has heard of/,
-    seed: 58,
+    seed: 59,
   },
   {
     name: 'slice that skips a socket',
@@ -94,7 +94,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'if (job.next >= targets.length) {',
     planted: 'if (job.next + 1 >= targets.length) {',
     foundBy: /shows something else/,
-    seed: 51,
+    seed: 77,
   },
   {
     name: 'late duplicate that brings an old vote back',
