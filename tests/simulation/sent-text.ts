@@ -10,6 +10,9 @@ interface Found {
   readonly tokens: readonly string[];
   readonly tickets: readonly string[];
   readonly marks: readonly string[];
+}
+/** Numbers of slips and questions, which only staff are told. */
+interface Numbers {
   readonly serials: readonly string[];
   readonly tracking: readonly string[];
 }
@@ -17,6 +20,7 @@ interface Found {
 export class SentText {
   readonly json: string;
   #found: Found | null = null;
+  #numbers: Numbers | null = null;
 
   constructor(json: string) {
     this.json = json;
@@ -28,6 +32,11 @@ export class SentText {
       tokens: json.match(TOKENS) ?? [],
       tickets: json.match(TICKETS) ?? [],
       marks: json.match(MARKS) ?? [],
+    });
+  }
+  get numbers(): Numbers {
+    const { json } = this;
+    return (this.#numbers ??= {
       serials: json.match(SERIALS) ?? [],
       tracking: json.match(TRACKING) ?? [],
     });

@@ -13,7 +13,7 @@ import type { Picture } from '../journal/picture';
 import type { Journal, Vault } from '../journal/port';
 import { Attendance } from '../live/attendance';
 import { BuiltViews } from '../live/built-views';
-import { Feed, type FeedPorts } from '../live/feed';
+import { Feed } from '../live/feed';
 import { pseudonyms, type NameKeys } from '../live/pseudonyms';
 import { FEED_ORDER, ForumRoom, type Identity } from '../live/room';
 import { Screens } from '../live/screens';
@@ -96,11 +96,6 @@ function afterSent(
   };
 }
 
-function makeFeeds(now: Sight, portsOf: (role: Role) => FeedPorts): ReadonlyMap<Role, Feed> {
-  const built = new BuiltViews(now);
-  return new Map(ROLES.map((role) => [role, new Feed(feedSpec(role), portsOf(role), built)]));
-}
-
 export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   const { state, head } = ports.start;
   const words = new WordStore(ports.vault);
@@ -152,21 +147,23 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
   const figures = new Figures(state);
   const attendance = new Attendance();
   const screens = new Screens();
-  const sight = (): Sight => ({
-    state,
-    ranks,
-    opinions,
-    mapping,
-    pollAnswers,
-    slips,
-    figures,
+  const seen: Sight = {
+    ...{ state, ranks, opinions, pollAnswers, slips, figures, masks, attendance },
     words: readWords,
-    masks,
-    join: ports.join(),
-    hallCode,
-    attendance,
-    screens: screens.list(),
-  });
+    get mapping() {
+      return mapping;
+    },
+    get join() {
+      return ports.join();
+    },
+    get hallCode() {
+      return hallCode;
+    },
+    get screens() {
+      return screens.list();
+    },
+  };
+  const sight = (): Sight => seen;
   const turn = (): Promise<void> => new Promise((done) => ports.scheduler.soon(done));
   const mapping: OpinionMapping = new OpinionMapping({
     ...{ state, turn, start: ports.map, isWanted: ports.isLive, fault: ports.fault },
@@ -175,17 +172,21 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     moved: (what) => room.publish(new Map([[what, new Map()]]), FEED_ORDER),
   });
   const epoch = Buffer.from(ports.random.bytes(EPOCH_BYTES)).toString('base64url');
-  const feeds = makeFeeds(sight(), (role) => ({
-    // A page that comes back under another role holds nothing that fits.
-    epoch: `${epoch}.${role}`,
-    sight,
-    later: afterSent(ports, role, (run) => engine.afterCommit(run)),
-    send: (patch, tallies) => ports.broadcast(role, patch, tallies),
-  }));
+  const built = new BuiltViews(sight);
+  const feeds = new Map(
+    ROLES.map((role) => {
+      const send = (patch: Patch, tallies: boolean): void => ports.broadcast(role, patch, tallies);
+      const later = afterSent(ports, role, (run) => engine.afterCommit(run));
+      // A page that comes back under another role holds nothing that fits.
+      const feed = new Feed(feedSpec(role), { epoch: `${epoch}.${role}`, built, later, send });
+      return [role, feed] as const;
+    }),
+  );
   const room = new ForumRoom({
     engine,
     feeds,
     sight,
+    built,
     clock: ports.clock,
     pseudonyms: pseudonyms(keys),
     codes,

@@ -1,5 +1,5 @@
 /**
- * How the forum looks at one moment. Roles are shown much of the same: each document and item is built and
+ * How the forum looks since it last changed. Roles are shown much of the same: each document and item is built and
  * written out once, however many feeds show it.
  */
 import type { Json } from '@wenzheng/shared/wire/protocol';
@@ -12,18 +12,23 @@ export interface Built {
 }
 
 export class BuiltViews {
-  readonly sight: Sight;
+  readonly sight: () => Sight;
   readonly #documents = new Map<DocumentView<Json>, Built>();
   readonly #items = new Map<CollectionView<Json>, Map<string, Built | null>>();
 
-  /** Nothing in `sight` may change while these are used. */
-  constructor(sight: Sight) {
+  constructor(sight: () => Sight) {
     this.sight = sight;
+  }
+
+  /** Something has changed, before any feed is told. */
+  forget(): void {
+    this.#documents.clear();
+    this.#items.clear();
   }
 
   document(view: DocumentView<Json>): Built {
     let built = this.#documents.get(view);
-    if (!built) this.#documents.set(view, (built = written(view.build(this.sight))));
+    if (!built) this.#documents.set(view, (built = written(view.build(this.sight()))));
     return built;
   }
 
@@ -33,7 +38,7 @@ export class BuiltViews {
     if (!items) this.#items.set(view, (items = new Map()));
     let built = items.get(id);
     if (built === undefined) {
-      const value = view.build(this.sight, id);
+      const value = view.build(this.sight(), id);
       items.set(id, (built = value === undefined ? null : written(value)));
     }
     return built;

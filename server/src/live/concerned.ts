@@ -38,30 +38,24 @@ export class Concerned {
     }));
   }
 
-  /** Names of documents that are to go out at once, in their order, and of others that may wait. */
-  documents(changes: Changes): {
-    readonly now: readonly string[];
-    readonly later: readonly string[];
-  } {
-    const now = touched(this.#reads, changes);
-    const later = touched(this.#tallies, changes).filter((place) => !now.includes(place));
-    return { now: this.#named(now), later: this.#named(later) };
-  }
-
-  #named(places: readonly number[]): readonly string[] {
-    return places.flatMap((place) => this.#names[place] ?? []);
+  /** Names of documents that are to go out at once, and of others that may wait, in their order. */
+  documents(changes: Changes): { readonly now: string[]; readonly later: string[] } {
+    const marks = new Uint8Array(this.#names.length);
+    for (const source of changes.keys()) {
+      for (const place of this.#tallies.get(source) ?? []) marks[place] ||= LATER;
+      for (const place of this.#reads.get(source) ?? []) marks[place] = NOW;
+    }
+    const named = (mark: number): string[] =>
+      this.#names.filter((_, place) => marks[place] === mark);
+    return { now: named(NOW), later: named(LATER) };
   }
 }
+
+const NOW = 1;
+const LATER = 2;
 
 function add(places: Places, source: string, place: number): void {
   const known = places.get(source);
   if (known) known.push(place);
   else places.set(source, [place]);
-}
-
-function touched(places: Places, changes: Changes): readonly number[] {
-  const found = new Set<number>();
-  for (const source of changes.keys())
-    for (const place of places.get(source) ?? []) found.add(place);
-  return [...found].sort((a, b) => a - b);
 }

@@ -6,7 +6,7 @@
 import type { Json, Patch, Snapshot } from '@wenzheng/shared/wire/protocol';
 import type { Changes } from '../engine/store';
 import type { CollectionView, DocumentView, Sight } from '../engine/views';
-import { BuiltViews, type Built } from './built-views';
+import type { Built, BuiltViews } from './built-views';
 import { Concerned, type ConcernedCollection } from './concerned';
 
 export interface FeedSpec {
@@ -23,7 +23,8 @@ export interface FeedSpec {
 
 export interface FeedPorts {
   readonly epoch: string;
-  readonly sight: () => Sight;
+  /** What feeds of the same forum have built since it last changed. */
+  readonly built: BuiltViews;
   readonly later: (ms: number, run: () => void) => () => void;
   /** Sends a patch to every socket of this feed; `tallies` tells that it may be dropped for slow ones. */
   readonly send: (patch: Patch, tallies: boolean) => void;
@@ -65,11 +66,11 @@ export class Feed {
   #itemsAreDue = false;
   #timer: (() => void) | null = null;
 
-  /** `built`: what other feeds have built of the same moment. */
-  constructor(spec: FeedSpec, ports: FeedPorts, built = new BuiltViews(ports.sight())) {
+  constructor(spec: FeedSpec, ports: FeedPorts) {
     this.#spec = spec;
     this.#ports = ports;
-    const { sight } = built;
+    const { built } = ports;
+    const sight = built.sight();
     for (const [name, view] of Object.entries(spec.documents)) {
       this.#documents.set(name, built.document(view));
     }
@@ -115,14 +116,15 @@ export class Feed {
     return start < 0 ? null : this.#patches.slice(start);
   }
 
-  /** Takes in what a commit (or the running hub) changed; `built`: what other feeds have built since. */
-  changed(changes: Changes, built = new BuiltViews(this.#ports.sight())): void {
+  /** Takes in what a commit (or the running hub) changed. */
+  changed(changes: Changes): void {
+    const sight = this.#ports.built.sight();
     const draft = emptyDraft();
     const concerned = (this.#concerned ??= new Concerned(this.#spec));
     const { now, later } = concerned.documents(changes);
-    for (const name of now) this.#document(draft, name, built);
+    for (const name of now) this.#document(draft, name);
     for (const name of later) this.#dirty.documents.add(name);
-    for (const each of concerned.collections) this.#collectItems(draft, each, changes, built);
+    for (const each of concerned.collections) this.#collectItems(draft, each, changes, sight);
     this.#publish(draft, false);
     this.#gather();
   }
@@ -158,23 +160,23 @@ export class Feed {
     const { documents, items } = this.#dirty;
     this.#dirty = { documents: new Set(), items: new Map() };
     this.#pressing = false;
-    const built = new BuiltViews(this.#ports.sight());
+    const sight = this.#ports.built.sight();
     const draft = emptyDraft();
     const budget = { left: most };
     // Large documents that change all the time must not keep counts from going out.
     const wait = this.#itemsAreDue && most !== Infinity;
     for (const name of documents) {
       if (wait) this.#dirty.documents.add(name);
-      else budget.left -= this.#document(draft, name, built);
+      else budget.left -= this.#document(draft, name);
     }
     const queues: Queue[] = [];
     for (const [name, ids] of items) {
       const view = this.#spec.collections[name];
       if (!view) continue;
-      for (const id of this.#moveWindow(name, view, built.sight)) ids.add(id);
+      for (const id of this.#moveWindow(name, view, sight)) ids.add(id);
       queues.push({ name, view, ids, spent: 0 });
     }
-    this.#sendItems(draft, queues, budget, built);
+    this.#sendItems(draft, queues, budget);
     for (const { name, ids } of queues) if (ids.size > 0) this.#dirty.items.set(name, ids);
     this.#itemsAreDue = !wait && this.#dirty.items.size > 0;
     this.#publish(draft, true);
@@ -182,7 +184,7 @@ export class Feed {
   }
 
   /** One item after another, of the collection that has had the least: long texts must not crowd out counts. */
-  #sendItems(draft: Draft, queues: Queue[], budget: { left: number }, built: BuiltViews): void {
+  #sendItems(draft: Draft, queues: Queue[], budget: { left: number }): void {
     while (budget.left > 0) {
       const waiting = queues.filter(({ ids }) => ids.size > 0);
       const queue = waiting.reduce<Queue | undefined>(
@@ -192,7 +194,7 @@ export class Feed {
       const [id] = queue?.ids ?? [];
       if (!queue || id === undefined) return;
       queue.ids.delete(id);
-      const bytes = this.#item(draft, queue.name, queue.view, id, built);
+      const bytes = this.#item(draft, queue.name, queue.view, id);
       queue.spent += bytes;
       budget.left -= bytes;
     }
@@ -202,9 +204,8 @@ export class Feed {
     draft: Draft,
     { name, view, reads, tallies }: ConcernedCollection,
     changes: Changes,
-    built: BuiltViews,
+    sight: Sight,
   ): void {
-    const { sight } = built;
     const window = this.#windows.get(name);
     for (const [table, touches] of reads) {
       for (const [key, before] of changes.get(table) ?? []) {
@@ -215,7 +216,7 @@ export class Feed {
           if (window && !all) this.#pressing = true;
           if (window && !window.has(id)) this.#later(name, null);
           else {
-            this.#item(draft, name, view, id, built);
+            this.#item(draft, name, view, id);
             if (window) this.#later(name, null);
           }
         }
@@ -256,10 +257,10 @@ export class Feed {
   }
 
   /** Answers the bytes that it adds. */
-  #document(draft: Draft, name: string, built: BuiltViews): number {
+  #document(draft: Draft, name: string): number {
     const view = this.#spec.documents[name];
     if (!view) return 0;
-    const made = built.document(view);
+    const made = this.#ports.built.document(view);
     if (this.#documents.get(name)?.text === made.text) return 0;
     this.#documents.set(name, made);
     draft.documents[name] = made.value;
@@ -267,17 +268,11 @@ export class Feed {
   }
 
   /** Answers the bytes that it adds. */
-  #item(
-    draft: Draft,
-    name: string,
-    view: CollectionView<Json>,
-    id: string,
-    built: BuiltViews,
-  ): number {
+  #item(draft: Draft, name: string, view: CollectionView<Json>, id: string): number {
     const items = this.#collections.get(name);
     if (!items) return 0;
     const window = this.#windows.get(name);
-    const made = window && !window.has(id) ? null : built.item(view, id);
+    const made = window && !window.has(id) ? null : this.#ports.built.item(view, id);
     if (!made) {
       if (!items.delete(id)) return 0;
       (draft.remove[name] ??= []).push(id);

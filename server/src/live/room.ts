@@ -18,7 +18,7 @@ import { myAdmissionView, type AdmissionCodes } from '../forum/admission';
 import { myStatementView } from '../forum/opinions';
 import { myQuestionView, withMerged } from '../forum/questions';
 import type { Clock } from '../ports/ports';
-import { BuiltViews } from './built-views';
+import type { BuiltViews } from './built-views';
 import type { Feed } from './feed';
 import { DeviceLimits } from './limits';
 import { Session } from './session';
@@ -57,6 +57,8 @@ export interface RoomPorts {
   readonly engine: ForumEngine;
   readonly feeds: ReadonlyMap<Role, Feed>;
   readonly sight: () => Sight;
+  /** What the feeds have built. */
+  readonly built: BuiltViews;
   readonly clock: Clock;
   readonly pseudonyms: Pseudonyms;
   readonly codes: AdmissionCodes;
@@ -164,8 +166,8 @@ export class ForumRoom {
 
   /** Sends on what a commit changed: feeds first, then to askers what only they may know. */
   publish(changes: Changes, order: readonly Role[]): void {
-    const built = new BuiltViews(this.ports.sight());
-    for (const role of order) this.feed(role).changed(changes, built);
+    this.ports.built.forget();
+    for (const role of order) this.feed(role).changed(changes);
     this.hasMerged ||= changes.has('mergedFrom');
     const { state } = this.ports.engine;
     const { questions, statements } = state;

@@ -87,7 +87,8 @@ export class SecretWatch {
   }
 
   /** What a frame of a feed says, or one to a single connection: `identity` is whose. */
-  look({ json, found }: SentText, role: Role, identity: Identity | null): void {
+  look(text: SentText, role: Role, identity: Identity | null): void {
+    const { json, found } = text;
     for (const token of found.tokens)
       this.#findings.check(!this.#never.has(token), () => `${role} was sent ${token}: ${json}`);
     for (const code of found.tickets)
@@ -100,7 +101,7 @@ export class SecretWatch {
         this.#maySee(mark, role),
         () => `${identity?.name ?? role} was sent ${mark}: ${json}`,
       );
-    if (EVERYONE.has(role)) this.#lookForPublic({ json, found }, role, identity);
+    if (EVERYONE.has(role)) this.#lookForPublic(text, role, identity);
   }
 
   #maySee(mark: string, role: Role): boolean {
@@ -142,15 +143,11 @@ export class SecretWatch {
     }
   }
 
-  #lookForPublic(
-    { json, found }: Pick<SentText, 'json' | 'found'>,
-    role: Role,
-    identity: Identity | null,
-  ): void {
+  #lookForPublic({ json, numbers }: SentText, role: Role, identity: Identity | null): void {
     const fail = (what: string): void =>
       this.#findings.fail(`${identity?.name ?? role} was sent ${what}: ${json}`);
-    for (const serial of found.serials) fail(serial);
-    for (const code of found.tracking) {
+    for (const serial of numbers.serials) fail(serial);
+    for (const code of numbers.tracking) {
       const question = this.#tracking.get(code);
       if (question !== undefined && !this.#watch.everDeflected.has(question)) fail(code);
     }

@@ -108,15 +108,14 @@ export function wrongFeed({ room }: RoomSeat): string | null {
     figures: new Figures(state),
   };
   const ports: FeedPorts = {
-    ...{ epoch: '', sight: () => sight },
+    ...{ epoch: '', built: new BuiltViews(() => sight) },
     ...{ later: () => () => undefined, send: () => undefined },
   };
-  const built = new BuiltViews(sight);
   const comparison = new Comparison();
   for (const role of ROLES) {
     const feed = room.feed(role);
     feed.flush();
-    const fresh = new Feed(feedSpec(role), ports, built);
+    const fresh = new Feed(feedSpec(role), ports);
     const [now, made] = [contents(feed.snapshot()), contents(fresh.snapshot())];
     if (!comparison.isSameView(now, made))
       return `the feed of ${role} is not a fresh view: ${firstDifference(now, made)}`;

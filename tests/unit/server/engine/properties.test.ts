@@ -2,6 +2,7 @@
 import { replay } from '@wenzheng/server/src/engine/evolve';
 import { feedSpec } from '@wenzheng/server/src/engine/feed-specs';
 import { dumpState, emptyState, loadState } from '@wenzheng/server/src/engine/state';
+import { BuiltViews } from '@wenzheng/server/src/live/built-views';
 import { Feed } from '@wenzheng/server/src/live/feed';
 import { ROLES } from '@wenzheng/shared/forum/access';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
@@ -149,7 +150,7 @@ describe('whatever people do', () => {
       for (const role of ROLES) {
         const ports = {
           epoch: '',
-          sight: room.seat.room.ports.sight,
+          built: new BuiltViews(room.seat.room.ports.sight),
           later: () => () => undefined,
           send: () => undefined,
         };

@@ -1,3 +1,4 @@
+import { BuiltViews } from '@wenzheng/server/src/live/built-views';
 import { Feed, type FeedSpec } from '@wenzheng/server/src/live/feed';
 import { documentView, ownKey, type Sight } from '@wenzheng/server/src/engine/views';
 import type { Json, Patch } from '@wenzheng/shared/wire/protocol';
@@ -34,17 +35,20 @@ function feedOfMaps(tallyBytes: number | null = null) {
   };
   const sent: { patch: Patch; tallies: boolean }[] = [];
   const timers: (() => void)[] = [];
+  const built = new BuiltViews(() => ({ state: given() }) as unknown as Sight);
   const feed = new Feed(spec, {
     epoch: 'e',
-    sight: () => ({ state: given() }) as unknown as Sight,
+    built,
     later: (_, run) => {
       timers.push(run);
       return () => void timers.splice(timers.indexOf(run), 1);
     },
     send: (patch, tallies) => void sent.push({ patch, tallies }),
   });
-  const change = (table: string, ...keys: string[]): void =>
+  const change = (table: string, ...keys: string[]): void => {
+    built.forget();
     feed.changed(new Map([[table, new Map(keys.map((key) => [key, undefined]))]]));
+  };
   return {
     ...{ feed, scene, counts, sent, timers, change },
     moveWindow: (ids: string[]) => (window = ids),
