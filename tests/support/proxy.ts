@@ -14,6 +14,11 @@ export interface Wire {
   /** From now on all that travels takes `ms` and up to `jitter` more, and keeps its order. */
   delay(ms: number, jitter: number): void;
   /**
+   * From now on `share` (0 to 1) of the pieces either way get lost. As TCP does, a lost one is sent again after `ms`,
+   * after twice as long if it is lost once more and so on; what was sent after it waits.
+   */
+  drop(share: number, ms: number): void;
+  /**
    * Until `mend`, nothing that travels either way arrives, and nobody is told. Connections that stand or begin
    * meanwhile stay dead after it, as on a network that has forgotten them.
    */
@@ -30,8 +35,9 @@ interface Weather {
   whole: boolean;
   lost: boolean;
   still: boolean;
-  /** How long the next piece takes (ms). */
+  /** How long the next piece takes (ms), and by how much longer because it gets lost. */
   lag: () => number;
+  resent: () => number;
 }
 
 /** What travels in one direction of one connection. */
@@ -65,7 +71,8 @@ class Way {
   #carry(deliver: () => void): void {
     if (this.#dead) return;
     const now = performance.now();
-    this.#arrival = Math.max(this.#arrival, now + this.#weather.lag());
+    const { lag, resent } = this.#weather;
+    this.#arrival = Math.max(this.#arrival, now + lag() + resent());
     this.#travelling.push(deliver);
     if (this.#arrival <= now && this.#travelling.length === 1) this.#arrive();
     else setTimeout(() => this.#arrive(), this.#arrival - now);
@@ -86,11 +93,21 @@ interface Connection {
   readonly down: Way;
 }
 
+/** How late a piece is whose every copy gets lost by chance. */
+function untilKept(share: number, ms: number): number {
+  let late = 0;
+  for (let again = ms; Math.random() < share; again *= 2) late += again;
+  return late;
+}
+
 /** Listens on a free port of loopback and passes everything on to `port`. */
 export function wireTo(port: number): Promise<Wire> {
   const sockets = new Set<Socket>();
   const connections = new Set<Connection>();
-  const weather: Weather = { whole: true, lost: false, still: false, lag: () => 0 };
+  const weather: Weather = {
+    ...{ whole: true, lost: false, still: false },
+    ...{ lag: () => 0, resent: () => 0 },
+  };
 
   const keep = (socket: Socket): void => {
     sockets.add(socket);
@@ -133,6 +150,9 @@ export function wireTo(port: number): Promise<Wire> {
     },
     delay: (ms, jitter) => {
       weather.lag = () => ms + Math.random() * jitter;
+    },
+    drop: (share, ms) => {
+      weather.resent = () => untilKept(share, ms);
     },
     lose: () => {
       weather.lost = true;

@@ -66,14 +66,22 @@ export const lengthOf = (element: Element, property: string): number =>
 
 /** Runs `measure` now and whenever its result may have changed; answers how to stop that. */
 export function keepMeasured(box: Element, content: Element, measure: () => void): () => void {
-  const sizes = new ResizeObserver(measure);
-  const words = new MutationObserver(measure);
+  let size = '';
+  const measureAnew = (): void => {
+    measure();
+    size = sizeOf(box);
+  };
+  // It also reports the size that a box begins with, which has been measured by then.
+  const sizes = new ResizeObserver(() => {
+    if (sizeOf(box) !== size) measureAnew();
+  });
+  const words = new MutationObserver(measureAnew);
   // The font comes in a hundred pieces, most without a character of this text.
   const fontCame = (event: Event): void => {
     const pieces = event instanceof FontFaceSetLoadEvent ? event.fontfaces : [];
-    if (isDrawnWith(content.textContent, pieces)) measure();
+    if (isDrawnWith(content.textContent, pieces)) measureAnew();
   };
-  measure();
+  measureAnew();
   sizes.observe(box);
   words.observe(content, { childList: true, characterData: true, subtree: true });
   document.fonts.addEventListener('loadingdone', fontCame);
@@ -83,3 +91,5 @@ export function keepMeasured(box: Element, content: Element, measure: () => void
     document.fonts.removeEventListener('loadingdone', fontCame);
   };
 }
+
+const sizeOf = ({ clientWidth, clientHeight }: Element): string => `${clientWidth} ${clientHeight}`;

@@ -1,13 +1,13 @@
 /**
  * Two displays in real browsers on machines whose clocks are wrong: how far apart their seconds flip. Once on a
- * wire, once on a network that delays each piece by up to 100 ms. Both run on this machine, so that one clock
- * can time them.
+ * wire, once on a network that delays each piece by up to 100 ms, and on one that loses pieces as well. Both run on
+ * this machine, so that one clock can time them.
  */
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CHROMIUM_ARGS, chromiumPath } from '../../support/chromium';
 import { wireTo } from '../../support/proxy';
-import { median } from '../figures';
+import { median, percentile } from '../figures';
 import { member, openHall } from '../process/hall';
 import type { Measured } from '../result';
 import { withScope, type Scope } from '../scope';
@@ -16,6 +16,11 @@ const RUNS = 5;
 const FLIPS_PER_RUN = 3;
 const WRONG_BY_MS = 5 * 60_000;
 const JITTER_MS = 100;
+/** One piece in twenty gets lost; Linux sends it again after the usual way there and back and 200 ms. */
+const LOSS = { share: 0.05, resentAfter: JITTER_MS + 200 } as const;
+/** Pairs of displays that have just come, each of which finds the time anew. */
+const PAIRS = 5;
+const FLIPS_OF_PAIR = 20;
 
 interface Flip {
   readonly shown: string;
@@ -30,24 +35,43 @@ interface Place {
 
 export async function clockSkew(): Promise<Measured[]> {
   const wired = await withScope((scope) =>
-    measure(scope, async (port) => [
+    measure(scope, RUNS * FLIPS_PER_RUN, async (port) => [
       { url: `http://127.0.0.1:${port}`, wrongBy: 0 },
       { url: `http://127.0.0.1:${port}`, wrongBy: WRONG_BY_MS },
     ]),
   );
   const jittery = await withScope((scope) =>
-    measure(scope, (port) =>
-      Promise.all(
-        [-WRONG_BY_MS, WRONG_BY_MS].map(async (wrongBy) => {
-          const wire = scope.add(await wireTo(port), (each) => each.close());
-          wire.delay(0, JITTER_MS);
-          return { url: `http://127.0.0.1:${wire.port}`, wrongBy };
-        }),
-      ),
-    ),
+    measure(scope, RUNS * FLIPS_PER_RUN, badly(scope, { isLossy: false })),
   );
-  return [row('clock-skew', wired, 30), row('clock-skew-jitter', jittery, 100)];
+  const lossy: number[][] = [];
+  for (let pair = 0; pair < PAIRS; pair += 1)
+    lossy.push(
+      await withScope((scope) => measure(scope, FLIPS_OF_PAIR, badly(scope, { isLossy: true }))),
+    );
+  return [
+    row('clock-skew', worstOfEachRun(wired), 30),
+    row('clock-skew-jitter', worstOfEachRun(jittery), 100),
+    {
+      ...row('clock-skew-loss', lossy.map(worst), 100),
+      value: percentile(lossy.flat(), 0.99),
+    },
+  ];
 }
+
+const worst = (gaps: readonly number[]): number => Math.max(...gaps);
+
+/** Two displays, one slow and one fast, each on a bad network of its own. */
+const badly =
+  (scope: Scope, { isLossy }: { readonly isLossy: boolean }) =>
+  (port: number): Promise<readonly Place[]> =>
+    Promise.all(
+      [-WRONG_BY_MS, WRONG_BY_MS].map(async (wrongBy) => {
+        const wire = scope.add(await wireTo(port), (each) => each.close());
+        wire.delay(0, JITTER_MS);
+        if (isLossy) wire.drop(LOSS.share, LOSS.resentAfter);
+        return { url: `http://127.0.0.1:${wire.port}`, wrongBy };
+      }),
+    );
 
 const row = (name: string, runs: readonly number[], most: number): Measured => ({
   name,
@@ -58,9 +82,10 @@ const row = (name: string, runs: readonly number[], most: number): Measured => (
   runs,
 });
 
-/** The worst of each run. */
+/** How far apart (ms) they were at each of `flips` seconds, or a few more. */
 async function measure(
   scope: Scope,
+  flips: number,
   places: (port: number) => Promise<readonly Place[]>,
 ): Promise<number[]> {
   const hub = await openHall(scope);
@@ -74,9 +99,11 @@ async function measure(
   const talk = await host.command({ type: 'startTalk', speaker: 'wang-jianguo', from: null });
   if (!talk.ok) throw new Error(`the talk was refused: ${talk.code}`);
   await Promise.all(pages.map(watchFlips));
-  await wait((RUNS * FLIPS_PER_RUN + 2) * 1_000);
+  await wait((flips + 2) * 1_000);
   const [one = [], other = []] = await Promise.all(pages.map(readFlips));
-  return worstOfEachRun(apart(one, other));
+  const gaps = apart(one, other);
+  if (gaps.length < flips) throw new Error(`only ${gaps.length} flips were seen`);
+  return gaps;
 }
 
 async function openDisplay(browser: Browser, { url, wrongBy }: Place): Promise<Page> {
@@ -125,9 +152,7 @@ function apart(one: readonly Flip[], other: readonly Flip[]): number[] {
   });
 }
 
-function worstOfEachRun(gaps: readonly number[]): number[] {
-  if (gaps.length < RUNS * FLIPS_PER_RUN) throw new Error(`only ${gaps.length} flips were seen`);
-  return Array.from({ length: RUNS }, (_, run) =>
-    Math.max(...gaps.slice(run * FLIPS_PER_RUN, (run + 1) * FLIPS_PER_RUN)),
+const worstOfEachRun = (gaps: readonly number[]): number[] =>
+  Array.from({ length: RUNS }, (_, run) =>
+    worst(gaps.slice(run * FLIPS_PER_RUN, (run + 1) * FLIPS_PER_RUN)),
   );
-}

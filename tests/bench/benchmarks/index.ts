@@ -30,7 +30,7 @@ export const benchmarks: readonly Benchmark[] = [
   { names: ['idle-messages', 'idle-bytes'], run: idle },
   { names: ['join-bytes', 'join-cpu', 'join-cold-cpu'], run: join },
   { names: ['memory'], run: memory },
-  { names: ['clock-skew', 'clock-skew-jitter'], run: clockSkew },
+  { names: ['clock-skew', 'clock-skew-jitter', 'clock-skew-loss'], run: clockSkew },
   { names: ['bundle'], run: bundle },
   { names: ['page-load'], run: pageLoad },
   { names: ['restart', 'restart-stage', 'restart-phones'], run: restart },
