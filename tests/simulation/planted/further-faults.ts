@@ -46,7 +46,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     planted:
       'questions: (askers.get(this.asker) ?? []).flatMap((id) => {\n        const row = questions.get(id);',
     foundBy: /told to another device|carries|shows other own/,
-    seed: 208,
+    seed: 255,
   },
   {
     name: 'clocks run in an emergency',
@@ -73,7 +73,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "if (now - last < UNCLEAR_EVERY) return refuse('plainness.wait');",
     planted: '',
     foundBy: /said so twice a minute/,
-    seed: 24,
+    seed: 81,
   },
   {
     name: 'all clear lets every clock go on',
@@ -82,7 +82,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "stopped === 'running' ? resumeClock(clock, at) : clock",
     planted: 'resumeClock(clock, at)',
     foundBy: /an emergency found/,
-    seed: 1,
+    seed: 47,
   },
   {
     name: 'both clocks run',
