@@ -2,7 +2,7 @@
  * What the hub sends, as it travels: a copy, so that nothing is shared between the two ends. Views are copied
  * document by document and item by item, each once, however many snapshots carry it.
  */
-import type { Role } from '@wenzheng/shared/forum/access';
+import { ROLES, type Role } from '@wenzheng/shared/forum/access';
 import type { HubToClient, Json, Patch, Snapshot } from '@wenzheng/shared/wire/protocol';
 import { SentText } from './sent-text';
 
@@ -17,8 +17,10 @@ export interface Frame {
 interface Copy {
   readonly text: SentText;
   readonly value: unknown;
-  readonly carriedTo: Set<Role>;
+  /** One bit for each role that was sent it. */
+  carriedTo: number;
 }
+const BITS = new Map(ROLES.map((role, place) => [role, 1 << place]));
 type Named = Readonly<Record<string, Json>>;
 type Items = Readonly<Record<string, Named>>;
 
@@ -77,8 +79,9 @@ export class FrameEncoder {
     }
     let copy = this.#copies.get(value);
     if (!copy) this.#copies.set(value, (copy = this.#copyOf(JSON.stringify(value))));
-    if (!copy.carriedTo.has(role)) {
-      copy.carriedTo.add(role);
+    const bit = BITS.get(role) ?? 0;
+    if ((copy.carriedTo & bit) === 0) {
+      copy.carriedTo |= bit;
       news.push(copy.text);
     }
     return copy.value;
@@ -87,7 +90,7 @@ export class FrameEncoder {
   #copyOf(text: string): Copy {
     const known = this.#byText.get(text);
     if (known) return known;
-    const copy = { text: new SentText(text), value: JSON.parse(text), carriedTo: new Set<Role>() };
+    const copy = { text: new SentText(text), value: JSON.parse(text), carriedTo: 0 };
     this.#byText.set(text, copy);
     return copy;
   }

@@ -80,11 +80,12 @@ describe('painted frames', () => {
   });
 });
 
-test('the pace is that of frames in which pictures cross', () => {
-  const beats = [0, 16, 96, 112, 128, 178, 1_178].map((at, index) => ({
+test('the pace is that of frames in which pictures cross; one that is made holds it up', () => {
+  const layers = [1, 1, 2, 2, 3, 3, 1];
+  const beats = [0, 16, 96, 112, 172, 222, 1_222].map((at, index) => ({
     at,
-    layers: index >= 2 && index <= 5 ? 2 : 1,
+    layers: layers[index] ?? 1,
   }));
   const pace = paceOf(beats);
-  expect(pace).toEqual({ perSecond: 3_000 / 82, p95: 50, longest: 50, made: 80, madeLongest: 80 });
+  expect(pace).toEqual({ perSecond: 4_000 / 206, p95: 50, longest: 50, made: 60, madeLongest: 80 });
 });

@@ -45,9 +45,12 @@ export class Concerned {
       for (const place of this.#tallies.get(source) ?? []) marks[place] ||= LATER;
       for (const place of this.#reads.get(source) ?? []) marks[place] = NOW;
     }
-    const named = (mark: number): string[] =>
-      this.#names.filter((_, place) => marks[place] === mark);
-    return { now: named(NOW), later: named(LATER) };
+    const [now, later]: [string[], string[]] = [[], []];
+    this.#names.forEach((name, place) => {
+      if (marks[place] === NOW) now.push(name);
+      else if (marks[place] === LATER) later.push(name);
+    });
+    return { now, later };
   }
 }
 

@@ -56,12 +56,12 @@ export interface Beat {
   readonly layers: number;
 }
 export interface Pace {
-  /** While one picture gives way to another. */
+  /** From the last frame of one picture alone to the last in which it gives way to the other. */
   readonly perSecond: number;
-  /** Milliseconds from one frame to the next then: 95 of 100 take no longer; and the longest. */
+  /** Milliseconds from one frame to the next while they cross: 95 of 100 take no longer; and the longest. */
   readonly p95: number;
   readonly longest: number;
-  /** Before that the new picture is made and fitted, in which nothing moves: the middle one, and the longest (ms). */
+  /** Until the frame in which a new picture is there, made and fitted: the middle one, and the longest (ms). */
   readonly made: number;
   readonly madeLongest: number;
 }
@@ -72,11 +72,11 @@ export function paceOf(beats: readonly Beat[]): Pace {
   for (const [index, beat] of beats.entries()) {
     const before = beats[index - 1];
     if (!before || beat.layers < 2) continue;
-    (before.layers < 2 ? making : moving).push(beat.at - before.at);
+    (before.layers < beat.layers ? making : moving).push(beat.at - before.at);
   }
-  const whole = moving.reduce((sum, gap) => sum + gap, 0);
+  const all = [...making, ...moving];
   return {
-    perSecond: (moving.length * 1_000) / whole,
+    perSecond: (all.length * 1_000) / all.reduce((sum, gap) => sum + gap, 0),
     p95: share(moving, 0.95),
     longest: share(moving, 1),
     made: share(making, 0.5),

@@ -4,7 +4,7 @@
  */
 import { replay } from '@wenzheng/server/src/engine/evolve';
 import { mayCommand } from '@wenzheng/server/src/engine/rights';
-import { emptyState, type TableName } from '@wenzheng/server/src/engine/state';
+import { emptyState } from '@wenzheng/server/src/engine/state';
 import type { CommandType } from '@wenzheng/shared/forum/commands';
 import { UNDO_MS } from '@wenzheng/shared/forum/undo';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
@@ -16,13 +16,12 @@ import { EmergencyWatch } from './emergency-watch';
 import { disorder } from './order-of-the-floor';
 import { wrongPick } from './pick-watch';
 import { PlainnessWatch } from './plainness-watch';
+import { RowHistory, type Changed, type Rows } from './row-history';
 
-type Rows = ReadonlyMap<string, unknown>;
-interface Picture {
+interface Done {
   readonly first: Entry;
   readonly command: CommandType | null;
-  readonly before: Rows;
-  readonly after: Rows;
+  readonly changed: Changed;
 }
 type Vote = Extract<
   Entry,
@@ -32,53 +31,6 @@ type Vote = Extract<
   }
 >;
 
-/** What people can change and take back. */
-const WATCHED: readonly TableName[] = [
-  'departments',
-  'speakers',
-  'agendaItems',
-  'orders',
-  'currentItem',
-  'floor',
-  'lastTalk',
-  'scene',
-  'card',
-  'terms',
-  'termOrder',
-  'questions',
-  'currentQuestion',
-  'suggestion',
-  'pickedSinceHall',
-  'picks',
-  'hallShare',
-  'countsHidden',
-  'micNumbers',
-  'micOpen',
-  'heard',
-  'forum',
-  'representatives',
-  'exchanges',
-  'statements',
-  'toCome',
-  'rating',
-  'polls',
-  'poll',
-  'cloudRulings',
-  'tickets',
-  'ticketBatches',
-  'wifi',
-  'slipBatches',
-  'slips',
-  'slipBoxes',
-  'slipCheck',
-  'slipDifference',
-  'emergency',
-  'stageMessage',
-  'help',
-  'tasks',
-  'taskOrder',
-  'displays',
-];
 /** What undo does not remove but withdraw: the table of what such a command makes. */
 const WITHDRAWN: Partial<
   Record<CommandType, 'questions' | 'statements' | 'ticketBatches' | 'micNumbers'>
@@ -175,23 +127,17 @@ export class JournalWatch {
   readonly #lastVotes = new Map<string, number>();
   /** Voter and what they voted on → what was recorded. */
   readonly #votes = new Map<string, Pressed[]>();
-  readonly #pictures = new Map<number, Picture>();
+  readonly #history = new RowHistory(this.state);
+  /** First entry of a command → what it did. */
+  readonly #commands = new Map<number, Done>();
   /** Command → its first entry. */
   readonly #done = new Map<string, number>();
-  /** After the last command. */
-  #last: Rows = new Map();
-  /** Rows that may have changed since. */
-  readonly #touched = new Map<string, () => unknown>();
   #size = 0;
   #at = 0;
 
   constructor(findings: Findings, inOrder: ReadonlySet<string>) {
     this.#findings = findings;
     this.#inOrder = inOrder;
-    for (const name of WATCHED) {
-      const table = this.state.all.get(name);
-      table?.watch((key) => this.#touched.set(`${name}/${key}`, () => table.get(key)));
-    }
   }
 
   take(entries: readonly Entry[]): void {
@@ -207,7 +153,6 @@ export class JournalWatch {
   #takeCommand(entries: readonly Entry[]): void {
     const [first] = entries;
     if (!first) return;
-    const before = this.#last;
     const misread = wrongPick(this.state, entries);
     this.#findings.check(misread === null, () => String(misread));
     this.#emergency.look(this.state, entries);
@@ -218,10 +163,10 @@ export class JournalWatch {
     this.#findings.check(unclear === null, () => `after entry ${first.seq}: ${unclear}`);
     const unrated = this.#pushedOff.take(this.state, entries);
     this.#findings.check(unrated === null, () => `after entry ${first.seq}: ${unrated}`);
-    const after = (this.#last = this.#picture());
-    const picture = { first, command: first.command?.type ?? null, before, after };
-    this.#pictures.set(first.seq, picture);
-    if (first.type === 'actionUndone') this.#checkUndo(first.data.entry, picture);
+    const changed = this.#history.commandOver();
+    const done = { first, command: first.command?.type ?? null, changed };
+    this.#commands.set(first.seq, done);
+    if (first.type === 'actionUndone') this.#checkUndo(first.data.entry, done);
     if (isVote(first)) this.#takeVote(first);
     else if (first.command && first.actor)
       this.#effect(staffKey(first.actor, first.command.id), first);
@@ -311,8 +256,8 @@ export class JournalWatch {
 
   /** What there was just before a command was done that changed something; null for others. */
   before(key: string): Rows | null {
-    const picture = this.#pictures.get(this.#done.get(key) ?? 0);
-    return picture && picture.first.type !== 'commandNoted' ? picture.before : null;
+    const done = this.#commands.get(this.#done.get(key) ?? 0);
+    return done && done.first.type !== 'commandNoted' ? this.#history.before(done.changed) : null;
   }
 
   #effect(key: string, { seq }: Entry): void {
@@ -351,17 +296,6 @@ export class JournalWatch {
     return true;
   }
 
-  #picture(): Rows {
-    const rows = new Map(this.#last);
-    for (const [key, now] of this.#touched) {
-      const row = now();
-      if (row === undefined) rows.delete(key);
-      else rows.set(key, row);
-    }
-    this.#touched.clear();
-    return rows;
-  }
-
   #isWithdrawn(
     table: 'questions' | 'statements' | 'ticketBatches' | 'micNumbers',
     id: string,
@@ -370,8 +304,8 @@ export class JournalWatch {
     return this.state[table].get(id)?.state === 'withdrawn';
   }
 
-  #checkUndo(entry: number, { first, before, after: now }: Picture): void {
-    const action = this.#pictures.get(entry);
+  #checkUndo(entry: number, { first, changed: undone }: Done): void {
+    const action = this.#commands.get(entry);
     if (!action) return this.#findings.fail(`entry ${entry} was undone and is none`);
     const { actor, at } = first;
     const may = actor !== null && action.command !== null && mayCommand(actor.role, action.command);
@@ -379,20 +313,23 @@ export class JournalWatch {
     const late = at - action.first.at;
     this.#findings.check(late <= UNDO_MS, () => `undo of ${entry} came after ${late} ms`);
     const withdrawn = action.command && WITHDRAWN[action.command];
-    for (const key of new Set([...action.before.keys(), ...action.after.keys(), ...now.keys()])) {
-      const changed = !same(action.before.get(key), action.after.get(key));
-      if (changed && withdrawn && key.startsWith(`${withdrawn}/`) && !action.before.has(key)) {
+    for (const key of new Set([...action.changed.keys(), ...undone.keys()])) {
+      const row = this.#history.now.get(key);
+      const { before, after: now } = undone.get(key) ?? { before: row, after: row };
+      const change = action.changed.get(key);
+      const changed = change && !same(change.before, change.after) ? change : null;
+      if (changed && withdrawn && key.startsWith(`${withdrawn}/`) && changed.before === undefined) {
         const id = key.slice(withdrawn.length + 1);
         this.#findings.check(this.#isWithdrawn(withdrawn, id), () => `${key} was not withdrawn`);
         continue;
       }
-      const since = changed && !same(action.after.get(key), before.get(key));
+      const since = changed !== null && !same(changed.after, before);
       this.#findings.check(!since, () => `undo of ${entry} took back a later change of ${key}`);
-      const wanted = changed ? action.before.get(key) : before.get(key);
+      const wanted = changed ? changed.before : before;
       this.#findings.check(
-        same(now.get(key), wanted),
+        same(now, wanted),
         () =>
-          `undo of ${entry} left ${key} as ${JSON.stringify(now.get(key))}, not ${JSON.stringify(wanted)}`,
+          `undo of ${entry} left ${key} as ${JSON.stringify(now)}, not ${JSON.stringify(wanted)}`,
       );
     }
   }

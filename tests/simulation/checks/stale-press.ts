@@ -1,7 +1,6 @@
 /** Whoever presses a button means what their screen shows; if that is over, nothing may happen. */
 import type { CommandType } from '@wenzheng/shared/forum/commands';
-
-type Rows = ReadonlyMap<string, unknown>;
+import type { Rows } from './row-history';
 
 const field = (row: unknown, name: string): unknown =>
   typeof row === 'object' && row !== null

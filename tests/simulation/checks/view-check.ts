@@ -8,7 +8,6 @@ import {
   loadState,
   type ForumState,
 } from '@wenzheng/server/src/engine/state';
-import type { Table } from '@wenzheng/server/src/engine/store';
 import { Figures } from '@wenzheng/server/src/forum/followup/index';
 import { OpinionRanks } from '@wenzheng/server/src/forum/opinions/index';
 import { PollAnswers } from '@wenzheng/server/src/forum/polls/index';
@@ -40,15 +39,16 @@ const schemas = new Map(ROLES.map((role) => [role, schemaOf(role)]));
 export function stateDifference(a: ForumState, b: ForumState): string | null {
   for (const [name, table] of a.all) {
     const other = b.all.get(name);
-    for (const key of new Set([...keysOf(table), ...keysOf(other)])) {
-      const [left, right] = [table.get(key), other?.get(key)];
+    for (const [key, left] of table.entries()) {
+      const right = other?.get(key);
       if (differs(left, right)) return `${name}/${key} ${firstDifference(left, right)}`;
     }
+    for (const [key, right] of other?.entries() ?? [])
+      if (table.get(key) === undefined)
+        return `${name}/${key} ${firstDifference(undefined, right)}`;
   }
   return null;
 }
-const keysOf = (table: Table<unknown> | undefined): string[] =>
-  [...(table?.entries() ?? [])].map(([key]) => key);
 
 /** The fold of `entries`, half of it carried over in a snapshot. */
 export function replayed(entries: readonly Entry[]): ForumState {
