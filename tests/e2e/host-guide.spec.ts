@@ -5,7 +5,7 @@ import { beginEvening, type Evening } from './host-guide/evening';
 import { GuidePictures } from './host-guide/pictures';
 import { TASKS, type Press, type Target } from './host-guide/tasks';
 import { IN_WORDS } from './host-guide/words';
-import { languages } from './support/forms';
+import { FULL_ONLY, languages } from './support/forms';
 import type { Locale } from './support/forum-people';
 
 const TYPED: Readonly<Record<Locale, string>> = {
@@ -39,31 +39,35 @@ async function press(
 }
 
 for (const locale of languages('zh-CN'))
-  test(`a host does 25 things in at most two presses each, ${locale}`, async ({ browser }) => {
-    const evening = await beginEvening(browser, locale);
-    const { page } = evening.host;
-    const pictures = new GuidePictures(locale);
-    const steps = doings(evening);
-    expect(TASKS).toHaveLength(25);
-    try {
-      for (const { id, presses } of TASKS)
-        await test.step(IN_WORDS[locale][id].title, async () => {
-          await page.goto(`${new URL(page.url()).pathname}#host`);
-          await expect(evening.host.primary).toBeVisible();
-          const { before, after } = steps[id];
-          expect(after).toHaveLength(presses.length);
-          await before();
-          await pictures.take(page, id, 'before');
-          for (const [index, each] of presses.entries()) {
-            const letGo = await press(evening, each);
-            await after[index]?.();
-            await letGo();
-            await pictures.take(page, id, index);
-          }
-        });
-      evening.screens.expectNoFaults();
-    } finally {
-      if (test.info().errors.length > 0) await evening.screens.pictures('failed');
-      await evening.stop();
-    }
-  });
+  test(
+    `a host does 25 things in at most two presses each, ${locale}`,
+    FULL_ONLY,
+    async ({ browser }) => {
+      const evening = await beginEvening(browser, locale);
+      const { page } = evening.host;
+      const pictures = new GuidePictures(locale);
+      const steps = doings(evening);
+      expect(TASKS).toHaveLength(25);
+      try {
+        for (const { id, presses } of TASKS)
+          await test.step(IN_WORDS[locale][id].title, async () => {
+            await page.goto(`${new URL(page.url()).pathname}#host`);
+            await expect(evening.host.primary).toBeVisible();
+            const { before, after } = steps[id];
+            expect(after).toHaveLength(presses.length);
+            await before();
+            await pictures.take(page, id, 'before');
+            for (const [index, each] of presses.entries()) {
+              const letGo = await press(evening, each);
+              await after[index]?.();
+              await letGo();
+              await pictures.take(page, id, index);
+            }
+          });
+        evening.screens.expectNoFaults();
+      } finally {
+        if (test.info().errors.length > 0) await evening.screens.pictures('failed');
+        await evening.stop();
+      }
+    },
+  );

@@ -35,7 +35,7 @@ test.describe('rating of answers', () => {
   });
 
   for (const locale of languages('zh-CN'))
-    test(`the hall rates an answer and sees what came of it, ${locale}`, async () => {
+    test(`the hall rates an answer and sees what came of it, ${locale}`, FULL_ONLY, async () => {
       await hub.seed(locale);
       const display = await screens.open(`/display?lang=${locale}`, 'display', { locale });
       const host = new Host(

@@ -96,7 +96,7 @@ test.describe('scene changes of the big screen', () => {
     screens.expectNoFaults();
   });
 
-  test('would be caught if they were blank or half laid out', async () => {
+  test('would be caught if they were blank or half laid out', FULL_ONLY, async () => {
     await desk.send({ type: 'showScene', scene: 'standby' });
     await wall.locator('main > [data-scene="standby"]:not([inert])').waitFor();
     await wait(CALM_MS);

@@ -71,7 +71,8 @@ export function keepMeasured(box: Element, content: Element, measure: () => void
     measure();
     size = sizeOf(box);
   };
-  // It also reports the size that a box begins with, which has been measured by then.
+  // It also reports the size that a box begins with, which has been measured by then: in styles that both have from the
+  // beginning, as what changes the text and no size is not noticed.
   const sizes = new ResizeObserver(() => {
     if (sizeOf(box) !== size) measureAnew();
   });

@@ -86,6 +86,7 @@ export class Forums {
     for (const forum of forumIds(this.#options.database.db)) {
       this.#seats.set(forum, await this.#open(forum));
     }
+    this.#ahead.forget();
     // Not before everything was found sound: what is refused is left as it is.
     this.#noteTime();
   }

@@ -105,6 +105,8 @@ export async function openRoom(ports: OpenRoomPorts): Promise<RoomSeat> {
     words,
     present: () => attendance.present,
     publish: (changes) => {
+      // First of all: what was built before is old, whatever happens below.
+      built.forget();
       for (const index of [ranks, opinions, pollAnswers, slips, figures])
         index.update(state, changes);
       const moved = [ranks, opinions, pollAnswers, slips].flatMap((index) => [

@@ -31,6 +31,10 @@ export class StatesAhead {
       this.#read.set(forum, { head, digest, state: loadState(tables) });
     }
   }
+  /** What nobody has taken belongs to no forum of the database. */
+  forget(): void {
+    this.#read.clear();
+  }
 
   /** Gives away the state of `forum`: the one read before, or read now; null without a snapshot of this journal. */
   take(forum: string, digestAt: DigestAt): StateAt | null {

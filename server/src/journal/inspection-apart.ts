@@ -23,7 +23,16 @@ export async function inspectApart(
     // Of no effect after an answer.
     thread.once('exit', () => reject(new Error('the look at the database was broken off')));
   });
-  meanwhile();
-  const problem = await found;
+  const [problem] = await Promise.all([found, doBeside(meanwhile, thread)]);
   if (problem) throw new StartError(problem, null);
+}
+
+/** A thread does not outlive what it was started for. */
+async function doBeside(work: () => void, thread: Worker): Promise<void> {
+  try {
+    work();
+  } catch (error) {
+    await thread.terminate();
+    throw error;
+  }
 }

@@ -15,4 +15,4 @@ export const ratedBy = (count: number): string =>
 export const ratedInAll = ({ answers, faces }: RatedTotals): string =>
   m.rating_totals({ answers: countText(answers), count: countText(ratingsIn(faces)) });
 
-const ratingsIn = ({ satisfied, partly, not }: Faces): number => satisfied + partly + not;
+export const ratingsIn = ({ satisfied, partly, not }: Faces): number => satisfied + partly + not;

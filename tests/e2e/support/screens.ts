@@ -16,7 +16,7 @@ export const SIZES = {
 const PICTURES = fileURLToPath(new URL('../../output/pictures/', import.meta.url));
 /** What a browser says by itself when the network or the hub is gone; the tests cut them on purpose. */
 const OUT_OF_TOUCH =
-  /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|WebSocket connection to .* failed/;
+  /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_SOCKET_NOT_CONNECTED|WebSocket connection to .* failed|WebSocket is already in CLOSING or CLOSED state/;
 
 export class Screens {
   readonly #browser: Browser;

@@ -20,7 +20,7 @@ import { copyOf, recordForum, rowsOf, startedOn } from './recorded-forum';
 import { folderOnDisk } from './small-disk';
 
 const FULL = process.env['WENZHENG_FULL'] === '1';
-const OFFSETS = FULL ? 1_500 : 25;
+const OFFSETS = FULL ? 1_500 : 12;
 const VOTES = 3_000;
 const DB = 'wenzheng.sqlite';
 const WAL = 'wenzheng.sqlite-wal';

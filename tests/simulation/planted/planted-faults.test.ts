@@ -8,7 +8,8 @@ import { FAULTS, plant } from './faults';
 import { TEN_FAULTS } from './ten-faults';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const PLAYED = process.env['WENZHENG_FULL'] ? FAULTS : TEN_FAULTS;
+/** Each takes a build of its own: four of the ten in the short form. */
+const PLAYED = process.env['WENZHENG_FULL'] ? FAULTS : TEN_FAULTS.filter((_, at) => at % 3 === 0);
 /** How far from its recorded seed a fault may be found, for the simulation changes with every room. */
 const SEEDS = 40;
 

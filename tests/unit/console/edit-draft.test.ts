@@ -32,10 +32,15 @@ describe('other words for a question', () => {
     expect(told(open())).toEqual(['no bus at night', 8, true]);
   });
 
-  it('are overtaken though nothing was changed yet: what stands there is not what is read', () => {
+  it('follow what stands there as long as nothing was written', () => {
     const draft = open();
     another('no night bus', 8);
-    expect(told(draft)).toEqual(['no bus', 3, true]);
+    draft.follow();
+    expect(told(draft)).toEqual(['no night bus', 8, false]);
+    draft.words.text = 'no bus at night';
+    another('no bus after nine', 9);
+    draft.follow();
+    expect(told(draft)).toEqual(['no bus at night', 8, true]);
   });
 
   it('are not overtaken by what says the same, or by an edit that was taken back', () => {

@@ -1,5 +1,6 @@
 import type { FoundQuestion } from '@wenzheng/shared/forum/desk';
 import type { DeskQuestion } from '@wenzheng/shared/forum/questions';
+import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { instant } from '@wenzheng/shared/time/instant';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -50,7 +51,8 @@ const found = (number: number, fields: Partial<FoundQuestion> = {}): FoundQuesti
 
 describe('the desk', () => {
   let sent: CommandInput[];
-  let accepted: boolean;
+  let refused: RefusalCode | null;
+  let lookedAgain: number;
   let looked: FoundQuestion[];
   let screening: Screening;
   const entry = (id: string): FoundQuestion =>
@@ -58,14 +60,13 @@ describe('the desk', () => {
 
   beforeEach(() => {
     sent = [];
-    accepted = true;
+    refused = null;
+    lookedAgain = 0;
     looked = [found(1), found(3, { state: 'queued', reviewToCome: true, support: 4 })];
     const presses = new Presses(
       (command) => {
         sent.push(command);
-        return Promise.resolve(
-          accepted ? { ok: true } : { ok: false, code: 'questions.wrong_state' },
-        );
+        return Promise.resolve(refused === null ? { ok: true } : { ok: false, code: refused });
       },
       () => true,
     );
@@ -73,6 +74,7 @@ describe('the desk', () => {
       () => looked,
       () => ['lifts', 'buses'],
       presses,
+      () => (lookedAgain += 1),
     );
     vi.useFakeTimers();
     return () => vi.useRealTimers();
@@ -181,11 +183,19 @@ describe('the desk', () => {
   });
 
   it('keeps form and draft when the hub refuses', async () => {
-    accepted = false;
+    refused = 'questions.wrong_state';
     const draft = editing();
     screening.open('edit', entry('1'));
     await screening.edit(entry('1'), draft);
     expect([screening.panelAt('1'), draft.words.text]).toEqual(['edit', 'better words']);
+    expect(lookedAgain).toBe(0);
+  });
+
+  it('looks again at what another desk has changed, as nothing live may have told of it', async () => {
+    refused = 'questions.moved';
+    screening.open('edit', entry('1'));
+    await screening.edit(entry('1'), editing());
+    expect([screening.panelAt('1'), lookedAgain]).toEqual(['edit', 1]);
   });
 });
 

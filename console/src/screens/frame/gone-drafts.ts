@@ -43,6 +43,7 @@ export function isGone(
   const question = desk[id];
   switch (kind) {
     case 'edit':
+      return !(id in queue) && (!question || !isUnseen(question));
     case 'decline':
       return !question || !isUnseen(question);
     case 'notes': {

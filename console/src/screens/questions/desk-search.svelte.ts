@@ -114,6 +114,10 @@ export class DeskSearch {
     this.#timer = undefined;
   }
 
+  /** Something has changed that nothing live has told. */
+  lookAgain(): void {
+    this.#later(0);
+  }
   /** Shows the next page below. */
   more(): Promise<void> {
     this.#pages += 1;

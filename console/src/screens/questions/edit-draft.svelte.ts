@@ -14,7 +14,7 @@ export class EditDraft {
   readonly #base: Draft;
   readonly #subject: Subject;
   /** What stood in the form when it was opened; null if somebody had begun before. */
-  readonly #opened: string | null;
+  #opened: string | null;
 
   constructor(forum: string, question: string, subject: Subject) {
     this.#subject = subject;
@@ -36,6 +36,14 @@ export class EditDraft {
     return this.#base.text !== String(revision) && cleanWords(this.words.text) !== text;
   }
 
+  /** As long as nothing was written, it begins with what stands there now. */
+  follow(): void {
+    const { text, revision } = this.#subject();
+    const isUntouched = this.#opened !== null && this.words.text === this.#opened;
+    if (!isUntouched || this.#base.text === String(revision)) return;
+    this.words.text = this.#opened = text;
+    this.goOn();
+  }
   /** What stands there now has been read; these words are to replace it. */
   goOn(): void {
     this.#base.text = String(this.#subject().revision);

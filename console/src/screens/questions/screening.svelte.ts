@@ -18,6 +18,7 @@ export class Screening {
   readonly #found: () => readonly DeskEntry[];
   readonly #topicsOfForum: () => readonly string[];
   readonly #presses: Presses;
+  readonly #lookAgain: () => void;
   readonly list: SteadyList<DeskEntry>;
   #selected = $state<string | null>(null);
   /** A finger sees what it selects: nothing moves under it. */
@@ -27,15 +28,20 @@ export class Screening {
   #departments = $state.raw<Readonly<Record<string, string>>>({});
   #topics = $state.raw<Readonly<Record<string, string | null>>>({});
 
-  /** `found` are the questions that the desk looks at, in their order; `topics` those of the forum. */
+  /**
+   * `found` are the questions that the desk looks at, in their order; `topics` those of the forum; `lookAgain` has them
+   * found anew.
+   */
   constructor(
     found: () => readonly DeskEntry[],
     topics: () => readonly string[],
     presses: Presses,
+    lookAgain: () => void,
   ) {
     this.#found = found;
     this.#topicsOfForum = topics;
     this.#presses = presses;
+    this.#lookAgain = lookAgain;
     this.list = new SteadyList(() => this.#found());
   }
 
@@ -131,6 +137,7 @@ export class Screening {
     const ack = await this.#send(question, what, {
       ...{ type: 'editQuestion', question: id, text: draft.words.text, from: draft.from },
     });
+    if (ack && !ack.ok && ack.code === 'questions.moved') this.#lookAgain();
     if (!ack?.ok) return;
     draft.discard();
     this.#done(id, 'edit', null);

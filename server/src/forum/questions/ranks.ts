@@ -93,11 +93,13 @@ export class QuestionRanks {
     for (const [ranking, belongs] of this.#rankings) {
       ranking.fill(all.flatMap(([row, place]) => (belongs(row) ? [place] : [])));
     }
+    this.#shuffleIfHidden(state);
   }
 
   update(state: ForumState, changes: Changes): void {
     for (const id of changes.get('questions')?.keys() ?? []) this.#place(state, id);
     for (const id of changes.get('counts')?.keys() ?? []) this.#place(state, id);
+    this.#shuffleIfHidden(state);
   }
   /** Ids that may have come into a window or gone out since this was asked last. */
   takeMoved(): Changes {
@@ -122,11 +124,13 @@ export class QuestionRanks {
   }
 
   /** Others have their turn with every pick, so that in time everybody sees everything. */
-  #byChance(seed: number, { picks, questions }: ForumState): readonly string[] {
-    this.#shuffled ??= shuffledOf(questions.entries());
-    const { size } = this.#shuffled;
+  #byChance(seed: number, { picks }: ForumState): readonly string[] {
+    const size = this.#shuffled?.size ?? 0;
     const start = seed + picks.size * TURN_WITH_PICK;
-    return this.#shuffled.around(size === 0 ? 0 : start % size, MOST_SUPPORTED);
+    return this.#shuffled?.around(size === 0 ? 0 : start % size, MOST_SUPPORTED) ?? [];
+  }
+  #shuffleIfHidden({ countsHidden, questions }: ForumState): void {
+    if (countsHidden.value !== null) this.#shuffled ??= shuffledOf(questions.entries());
   }
 
   /** The first of the queue in each of its orders, and the newest of all that is public. */
