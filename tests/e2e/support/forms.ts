@@ -1,6 +1,6 @@
 /**
- * What of the browser tests runs when. `npm test` walks the main path of every room, in one language each; the long
- * form (`npm run test:full`) all of them in both languages, with all contents, sizes and pictures.
+ * What of the browser tests runs when. `npm test` walks the main path of nearly every room, in one language each; the
+ * long form (`npm run test:full`) all of them in both languages, with all contents, sizes and pictures.
  */
 import type { Locale } from './forum-people';
 
