@@ -55,8 +55,8 @@ const gone = (name: string, texts: Readonly<Record<string, string>> = {}): boole
 describe('a draft that nobody will go on with', () => {
   it('is an edit or a refusal of what has left the desk', () => {
     expect(
-      ['edit.1', 'decline.1', 'edit.3', 'edit.2', 'edit.2.base', 'edit.9', 'decline.9'].map((name) =>
-        gone(name),
+      ['edit.1', 'decline.1', 'edit.3', 'edit.2', 'edit.2.base', 'edit.9', 'decline.9'].map(
+        (name) => gone(name),
       ),
     ).toEqual([false, false, false, true, true, true, true]);
   });
