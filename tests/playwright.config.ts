@@ -4,10 +4,7 @@ import { defineConfig } from '@playwright/test';
 import { FULL, FULL_ONLY } from './e2e/support/forms';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
 
-/** How many frames there are is looked at in the long form alone. */
-const MEASURED = FULL
-  ? /(clocks|forum|presses|scene-changes|takeover)\.spec\.ts/
-  : /(clocks|forum|presses|takeover)\.spec\.ts/;
+const MEASURED = /(clocks|forum|presses|scene-changes|takeover)\.spec\.ts/;
 /** They begin before the others, so that no worker is left alone with one of them at the end. */
 const LONG = /(drafts|taps)\.spec\.ts/;
 

@@ -92,7 +92,7 @@ test.describe('the doors', () => {
     screens.expectNoFaults();
   });
 
-  test('tickets are printed, work once, and support at a kiosk', async () => {
+  test('tickets are printed, work once, and support at a kiosk', FULL_ONLY, async () => {
     const admin = await screens.open(await hub.signInPath('admin'), 'tablet', { locale });
     await admin.goto('/console#access');
     await admin.locator('#ticket-count').fill('12');

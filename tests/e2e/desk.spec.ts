@@ -296,12 +296,12 @@ test.describe('the desk', () => {
     await expect(card(desk, 1)).toContainText(NUMBER);
     await screens.picture(desk, 'flags');
     await desk.keyboard.press('a');
-    await expect(card(desk, 1)).toBeHidden();
+    const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', { locale }));
+    await expect(host.page.locator('.queue article')).toHaveCount(1);
     const [display, phone] = [
       await screens.open('/display', 'display', { locale }),
       await screens.open('/#questions', 'phone', { locale }),
     ];
-    const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', { locale }));
     await expect(phone.getByRole('listitem').first()).toContainText('＊＊＊');
     await host.jumpTo('百姓提问', locale);
     await host.go('pickQuestion');

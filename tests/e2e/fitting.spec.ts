@@ -19,7 +19,6 @@ const SIZES = [
 ] as const;
 /** Of the short run, in which an ordinary day stands at 1920 × 1080. */
 const SAMPLE = [
-  [1280, 720],
   [1024, 768],
   [3840, 1080],
   [1080, 1920],

@@ -27,7 +27,7 @@ test.describe('the floor', () => {
   });
 
   for (const locale of languages('zh-CN'))
-    test(`somebody speaks up, and the floor is given back, ${locale}`, async () => {
+    test(`somebody speaks up, and the floor is given back, ${locale}`, FULL_ONLY, async () => {
       await hub.seed(locale);
       const say = { locale };
       const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));

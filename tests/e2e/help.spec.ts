@@ -1,7 +1,7 @@
 /** A volunteer calls for help from a phone; hosts see it at once, one goes, and everyone knows. */
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { languages } from './support/forms';
+import { FULL_ONLY, languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
@@ -22,7 +22,7 @@ for (const locale of languages('zh-CN'))
       await hub.stop();
     });
 
-    test('is called from the hall and answered from the stage', async () => {
+    test('is called from the hall and answered from the stage', FULL_ONLY, async () => {
       const say = { locale };
       const volunteer = await screens.open(await hub.signInPath('volunteer'), 'phone', say);
       const host = await screens.open(await hub.signInPath('host'), 'tablet', say);

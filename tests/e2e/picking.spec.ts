@@ -1,7 +1,7 @@
 /** Picking, through its screens: the rules, the filters, the line at the microphone, counts that are hidden. */
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { languages } from './support/forms';
+import { FULL_ONLY, languages } from './support/forms';
 import { Citizen, Host, Volunteer } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens, SIZES } from './support/screens';
@@ -33,7 +33,7 @@ test.describe('picking', () => {
   });
 
   for (const locale of languages('zh-CN'))
-    test(`follows rules that everybody sees, and is published, ${locale}`, async () => {
+    test(`follows rules that everybody sees, and is published, ${locale}`, FULL_ONLY, async () => {
       test.setTimeout(240_000);
       await hub.seed(locale);
       const { asked, spoken, names } = SAID[locale];

@@ -103,68 +103,72 @@ for (const locale of languages('en')) {
       screens.expectNoFaults();
     });
 
-    test('the agenda is edited as a table, and nothing changes before it is looked at', async () => {
-      const admin = await setUp();
-      const { path, called } = await download(admin, m.sheet_download({}, { locale }));
-      expect(called).toMatch(/\.xlsx$/);
-      const edited = async (name: string, edit: (agenda: Cell[][]) => void): Promise<string> => {
-        const file = test.info().outputPath(`${name}.xlsx`);
-        writeFileSync(file, await editedTable(readFileSync(path), edit));
-        return file;
-      };
-      const button = m.sheet_choose({}, { locale });
-      const reading = admin.locator('#setup-agenda .reading');
-      const titles = admin.locator('#setup-agenda [id$=".title"]');
-      const apply = admin.getByRole('button', { name: m.sheet_apply({}, { locale }) });
+    test(
+      'the agenda is edited as a table, and nothing changes before it is looked at',
+      FULL_ONLY,
+      async () => {
+        const admin = await setUp();
+        const { path, called } = await download(admin, m.sheet_download({}, { locale }));
+        expect(called).toMatch(/\.xlsx$/);
+        const edited = async (name: string, edit: (agenda: Cell[][]) => void): Promise<string> => {
+          const file = test.info().outputPath(`${name}.xlsx`);
+          writeFileSync(file, await editedTable(readFileSync(path), edit));
+          return file;
+        };
+        const button = m.sheet_choose({}, { locale });
+        const reading = admin.locator('#setup-agenda .reading');
+        const titles = admin.locator('#setup-agenda [id$=".title"]');
+        const apply = admin.getByRole('button', { name: m.sheet_apply({}, { locale }) });
 
-      const bad = await edited('bad', (agenda) => {
-        agenda[6]?.splice(2, 1, locale === 'en' ? 'ten' : '十分钟');
-        agenda[3]?.splice(0, 1, '?');
-      });
-      await choose(admin, button, bad);
-      for (const [cell, problem] of [
-        ['A4', m.sheet_problem_no_stage({}, { locale })],
-        ['C7', m.sheet_problem_not_minutes({}, { locale })],
-      ] as const)
-        await expect(reading).toContainText(
-          m.sheet_problem_line({ place: cell, problem }, { locale }),
-        );
-      await expect(apply).toHaveCount(0);
-      await reading.scrollIntoViewIfNeeded();
-      await screens.picture(admin, 'sheet-bad');
-      await expectAccessible(admin);
+        const bad = await edited('bad', (agenda) => {
+          agenda[6]?.splice(2, 1, locale === 'en' ? 'ten' : '十分钟');
+          agenda[3]?.splice(0, 1, '?');
+        });
+        await choose(admin, button, bad);
+        for (const [cell, problem] of [
+          ['A4', m.sheet_problem_no_stage({}, { locale })],
+          ['C7', m.sheet_problem_not_minutes({}, { locale })],
+        ] as const)
+          await expect(reading).toContainText(
+            m.sheet_problem_line({ place: cell, problem }, { locale }),
+          );
+        await expect(apply).toHaveCount(0);
+        await reading.scrollIntoViewIfNeeded();
+        await screens.picture(admin, 'sheet-bad');
+        await expectAccessible(admin);
 
-      const tea = locale === 'en' ? 'Tea' : '茶歇';
-      const good = await edited('good', (agenda) => {
-        agenda[1]?.splice(2, 1, 12);
-        const stage = m.stage_interaction({}, { locale });
-        agenda.splice(4, 0, [stage, tea, 15, null, null, null, null]);
-        agenda.splice(6, 1);
-      });
-      await choose(admin, button, good);
-      for (const kind of [m.sheet_added, m.sheet_changed, m.sheet_removed])
-        await expect(
-          reading.locator('li').filter({ hasText: kind({}, { locale }) }),
-        ).not.toHaveCount(0);
-      await expect(titles).toHaveCount(7);
-      await expect(titles.nth(3)).not.toHaveValue(tea);
-      await reading.scrollIntoViewIfNeeded();
-      await screens.picture(admin, 'sheet-preview');
-      await expectAccessible(admin);
-      await apply.click();
-      await expect(titles.nth(3)).toHaveValue(tea);
-      await expect(reading).toHaveCount(0);
-      await screens.picture(admin, 'sheet-applied');
+        const tea = locale === 'en' ? 'Tea' : '茶歇';
+        const good = await edited('good', (agenda) => {
+          agenda[1]?.splice(2, 1, 12);
+          const stage = m.stage_interaction({}, { locale });
+          agenda.splice(4, 0, [stage, tea, 15, null, null, null, null]);
+          agenda.splice(6, 1);
+        });
+        await choose(admin, button, good);
+        for (const kind of [m.sheet_added, m.sheet_changed, m.sheet_removed])
+          await expect(
+            reading.locator('li').filter({ hasText: kind({}, { locale }) }),
+          ).not.toHaveCount(0);
+        await expect(titles).toHaveCount(7);
+        await expect(titles.nth(3)).not.toHaveValue(tea);
+        await reading.scrollIntoViewIfNeeded();
+        await screens.picture(admin, 'sheet-preview');
+        await expectAccessible(admin);
+        await apply.click();
+        await expect(titles.nth(3)).toHaveValue(tea);
+        await expect(reading).toHaveCount(0);
+        await screens.picture(admin, 'sheet-applied');
 
-      await admin.getByRole('button', { name: m.console_undo({}, { locale }) }).click();
-      await expect(titles.nth(3)).not.toHaveValue(tea);
+        await admin.getByRole('button', { name: m.console_undo({}, { locale }) }).click();
+        await expect(titles.nth(3)).not.toHaveValue(tea);
 
-      const notes = test.info().outputPath('notes.xlsx');
-      writeFileSync(notes, 'stage;title');
-      await choose(admin, button, notes);
-      await expect(reading).toContainText(m.sheet_problem_not_a_table({}, { locale }));
-      screens.expectNoFaults();
-    });
+        const notes = test.info().outputPath('notes.xlsx');
+        writeFileSync(notes, 'stage;title');
+        await choose(admin, button, notes);
+        await expect(reading).toContainText(m.sheet_problem_not_a_table({}, { locale }));
+        screens.expectNoFaults();
+      },
+    );
 
     test('the order of the day is one sheet of paper in either language', FULL_ONLY, async () => {
       const admin = await setUp();

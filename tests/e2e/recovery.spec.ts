@@ -1,7 +1,7 @@
 /** A day that runs late: the host reads how to make up for it, presses once, and can take it back. */
 import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { languages } from './support/forms';
+import { FULL_ONLY, languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { Host } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
@@ -27,7 +27,7 @@ for (const locale of languages('en'))
       await hub.stop();
     });
 
-    test('of time that was lost', async () => {
+    test('of time that was lost', FULL_ONLY, async () => {
       const say = { locale };
       const admin = await screens.open(await hub.signInPath('admin'), 'tablet', say);
       await admin.goto('/console#setup');

@@ -67,56 +67,58 @@ test.describe('films and slides', () => {
   const mediaOf = (admin: Page) => admin.locator('#setup-media');
 
   for (const locale of languages('zh-CN'))
-    test(`a film is shown by one press, stopped by an emergency, and missed, ${locale}`, async ({
-      browser,
-    }) => {
-      await begin(browser, locale);
-      const button = m.media_add_clip({}, say);
-      const admin = await bring(button, media('film.webm'), m.media_item_clip({}, say));
-      const display = await screens.open(`/display?lang=${locale}`, 'display', say);
-      // Small, as a browser draws every picture of a film without help here.
-      const other = await screens.open(`/display?lang=${locale}&sound=off`, 'desk', say);
-      const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));
-      const { page } = host;
-      const kit = page.getByTestId('stage-kit');
+    test(
+      `a film is shown by one press, stopped by an emergency, and missed, ${locale}`,
+      FULL_ONLY,
+      async ({ browser }) => {
+        await begin(browser, locale);
+        const button = m.media_add_clip({}, say);
+        const admin = await bring(button, media('film.webm'), m.media_item_clip({}, say));
+        const display = await screens.open(`/display?lang=${locale}`, 'display', say);
+        // Small, as a browser draws every picture of a film without help here.
+        const other = await screens.open(`/display?lang=${locale}&sound=off`, 'desk', say);
+        const host = new Host(await screens.open(await hub.signInPath('host'), 'tablet', say));
+        const { page } = host;
+        const kit = page.getByTestId('stage-kit');
 
-      // One press, and both displays show the same.
-      await kit.getByRole('button', { name: m.film_play({}, say), exact: true }).click();
-      for (const screen of [display, other])
-        await expect(screen.locator('[data-scene="clip"] video')).toBeVisible(PATIENT);
-      const apart = async () => Math.abs((await ahead(display)) - (await ahead(other)));
-      await expect.poll(async () => (await standing(display)).paused).toBe(false);
-      await expect.poll(async () => (await standing(other)).paused).toBe(false);
-      await expect.poll(apart, PATIENT).toBeLessThan(0.2);
-      await screens.picture(display, 'film');
-      await screens.picture(page, 'host-film');
+        // One press, and both displays show the same.
+        await kit.getByRole('button', { name: m.film_play({}, say), exact: true }).click();
+        for (const screen of [display, other])
+          await expect(screen.locator('[data-scene="clip"] video')).toBeVisible(PATIENT);
+        const apart = async () => Math.abs((await ahead(display)) - (await ahead(other)));
+        await expect.poll(async () => (await standing(display)).paused).toBe(false);
+        await expect.poll(async () => (await standing(other)).paused).toBe(false);
+        await expect.poll(apart, PATIENT).toBeLessThan(0.2);
+        await screens.picture(display, 'film');
+        await screens.picture(page, 'host-film');
 
-      // An emergency stops it where it is, and it goes on from there.
-      await host.openEmergency();
-      await host.sayIt();
-      await expect.poll(async () => (await standing(display)).paused).toBe(true);
-      const stopped = (await standing(display)).at;
-      await page.waitForTimeout(1_000);
-      expect(Math.abs((await standing(display)).at - stopped)).toBeLessThan(0.1);
-      const cleared = Date.now() / 1_000;
-      await host.allClear();
-      await expect.poll(async () => (await standing(display)).paused).toBe(false);
-      const { at, when } = await standing(display);
-      expect(at - stopped).toBeLessThan(when - cleared + 0.5);
-      await kit.getByRole('button', { name: m.film_pause({}, say) }).click();
-      await expect.poll(async () => (await standing(other)).paused).toBe(true);
+        // An emergency stops it where it is, and it goes on from there.
+        await host.openEmergency();
+        await host.sayIt();
+        await expect.poll(async () => (await standing(display)).paused).toBe(true);
+        const stopped = (await standing(display)).at;
+        await page.waitForTimeout(1_000);
+        expect(Math.abs((await standing(display)).at - stopped)).toBeLessThan(0.1);
+        const cleared = Date.now() / 1_000;
+        await host.allClear();
+        await expect.poll(async () => (await standing(display)).paused).toBe(false);
+        const { at, when } = await standing(display);
+        expect(at - stopped).toBeLessThan(when - cleared + 0.5);
+        await kit.getByRole('button', { name: m.film_pause({}, say) }).click();
+        await expect.poll(async () => (await standing(other)).paused).toBe(true);
 
-      // What is shown stays; and if its file is gone, the title of the item stands in its place.
-      const remove = m.setup_remove_what({ name: 'film' }, say);
-      await mediaOf(admin).getByRole('button', { name: remove }).click();
-      await expect(admin.getByText(m.refusal_media_shown({}, say)).first()).toBeVisible();
-      screens.expectNoFaults();
-      for (const name of readdirSync(path.join(hub.data, 'media')))
-        rmSync(path.join(hub.data, 'media', name));
-      const late = await screens.open(`/display?lang=${locale}`, 'display', say);
-      await expect(late.locator('[data-scene="clip"] h1')).toBeVisible(PATIENT);
-      await screens.picture(late, 'in-its-place');
-    });
+        // What is shown stays; and if its file is gone, the title of the item stands in its place.
+        const remove = m.setup_remove_what({ name: 'film' }, say);
+        await mediaOf(admin).getByRole('button', { name: remove }).click();
+        await expect(admin.getByText(m.refusal_media_shown({}, say)).first()).toBeVisible();
+        screens.expectNoFaults();
+        for (const name of readdirSync(path.join(hub.data, 'media')))
+          rmSync(path.join(hub.data, 'media', name));
+        const late = await screens.open(`/display?lang=${locale}`, 'display', say);
+        await expect(late.locator('[data-scene="clip"] h1')).toBeVisible(PATIENT);
+        await screens.picture(late, 'in-its-place');
+      },
+    );
 
   for (const locale of languages('en'))
     test(
