@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { FULL_ONLY, languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
-import { VotingCrowd } from './support/crowd-of-votes';
-import { Citizen, Host } from './support/forum-people';
+import { VotingCrowd, type Voter } from './support/crowd-of-votes';
+import { Citizen, Host, type Locale } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -43,18 +43,25 @@ test.describe('correction of an answer', () => {
     await hub.stop();
   });
 
+  /** The first question of a forum, asked and answered. */
+  async function answered(locale: Locale): Promise<{ citizen: Citizen; admin: Voter }> {
+    const words = WORDS[locale];
+    await hub.seed(locale);
+    const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
+    await citizen.ask(words.asked, '');
+    const admin = await crowd.staff(await hub.signInPath('admin'));
+    await admin.send({ type: 'screenQuestion', question: '1', department: null });
+    await admin.send({ type: 'startAgendaItem', item: 'qa', from: null });
+    await admin.send({ type: 'pickQuestion', question: '1', from: null });
+    await admin.send({ type: 'answerQuestion', question: '1', notes: words.first });
+    return { citizen, admin };
+  }
+
   for (const locale of languages('zh-CN'))
     test(`is made at the desk, read by who asked, and taken back, ${locale}`, async () => {
-      await hub.seed(locale);
       const said = { locale } as const;
       const words = WORDS[locale];
-      const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
-      await citizen.ask(words.asked, '');
-      const admin = await crowd.staff(await hub.signInPath('admin'));
-      await admin.send({ type: 'screenQuestion', question: '1', department: null });
-      await admin.send({ type: 'startAgendaItem', item: 'qa', from: null });
-      await admin.send({ type: 'pickQuestion', question: '1', from: null });
-      await admin.send({ type: 'answerQuestion', question: '1', notes: words.first });
+      const { citizen } = await answered(locale);
       await citizen.place('mine');
       await expect(citizen.page.getByText(words.first)).toBeVisible();
 
@@ -152,16 +159,9 @@ test.describe('correction of an answer', () => {
     FULL_ONLY,
     async () => {
       const locale = 'zh-CN';
-      await hub.seed(locale);
       const said = { locale } as const;
       const words = WORDS[locale];
-      const citizen = new Citizen(await screens.open('/', 'phone', { locale }), locale);
-      await citizen.ask(words.asked, '');
-      const admin = await crowd.staff(await hub.signInPath('admin'));
-      await admin.send({ type: 'screenQuestion', question: '1', department: null });
-      await admin.send({ type: 'startAgendaItem', item: 'qa', from: null });
-      await admin.send({ type: 'pickQuestion', question: '1', from: null });
-      await admin.send({ type: 'answerQuestion', question: '1', notes: words.first });
+      await answered(locale);
 
       const label = m.desk_correct_number({ number: 1 }, said);
       const correcting = async () => {

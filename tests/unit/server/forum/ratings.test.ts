@@ -216,13 +216,7 @@ describe('the ratings of all answers', () => {
   });
 
   test('are without what was no answer after all', async () => {
-    const room = await roomWithForum();
-    const host = room.enter('admin');
-    await host.does({
-      ...{ type: 'logQuestion', source: 'mic', serial: null, text: 'why?', name: null },
-      ...{ department: null },
-    });
-    await host.does({ type: 'pickQuestion', question: '1', from: null });
+    const { room, host } = await withPick();
     const { entry = 0 } = await host.does({ type: 'answerQuestion', question: '1', notes: null });
     await room.enter('audience', 'p').does(rate('q1'));
     await host.does({ type: 'undo', entry });
@@ -239,7 +233,7 @@ const viewOf = (room: TestRoom, role: Role): RatingView => {
   return documents['rating'] as unknown as RatingView;
 };
 
-async function withAnswer(): Promise<{ room: TestRoom; host: Guest }> {
+async function withPick(): Promise<{ room: TestRoom; host: Guest }> {
   const room = await roomWithForum();
   const host = room.enter('admin');
   await host.does({
@@ -247,6 +241,11 @@ async function withAnswer(): Promise<{ room: TestRoom; host: Guest }> {
     ...{ department: null },
   });
   await host.does({ type: 'pickQuestion', question: '1', from: null });
+  return { room, host };
+}
+
+async function withAnswer(): Promise<{ room: TestRoom; host: Guest }> {
+  const { room, host } = await withPick();
   await host.does({ type: 'answerQuestion', question: '1', notes: null });
   return { room, host };
 }
