@@ -5,6 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer, type ServerOptions } from 'ws';
+import { Doors } from './doors';
 
 const TEXT = 0x81;
 
@@ -41,6 +42,10 @@ export function textFrame(text: string): Buffer {
 
 type Sent = (error?: Error) => void;
 
+/** What says that it is no phone comes in at once; that it is true is looked at once it is in. */
+const isForemost = (url: string | undefined): boolean =>
+  /[?&]client=(console|display|kiosk)\b/.test(url ?? '');
+
 class GatheredSocket extends WebSocket {
   override send(data: unknown, options?: unknown, sent?: Sent): void {
     const raw = rawSocket(this);
@@ -60,6 +65,8 @@ class GatheredSocket extends WebSocket {
 
 /** For Socket.IO's `wsEngine` option. */
 export class GatheringServer extends WebSocketServer {
+  readonly #doors = new Doors((run) => void setImmediate(run));
+
   constructor(options: ServerOptions) {
     super({ ...options, WebSocket: GatheredSocket as unknown as typeof WebSocket });
   }
@@ -71,8 +78,21 @@ export class GatheringServer extends WebSocketServer {
     head: Buffer,
     opened: (client: WebSocket, request: IncomingMessage) => void,
   ): void {
-    socket.cork();
-    setImmediate(release, socket);
-    super.handleUpgrade(request, socket, head, opened);
+    const upgrade = (): void => {
+      socket.cork();
+      setImmediate(release, socket);
+      super.handleUpgrade(request, socket, head, opened);
+    };
+    if (isForemost(request.url)) {
+      upgrade();
+      return;
+    }
+    // Until then nobody else listens to the connection.
+    const lost = (): void => void socket.destroy();
+    socket.on('error', lost);
+    this.#doors.pass(() => {
+      socket.off('error', lost);
+      upgrade();
+    });
   }
 }

@@ -23,6 +23,8 @@ export function socketTransport(
     timeout: 5_000,
     withCredentials: true,
     extraHeaders: headers,
+    // Before anything else is known: of many who come at once, phones are let in last.
+    query: { client },
     auth: (send) => send(make ? { ...make() } : {}),
   });
   return {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -10,13 +10,21 @@ afterEach(() => {
   for (const close of closers.splice(0)) close();
 });
 
-/** A server that hands every connection to `opened` in the turn in which it is upgraded. */
-async function listen(opened: (socket: WebSocket) => void): Promise<number> {
+type Opened = (socket: WebSocket, request: IncomingMessage) => void;
+
+/** A server that hands every connection to `opened` in the turn in which it is upgraded, once `together` have come. */
+async function listen(opened: Opened, together = 1): Promise<number> {
   const http = createServer();
   const server = new GatheringServer({ noServer: true });
-  http.on('upgrade', (request, socket, head) =>
-    server.handleUpgrade(request, socket, head, opened),
-  );
+  const come: (() => void)[] = [];
+  http.on('upgrade', (request, socket, head) => {
+    come.push(() => server.handleUpgrade(request, socket, head, opened));
+    if (come.length >= together) for (const upgrade of come.splice(0)) upgrade();
+  });
+  return portOf(http);
+}
+
+async function portOf(http: Server): Promise<number> {
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
   closers.push(() => http.close());
@@ -24,11 +32,15 @@ async function listen(opened: (socket: WebSocket) => void): Promise<number> {
   return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }
 
-function client(port: number): WebSocket {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}`);
+function client(port: number, path = '/'): WebSocket {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`);
   closers.push(() => socket.terminate());
   return socket;
 }
+
+const UPGRADE =
+  'GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
+  'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
 
 it('sends messages of every length whole and in order', async () => {
   const texts = [
@@ -61,10 +73,7 @@ it('lets the answer to the handshake and what is sent with it leave in one write
   });
   const raw = connect(port, '127.0.0.1');
   closers.push(() => raw.destroy());
-  raw.write(
-    'GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
-      'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
-  );
+  raw.write(UPGRADE);
   const [first] = (await once(raw, 'data')) as [Buffer];
   expect(writes).toHaveLength(2);
   expect(first.subarray(0, 12).toString()).toBe('HTTP/1.1 101');
@@ -83,4 +92,31 @@ it('makes a sender wait for a client that does not read', async () => {
   expect(answered).toBeLessThan(200);
   socket.resume();
   await expect.poll(() => answered, { timeout: 5_000 }).toBe(200);
+});
+
+it('lets host and screens in before the phones that wait at the door', async () => {
+  const order: string[] = [];
+  const port = await listen((_, { url = '' }) => order.push(url), 300);
+  const phones = Array.from({ length: 299 }, () => client(port, '/?client=audience'));
+  const screen = client(port, '/?client=display&EIO=4');
+  await Promise.all([...phones, screen].map((socket) => once(socket, 'open')));
+  expect(order).toHaveLength(300);
+  expect(order.indexOf('/?client=display&EIO=4')).toBe(0);
+});
+
+it('is not brought down by a phone that is gone before its turn', async () => {
+  const http = createServer();
+  const server = new GatheringServer({ noServer: true });
+  let opened = 0;
+  http.on('upgrade', (request, socket, head) => {
+    server.handleUpgrade(request, socket, head, () => (opened += 1));
+    // As a connection ends that is reset; an error that nobody listens to would end the hub.
+    if (request.url === '/gone') socket.destroy(new Error('reset'));
+  });
+  const port = await portOf(http);
+  const gone = client(port, '/gone');
+  const [error] = (await once(gone, 'error')) as [Error];
+  expect(error.message).toBe('socket hang up');
+  await once(client(port), 'open');
+  expect(opened).toBe(1);
 });
