@@ -79,9 +79,14 @@ export function measureFit(page: Page): Promise<string[]> {
       if (size < Math.min(width, height) * SMALLEST - 0.2)
         faults.add(`too small, ${size.toFixed(1)} px: ${short(words)}`);
       const cuts = cutting(element);
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      for (const line of range.getClientRects()) {
+      // A space at the end of a line may hang beyond it: nobody sees it.
+      const lines = [...(node.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: run, index }) => {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + run.length);
+        return [...range.getClientRects()];
+      });
+      for (const line of lines) {
         if (line.width < 1 || line.height < 1) continue;
         const piece: Piece = {
           left: line.left,
