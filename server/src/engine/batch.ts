@@ -55,6 +55,7 @@ export class Batch {
     const entries: readonly NewEntry[] =
       decision.entries.length > 0 ? decision.entries : [{ type: 'commandNoted', data: {} }];
     this.take(entries, now, vote ? null : actor, vote ? null : { id, type: command.type });
+    if (vote) return VOTE_TAKEN;
     // As it will be told whenever the same id comes again.
     return answered(state, submission) ?? { ok: false, code: 'internal' };
   }
@@ -108,6 +109,9 @@ export class Batch {
     };
   }
 }
+
+/** A vote brings nothing into the forum that could be told. */
+const VOTE_TAKEN: Outcome = { ok: true, ...NOTHING_MADE };
 
 /** The answer to an id that has come before; null for a new one. */
 export function answered(

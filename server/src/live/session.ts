@@ -27,7 +27,11 @@ import { mayShow, ticketName, WAIT } from './supporters';
 /** Beyond this many waiting commands, those of phones are asked to come again. */
 const OVERLOAD = 30_000;
 
+const TAKEN: Ack = { ok: true };
 const OWN: Refusal = { ok: false, code: 'admission.own_question' };
+
+/** At a kiosk, by a code that somebody shows. */
+type VoteByCode = Extract<Command, { type: 'supportByCode' | 'castBallotByCode' }>;
 
 type Submitted =
   | {
@@ -38,7 +42,9 @@ type Submitted =
     }
   | Refusal;
 const submit = (value: Submission, ticket: number | null = null): Submitted => ({
-  ...{ ok: true, value, ticket },
+  ok: true,
+  value,
+  ticket,
 });
 
 export class Session {
@@ -147,32 +153,54 @@ export class Session {
 
   #submission(id: [string, number], command: Command, beside: Beside): Submitted {
     const { role, actor, zone, name } = this.#peer.identity;
+    const { standing } = this;
+    const submission: Submission = {
+      id,
+      command,
+      actor: { role, id: this.asker ?? actor },
+      vote: this.#voteNames(standing),
+      whereabouts: {
+        inHall: isInHall(standing),
+        zone: zone ?? null,
+        name: this.asker === null ? name : '',
+      },
+      picture: beside.picture,
+      file: beside.file,
+      shown: null,
+      refusal: null,
+    };
+    if (command.type === 'presentCode') return this.#presented(submission, command.code);
+    return command.type === 'supportByCode' || command.type === 'castBallotByCode'
+      ? this.#byCode(submission, command)
+      : submit(submission);
+  }
+
+  /** A phone shows a code of the hall, or of a ticket. */
+  #presented(submission: Submission, code: string): Submitted {
+    if (this.holder === null) return submit(submission);
     const { pseudonyms, codes, clock } = this.#room.ports;
-    const inHall = isInHall(this.standing);
-    const whereabouts = { inHall, zone: zone ?? null, name: this.asker === null ? name : '' };
-    const names = this.#voteNames();
-    const base = { id, command, whereabouts, shown: null, ...beside, vote: names, refusal: null };
-    if (command.type === 'presentCode' && this.holder !== null) {
-      const shown = codes.read(command.code, clock.now());
-      if (!mayShow(this.#room.limits, this.asker ?? actor, shown)) return WAIT;
-      // Neither actor nor id may lead from a ticket to what else was sent from the same page.
-      const [instance, counter] = id;
-      const page = pseudonyms.holder(`${this.holder}:${instance}`);
-      const by = { role, id: this.holder };
-      return submit({ ...base, id: [page, counter], actor: by, shown });
-    }
-    const by = { role, id: this.asker ?? actor };
-    if (command.type !== 'supportByCode' && command.type !== 'castBallotByCode')
-      return submit({ ...base, actor: by });
-    const { holder, refusal } = this.#room.supporter(actor, command.code);
+    const { id, actor } = submission;
+    const shown = codes.read(code, clock.now());
+    if (!mayShow(this.#room.limits, actor.id, shown)) return WAIT;
+    // Neither actor nor id may lead from a ticket to what else was sent from the same page.
+    const [instance, counter] = id;
+    const page = pseudonyms.holder(`${this.holder}:${instance}`);
+    const by = { role: actor.role, id: this.holder };
+    return submit({ ...submission, id: [page, counter], actor: by, shown });
+  }
+
+  /** Somebody votes at a kiosk. */
+  #byCode(submission: Submission, command: VoteByCode): Submitted {
+    const { holder, refusal } = this.#room.supporter(this.#peer.identity.actor, command.code);
     if (holder === null) return refusal;
     const { voter, own, ticket } = holder;
-    const stream = voter && pseudonyms.voter(`${voter}:${id[0]}`);
+    const [instance] = submission.id;
+    const stream = voter && this.#room.ports.pseudonyms.voter(`${voter}:${instance}`);
     const byTicket = ticket !== null;
     const vote = stream === null ? null : { voter: voter ?? '', stream, inHall: true, byTicket };
     const isOwn =
       command.type === 'supportByCode' && own !== null && this.#countAsOne(own, command.question);
-    return submit({ ...base, actor: by, vote, refusal: refusal ?? (isOwn ? OWN : null) }, ticket);
+    return submit({ ...submission, vote, refusal: refusal ?? (isOwn ? OWN : null) }, ticket);
   }
 
   #countAsOne(one: string, other: string): boolean {
@@ -185,10 +213,9 @@ export class Session {
     return role === 'audience' ? this.#room.ports.pseudonyms.voter(actor) : null;
   }
 
-  #voteNames(): VoteNames | null {
+  #voteNames(standing = this.standing): VoteNames | null {
     const stream = this.#ownVoter();
     if (stream === null) return null;
-    const { standing } = this;
     const { ticket } = standing;
     const voter = ticket === null ? stream : this.#room.ports.pseudonyms.voter(ticketName(ticket));
     return voter === null
@@ -213,6 +240,9 @@ export class Session {
 
   #acknowledge(outcome: Outcome, command: Command): Ack {
     if (!outcome.ok) return outcome;
+    const standsAlone = this.#standsAlone(command);
+    // Thousands a second.
+    if (command.type === 'supportQuestion' && standsAlone) return TAKEN;
     const { engine, sight } = this.#room.ports;
     const { questions, statements } = engine.state;
     const question = questions.settled(outcome.question ?? '');
@@ -224,7 +254,7 @@ export class Session {
       ...(outcome.micNumber !== null && { micNumber: outcome.micNumber }),
       ...(statement && { statement: myStatementView(sight(), statement) }),
       ...(command.type === 'castBallot' && { own: { ballots: this.ownBallots() } }),
-      ...(!this.#standsAlone(command) && { own: this.ownVotes() }),
+      ...(!standsAlone && { own: this.ownVotes() }),
     };
   }
 

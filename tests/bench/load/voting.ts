@@ -63,6 +63,8 @@ export class Voting {
     const took = (sharedNow() - before.at) / 1_000;
     const cpu = (cpuSeconds(server) - before.cpu) / took;
     const latencies = this.#latencies;
+    // Those still under way are no part of these seconds.
+    this.#latencies = [];
     this.#again = null;
     await this.#drain();
     return { rate: latencies.length / took, cpu, ...spread(latencies) };

@@ -2,6 +2,11 @@ import type { Table } from '../../../engine/store';
 
 /** Voters whose support has changed are looked at so many at a time. */
 const AT_ONCE = 256;
+/**
+ * So many may wait once a start's are taken: in a storm whoever votes again meanwhile is looked at once for all their
+ * votes, and if somebody asks then, all who wait take some twenty milliseconds.
+ */
+const MOST_WAITING = 16_384;
 
 /**
  * Who supports each question by its own name: the supports by voter turned around, kept up as votes come, so that
@@ -14,14 +19,14 @@ export class Supporters {
   /** Voter → supports as they stand in `#voters`. */
   readonly #taken = new Map<string, readonly string[]>();
   readonly #touched = new Set<string>();
-  /** What a start brings has been taken: from here on no more than so many wait. */
+  /** What a start brings has been taken. */
   #isKeptUp = false;
 
-  constructor(supports: Table<readonly string[]>) {
+  constructor(supports: Table<readonly string[]>, mostWaiting = MOST_WAITING) {
     this.#supports = supports;
     supports.watch((voter) => {
       // Before, as the row is not yet what it will be.
-      if (this.#isKeptUp && this.#touched.size >= AT_ONCE) this.#take(AT_ONCE);
+      if (this.#isKeptUp && this.#touched.size >= mostWaiting) this.#take(AT_ONCE);
       this.#touched.add(voter);
     });
   }

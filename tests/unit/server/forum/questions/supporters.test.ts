@@ -28,7 +28,7 @@ test('who supports a question is known whatever came, also in batches that are t
   fc.assert(
     fc.property(load, fc.array(step, { minLength: 600, maxLength: 1_500 }), (loaded, steps) => {
       const table = new Table<readonly string[]>('supports');
-      const supporters = new Supporters(table);
+      const supporters = new Supporters(table, 256);
       table.load(loaded.map((supports, voter) => [`v${voter}`, supports] as const));
       table.settle();
       for (const each of steps) {
