@@ -10,7 +10,7 @@ import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
 const locale = 'zh-CN';
-const PHONES = FULL ? 10 : 3;
+const PHONES = FULL ? 10 : 2;
 const MOMENTS_EACH = 5;
 const SEED = 20261123;
 
