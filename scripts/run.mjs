@@ -1,5 +1,6 @@
 /** Running programs: the repository's root, tools from node_modules, output shown only when something fails. */
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,18 +18,23 @@ export const tool = {
   vitest: ['node_modules/vitest/vitest.mjs'],
 };
 
+/** A process's priority (nice), and that of those which it starts. */
+const YIELDING = 15;
+
 /** Runs node and resolves with `{ ok, code, output }`; with `live` the output goes straight to the terminal. */
 export function node([script, ...args], options = {}) {
   return run(process.execPath, [path.resolve(ROOT, script), ...args], options);
 }
 
-export function run(command, args, { cwd = ROOT, env = {}, live = false } = {}) {
+/** `yielding`: everything else that wants a core has it first. */
+export function run(command, args, { cwd = ROOT, env = {}, live = false, yielding = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
     });
+    if (yielding && child.pid !== undefined) os.setPriority(child.pid, YIELDING);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));

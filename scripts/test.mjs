@@ -8,10 +8,9 @@ import { compileNative, prepareSources } from './prepare.mjs';
 import { node, tool } from './run.mjs';
 import { countPlaywright, countVitest, scoreRunner, Scores } from './test-scores.mjs';
 
-/** Static checks run beside these; faults measure how soon a hub is back, and what is simulated keeps every core busy. */
+/** Static checks run beside these. */
 const BESIDE = ['unit', 'integration'];
-const ALONE = ['faults', 'simulation'];
-const IN_VITEST = [...BESIDE, ...ALONE];
+const IN_VITEST = [...BESIDE, 'faults', 'simulation'];
 const KINDS = ['static', ...IN_VITEST, 'e2e'];
 
 const words = process.argv.slice(2).filter((word) => word !== '--full');
@@ -34,7 +33,7 @@ async function everything() {
   const checking = workOff(checks);
   const isReady = await buildAndRun();
   await Promise.all([checking, workOff(checks)]);
-  for (const kind of ALONE) if (wants(kind) && isReady) await alone(kind);
+  if (isReady) await faultsAndSimulation();
   if (wants('e2e') && isReady) await playwright();
 }
 
@@ -94,22 +93,28 @@ async function check(name, command) {
   });
 }
 
-async function alone(kind) {
-  if (kind !== 'faults') return vitest(kind, [`tests/${kind}/`]);
+/** Faults mostly wait for hubs and clocks; what is simulated has no clock but its own and takes what they leave of the cores. */
+async function faultsAndSimulation() {
   // How soon a killed hub is back is measured with nothing beside it.
-  await vitest('kills', ['tests/faults/kill']);
+  if (wants('faults')) await vitest('kills', ['tests/faults/kill']);
   // Several hubs and crowds at once starve each other.
-  const others = ['--maxWorkers', '2', '--exclude', 'faults/kill.test.ts'];
-  await vitest('other faults', [...others, 'tests/faults/']);
+  const others = ['--maxWorkers', '2', '--exclude', 'faults/kill.test.ts', 'tests/faults/'];
+  await Promise.all([
+    wants('faults') && vitest('other faults', others),
+    wants('simulation') &&
+      vitest('simulation', ['tests/simulation/'], {
+        env: { WENZHENG_REPORT: 'output/simulation.json' },
+        report: 'tests/output/simulation.json',
+        yielding: true,
+      }),
+  ]);
 }
 
-async function vitest(name, which) {
+async function vitest(name, which, { report = 'tests/output/vitest.json', ...options } = {}) {
   const config = ['--config', 'tests/vitest.config.ts'];
   const command = [...tool.vitest, 'run', ...config, ...which];
-  const run = () => node(command, { env });
-  await scores.time(`vitest, ${name}`, () =>
-    scoreRunner(run, 'tests/output/vitest.json', countVitest),
-  );
+  const run = () => node(command, { ...options, env: { ...env, ...options.env } });
+  await scores.time(`vitest, ${name}`, () => scoreRunner(run, report, countVitest));
 }
 
 async function playwright() {

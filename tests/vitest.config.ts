@@ -32,6 +32,10 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     server: { deps: { inline: [/\/node_modules\/svelte\//] } },
-    reporters: ['default', ['json', { outputFile: 'output/vitest.json' }]],
+    // Where two run at once, each has a report of its own.
+    reporters: [
+      'default',
+      ['json', { outputFile: process.env['WENZHENG_REPORT'] ?? 'output/vitest.json' }],
+    ],
   },
 });

@@ -102,7 +102,7 @@ describe('kill -9 under load', () => {
           ]
         : [
             await play(seed, 'starter', killAt(['any', 'pressed'], 2)),
-            await play(seed + 1, 'test', killAt(MOMENTS, 4)),
+            await play(seed + 1, 'test', killAt(MOMENTS, 6)),
           ];
       expectRight(played);
     },
