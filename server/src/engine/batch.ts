@@ -55,7 +55,7 @@ export class Batch {
     const entries: readonly NewEntry[] =
       decision.entries.length > 0 ? decision.entries : [{ type: 'commandNoted', data: {} }];
     this.take(entries, now, vote ? null : actor, vote ? null : { id, type: command.type });
-    if (vote) return VOTE_TAKEN;
+    if (vote && decision.entries.length > 0) return VOTE_TAKEN;
     // As it will be told whenever the same id comes again.
     return answered(state, submission) ?? { ok: false, code: 'internal' };
   }

@@ -3,28 +3,70 @@
  * one. Whoever leads the forum, and its screens, stand in the same queue of the kernel, of which libuv takes one in
  * each turn of the loop: so most turns do nothing but take the next from there, and who is no phone is soon found.
  */
-export class Doors {
-  readonly #soon: (run: () => void) => void;
-  readonly #waiting: (() => void)[] = [];
-  #turns = 0;
+import type { Clock } from '../ports/ports';
+import { TokenBucket } from './limits';
 
-  /** `soon` runs something in the next turn of the loop. */
-  constructor(soon: (run: () => void) => void) {
-    this.#soon = soon;
-  }
+/** Somebody at the door. */
+export interface Comer {
+  enter(): void;
+  /** Has given up: nothing is left to do but to clear away, which takes no time. */
+  isGone(): boolean;
+}
 
-  /** Runs `enter` when it is its turn, in the order of calls. */
-  pass(enter: () => void): void {
-    if (this.#waiting.push(enter) === 1) this.#soon(this.#turn);
-  }
-
-  readonly #turn = (): void => {
-    this.#turns += 1;
-    const enter = this.#turns % TURNS_EACH === 0 ? this.#waiting.shift() : undefined;
-    if (this.#waiting.length > 0) this.#soon(this.#turn);
-    enter?.();
-  };
+export interface DoorPorts {
+  /** Runs something in the next turn of the loop. */
+  readonly soon: (run: () => void) => void;
+  readonly clock: Pick<Clock, 'monotonic'>;
 }
 
 /** A turn that lets nobody in takes a tenth of one that does, or next to nothing if nobody comes. */
 const TURNS_EACH = 8;
+/** Where turns are long, as in a storm of votes, nobody waits for eight of them. */
+const WAIT_MS = 4;
+/** Who only says that it is no phone; what exceeds this waits with the phones. */
+const AT_ONCE = { burst: 200, perSecond: 50 };
+
+export class Doors {
+  readonly #ports: DoorPorts;
+  readonly #foremost: TokenBucket;
+  readonly #waiting: Comer[] = [];
+  #turns = 0;
+  #enteredAt = -Infinity;
+
+  constructor(ports: DoorPorts) {
+    this.#ports = ports;
+    this.#foremost = new TokenBucket(ports.clock, AT_ONCE);
+  }
+
+  /** Lets a phone in when it is its turn, in the order of calls. */
+  pass(comer: Comer): void {
+    if (this.#waiting.push(comer) === 1) this.#ports.soon(this.#turn);
+  }
+
+  /** Lets in at once, unless more come so than a forum can have devices. */
+  passFirst(comer: Comer): void {
+    if (this.#foremost.take()) comer.enter();
+    else this.pass(comer);
+  }
+
+  readonly #turn = (): void => {
+    this.#turns += 1;
+    const now = this.#ports.clock.monotonic();
+    const isDue = this.#turns >= TURNS_EACH || now - this.#enteredAt >= WAIT_MS;
+    const next = isDue ? this.#next() : undefined;
+    if (next) {
+      this.#turns = 0;
+      this.#enteredAt = now;
+    }
+    if (this.#waiting.length > 0) this.#ports.soon(this.#turn);
+    next?.enter();
+  };
+
+  #next(): Comer | undefined {
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) {
+      if (!next.isGone()) return next;
+      next.enter();
+    }
+    return undefined;
+  }
+}

@@ -5,6 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer, type ServerOptions } from 'ws';
+import { monotonicNow } from '../ports/system';
 import { Doors } from './doors';
 
 const TEXT = 0x81;
@@ -42,7 +43,7 @@ export function textFrame(text: string): Buffer {
 
 type Sent = (error?: Error) => void;
 
-/** What says that it is no phone comes in at once; that it is true is looked at once it is in. */
+/** Says that it is no phone. That only moves it forward: who it is, and what it may, is found out once it is in. */
 const isForemost = (url: string | undefined): boolean =>
   /[?&]client=(console|display|kiosk)\b/.test(url ?? '');
 
@@ -65,7 +66,10 @@ class GatheredSocket extends WebSocket {
 
 /** For Socket.IO's `wsEngine` option. */
 export class GatheringServer extends WebSocketServer {
-  readonly #doors = new Doors((run) => void setImmediate(run));
+  readonly #doors = new Doors({
+    soon: (run) => void setImmediate(run),
+    clock: { monotonic: monotonicNow },
+  });
 
   constructor(options: ServerOptions) {
     super({ ...options, WebSocket: GatheredSocket as unknown as typeof WebSocket });
@@ -78,21 +82,19 @@ export class GatheringServer extends WebSocketServer {
     head: Buffer,
     opened: (client: WebSocket, request: IncomingMessage) => void,
   ): void {
-    const upgrade = (): void => {
-      socket.cork();
-      setImmediate(release, socket);
-      super.handleUpgrade(request, socket, head, opened);
-    };
-    if (isForemost(request.url)) {
-      upgrade();
-      return;
-    }
     // Until then nobody else listens to the connection.
     const lost = (): void => void socket.destroy();
     socket.on('error', lost);
-    this.#doors.pass(() => {
-      socket.off('error', lost);
-      upgrade();
-    });
+    const comer = {
+      isGone: () => !socket.readable || !socket.writable,
+      enter: () => {
+        socket.off('error', lost);
+        socket.cork();
+        setImmediate(release, socket);
+        super.handleUpgrade(request, socket, head, opened);
+      },
+    };
+    if (isForemost(request.url)) this.#doors.passFirst(comer);
+    else this.#doors.pass(comer);
   }
 }

@@ -7,12 +7,12 @@ export interface Allowance {
 }
 
 export class TokenBucket {
-  readonly #clock: Clock;
+  readonly #clock: Pick<Clock, 'monotonic'>;
   readonly #allowance: Allowance;
   #tokens: number;
   #filledAt: number;
 
-  constructor(clock: Clock, allowance: Allowance) {
+  constructor(clock: Pick<Clock, 'monotonic'>, allowance: Allowance) {
     this.#clock = clock;
     this.#allowance = allowance;
     this.#tokens = allowance.burst;
