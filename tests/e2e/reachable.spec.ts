@@ -97,6 +97,8 @@ test.describe('reachable', () => {
       await host.page.keyboard.press(key);
       await expect(display.locator(`[data-scene="${scene}"]`)).toBeVisible();
     }
+    // Nor can the tablet stop a clock that it does not know of yet.
+    await expect(host.primary).toHaveAttribute('data-progress', 'ready');
     await host.page.keyboard.press('p');
     await expect(display.getByText(m.clock_paused({}, { locale })).first()).toBeVisible();
     await host.page.keyboard.press('?');
