@@ -43,7 +43,7 @@ export class Doors {
     if (this.#waiting.push(comer) === 1) this.#ports.soon(this.#turn);
   }
 
-  /** Lets in at once, unless more come so than a forum can have devices. */
+  /** Lets in at once, as long as no more come so than `AT_ONCE`; those beyond it wait with the phones. */
   passFirst(comer: Comer): void {
     if (this.#foremost.take()) comer.enter();
     else this.pass(comer);
