@@ -15,6 +15,11 @@ export const SEEDS_THAT_FAILED: readonly { readonly seed: number; readonly found
       'of two pages, one that took over a numbered vote set the count back: two votes, one id, one lost',
   },
   {
+    seed: 1381,
+    found:
+      'a poll whose removal could not be written came back at the end of the list: two screens saw two orders',
+  },
+  {
     seed: 4816,
     found: 'a machine was booted under a hub that was still starting, and the hub lived on',
   },

@@ -53,9 +53,11 @@ export class Table<Row> implements Rows<Row> {
   readonly name: string;
   /** The rows without what is still being written: for what somebody asks to see while a commit is under way. */
   readonly atRest: Rows<Row> = { get: (key) => this.settled(key) };
-  readonly #rows = new Map<string, Row>();
+  #rows = new Map<string, Row>();
   /** Null until it is settled for the first time: what it begins with is not recorded. */
   #before: Map<string, Row | undefined> | null = null;
+  /** The keys as they stood when the batch first removed one: views show rows in the order in which they came. */
+  #order: readonly string[] | null = null;
   #trace: Trace | null = null;
   readonly #watchers: ((key: string) => void)[] = [];
 
@@ -89,6 +91,7 @@ export class Table<Row> implements Rows<Row> {
     this.#rows.set(key, row);
   }
   remove(key: string): void {
+    if (this.#before && this.#rows.has(key)) this.#order ??= [...this.#rows.keys()];
     this.#record(key);
     this.#rows.delete(key);
   }
@@ -104,15 +107,19 @@ export class Table<Row> implements Rows<Row> {
     const changed = this.#before;
     if (changed?.size === 0) return UNCHANGED;
     this.#before = new Map();
+    this.#order = null;
     return changed ?? UNCHANGED;
   }
   rollback(): void {
-    for (const [key, row] of this.#before ?? []) {
+    const changed: ReadonlyMap<string, Row | undefined> = this.#before ?? new Map();
+    for (const [key, row] of changed) {
       if (row === undefined) this.#rows.delete(key);
       else this.#rows.set(key, row);
-      for (const touched of this.#watchers) touched(key);
     }
+    if (this.#order) this.#rows = inOrder(this.#rows, this.#order);
     this.#before = new Map();
+    this.#order = null;
+    for (const key of changed.keys()) for (const touched of this.#watchers) touched(key);
   }
   /** Takes in rows from outside, with no record of it. */
   load(rows: Iterable<readonly [string, Row]>): void {
@@ -121,6 +128,16 @@ export class Table<Row> implements Rows<Row> {
       for (const touched of this.#watchers) touched(key);
     }
   }
+}
+
+/** `rows` as `order` names them. It may name more: what its batch had put before it removed something. */
+function inOrder<Row>(rows: ReadonlyMap<string, Row>, order: readonly string[]): Map<string, Row> {
+  const ordered = new Map<string, Row>();
+  for (const key of order) {
+    const row = rows.get(key);
+    if (row !== undefined) ordered.set(key, row);
+  }
+  return ordered;
 }
 
 /** A table of one row. */
