@@ -177,11 +177,14 @@ export class ForumEngine {
       return alone;
     }
     const failure = await this.#commit(batch);
-    if (!failure) return outcomes;
-    // Durable all the same: what the journal turns out to hold, and what was sent again.
-    return waiting.map(
-      ({ submission }) => answered(this.#state, submission) ?? { ok: false, code: failure },
-    );
+    if (!failure && outcomes.every(({ ok }) => ok)) return outcomes;
+    const otherwise = failure ? failAll(failure) : outcomes;
+    // Durable all the same: what the journal turns out to hold, what was sent again, and of two copies of a command
+    // in this batch the one that came too early, before it could be done.
+    return otherwise.map((outcome, index) => {
+      const submission = waiting[index]?.submission;
+      return (submission && answered(this.#state, submission)) ?? outcome;
+    });
   }
 
   #newBatch(): Batch {

@@ -52,6 +52,22 @@ describe('an acknowledgement', () => {
     ]);
     expect(journal.writes).toEqual([1, 3]);
   });
+
+  test('tells both copies of a command that it is done, if it was refused before it was done in one batch', async () => {
+    const { room } = await troubledRoom();
+    const host = room.enter('host');
+    const organiser = room.enter('admin');
+    await host.does({ type: 'raiseEmergency', kind: 'fire', drill: false, message: null });
+    const [early, , late] = await Promise.all([
+      send(host, 9, show('join')),
+      organiser.press({ type: 'allClear', emergency: 2 }),
+      send(host, 9, show('join')),
+    ]);
+    expect([early, late]).toEqual([
+      { ok: true, entry: 4 },
+      { ok: true, entry: 4 },
+    ]);
+  });
 });
 
 describe('a crowd that votes all at once', () => {
