@@ -73,6 +73,7 @@ class ForumSimulation {
     }));
     const hub = (this.#hub = new SimHub({
       ...{ timeline, disk, findings, dice: dice.fork() },
+      starting: () => rules.hubStarts(),
       sending: (frame, identity, role) => rules.sending(frame, identity, role),
       answering: (...answer) => rules.answering(...answer),
       publishing: (role, patch) => steps.published(role, patch),

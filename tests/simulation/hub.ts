@@ -30,6 +30,8 @@ export interface HubPorts {
   readonly dice: Dice;
   readonly disk: SimDisk;
   readonly findings: Findings;
+  /** A run begins, with views that nobody has been sent yet. */
+  readonly starting: () => void;
   /** Looks at what the hub sends before it is on the wire. */
   readonly sending: (frame: Frame, identity: Identity | null, role: Role) => void;
   readonly answering: (identity: Identity, frame: unknown, ack: Ack, misled: boolean) => void;
@@ -74,6 +76,7 @@ export class SimHub {
 
   async start(): Promise<void> {
     const run = (this.#run += 1);
+    this.#ports.starting();
     this.#ports.disk.recover();
     const clock = (this.#clock = this.#startClock());
     this.#ports.disk.anchor = clock.anchor();

@@ -25,6 +25,11 @@ export const SEEDS_THAT_FAILED: readonly { readonly seed: number; readonly found
       'of two copies of a command in one batch the first came too early and was refused after the second was done',
   },
   {
+    seed: 2333,
+    found:
+      'nothing of the hub: the check of hidden counts took the word of a run that was killed for that of the next',
+  },
+  {
     seed: 4816,
     found: 'a machine was booted under a hub that was still starting, and the hub lived on',
   },

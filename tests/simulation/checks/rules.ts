@@ -38,7 +38,7 @@ export class Rules {
   readonly #findings: Findings;
   readonly #secrets: SecretWatch;
   readonly #answers: AnswerWatch;
-  readonly #hidden = new HiddenCounts();
+  #hidden = new HiddenCounts();
   readonly #clock: ClockWatch;
   readonly #looked = new Set<Frame>();
   readonly #names: DeviceNames;
@@ -94,6 +94,11 @@ export class Rules {
     this.#secrets.learn(entries, kept);
     this.journal.take(entries);
     this.admission.take(entries);
+  }
+
+  /** What an earlier run has said of hidden counts holds no more: what hid them may have been taken back since. */
+  hubStarts(): void {
+    this.#hidden = new HiddenCounts();
   }
 
   /** The hub sends a frame, to all of a role or to one. */
