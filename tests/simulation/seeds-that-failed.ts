@@ -33,4 +33,9 @@ export const SEEDS_THAT_FAILED: readonly { readonly seed: number; readonly found
     seed: 4816,
     found: 'a machine was booted under a hub that was still starting, and the hub lived on',
   },
+  {
+    seed: 5382,
+    found:
+      'a ballot came from a kiosk a second time just as the forum closed: its phone was told that it had voted nothing',
+  },
 ];

@@ -151,17 +151,18 @@ export class ForumRoom {
   /** Somebody has voted with their ticket at a kiosk: their phone, if it is here, shows it too. */
   votedElsewhere(ticket: number): void {
     const holder = this.ports.engine.state.tickets.settled(String(ticket))?.holder ?? '';
-    for (const session of this.#phones.get(holder) ?? [])
-      session.peer.send('mine', {
-        supports: session.ownVotes().supports,
-        ballots: session.ownBallots(),
-      });
+    for (const session of this.#phones.get(holder) ?? []) {
+      const own = session.ownVotes();
+      if (own !== null) session.peer.send('mine', { supports: own.supports, ballots: own.ballots });
+    }
   }
 
   /** A phone has cast a ballot: its other pages, if there are any, show it too. */
   ballotCast(by: Session): void {
-    for (const session of this.#phones.get(by.asker ?? '') ?? [])
-      if (session !== by) session.peer.send('mine', { ballots: session.ownBallots() });
+    for (const session of this.#phones.get(by.asker ?? '') ?? []) {
+      const own = session === by ? null : session.ownVotes();
+      if (own !== null) session.peer.send('mine', { ballots: own.ballots });
+    }
   }
 
   /** Sends on what a commit changed: feeds first, then to askers what only they may know. */

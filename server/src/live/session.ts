@@ -103,10 +103,12 @@ export class Session {
     }
     const submission = this.#submission(parsed.id, command, beside);
     if (!submission.ok) return submission;
+    // The batch that it is in may close the forum.
+    const voters = command.type === 'castBallot' ? this.#voters() : null;
     const outcome = await engine.submit(submission.value);
     if (outcome.ok && submission.ticket !== null) this.#room.votedElsewhere(submission.ticket);
     if (outcome.ok && command.type === 'castBallot') this.#room.ballotCast(this);
-    return this.#acknowledge(outcome, command);
+    return this.#acknowledge(outcome, command, voters);
   }
 
   /** The client's view no longer fits. */
@@ -130,24 +132,21 @@ export class Session {
         const row = statements.settled(id);
         return row ? [myStatementView(seen, row)] : [];
       }),
-      ...this.ownVotes(),
+      ...ownVotes(seen, this.#voters() ?? []),
       votes: stream === null ? 0 : (commands.settled(voteWindowKey(stream)) ?? EMPTY_WINDOW).high,
       admission: myAdmissionView(this.standing),
     };
   }
 
-  /** What this device has voted. */
-  ownVotes(): OwnVotes {
-    return ownVotes(this.#room.ports.sight(), this.#voters());
+  /** What this device has voted; null once the forum is closed and nobody knows any more whose votes they are. */
+  ownVotes(): OwnVotes | null {
+    const voters = this.#voters();
+    return voters && ownVotes(this.#room.ports.sight(), voters);
   }
 
-  ownBallots(): OwnVotes['ballots'] {
-    return ownBallots(this.#room.ports.sight(), this.#voters());
-  }
-
-  #voters(): Voters {
+  #voters(): Voters | null {
     const names = this.#voteNames();
-    if (names === null) return [];
+    if (names === null) return null;
     return names.stream === names.voter ? [names.voter] : [names.stream, names.voter];
   }
 
@@ -238,7 +237,8 @@ export class Session {
     return this.#room.limits.take(this.asker ?? actor, purpose);
   }
 
-  #acknowledge(outcome: Outcome, command: Command): Ack {
+  /** `voters`: under whose names the ballot was cast that it tells of. */
+  #acknowledge(outcome: Outcome, command: Command, voters: Voters | null): Ack {
     if (!outcome.ok) return outcome;
     const standsAlone = this.#standsAlone(command);
     // Thousands a second.
@@ -253,8 +253,8 @@ export class Session {
       ...(question && { question: myQuestionView(sight(), question) }),
       ...(outcome.micNumber !== null && { micNumber: outcome.micNumber }),
       ...(statement && { statement: myStatementView(sight(), statement) }),
-      ...(command.type === 'castBallot' && { own: { ballots: this.ownBallots() } }),
-      ...(!standsAlone && { own: this.ownVotes() }),
+      ...(voters !== null && { own: { ballots: ownBallots(sight(), voters) } }),
+      ...(!standsAlone && { own: this.ownVotes() ?? {} }),
     };
   }
 
@@ -265,7 +265,7 @@ export class Session {
     const { state } = this.#room.ports.engine;
     // Most devices have never had a ticket, and vote as nobody but themselves.
     const { ticket = null } = state.standings.settled(this.holder ?? '') ?? {};
-    return ticket === null || standsAlone(state, this.#voters(), command);
+    return ticket === null || standsAlone(state, this.#voters() ?? [], command);
   }
 }
 

@@ -127,8 +127,19 @@ function wrongMine(device: Device, seat: RoomSeat, rules: Rules): string | null 
     {},
     ...voters.map((each) => engine.state.ballots.get(each)),
   );
-  const cast = Object.keys(ballots).sort();
-  if (differs(cast, Object.keys(mine?.ballots ?? {}).sort())) return 'shows other own ballots';
-  const [a, b] = [[...held].sort(), [...(mine?.supports ?? [])].sort()];
+  const known = {
+    ballots: Object.keys(mine?.ballots ?? {}).sort(),
+    supports: mine?.supports ?? [],
+  };
+  // What was voted at a kiosk together with the closing is told to no phone any more.
+  if (isClosed(seat)) {
+    const others = [
+      ...known.ballots.filter((each) => !(each in ballots)),
+      ...known.supports.filter((each) => !held.has(each)),
+    ];
+    return others.length > 0 ? `shows own votes that there are not: ${others.join()}` : null;
+  }
+  if (differs(Object.keys(ballots).sort(), known.ballots)) return 'shows other own ballots';
+  const [a, b] = [[...held].sort(), [...known.supports].sort()];
   return differs(a, b) ? `the hub knows ${a.join()}, the page ${b.join()}` : null;
 }

@@ -242,6 +242,42 @@ describe('holding a poll', () => {
   });
 });
 
+test('a phone is never told that its votes are gone because the forum closes at that moment', async () => {
+  const room = await roomWithForum();
+  const [host, phone, other, kiosk] = [
+    room.enter('host'),
+    room.enter('audience'),
+    room.enter('audience'),
+    room.enter('kiosk'),
+  ];
+  const { codes } = room.seat.room.ports;
+  await host.does({ type: 'issueTickets', count: 1, seat: 'A', until: null });
+  await host.does(ask(pollOf('single')));
+  await phone.does({ type: 'presentCode', code: codes.ticketCode(1) });
+  const send = (guest: typeof phone, command: CommandInput) =>
+    guest.session.command({ id: ['once', 1], command });
+  const own = ballot(places(1));
+  const byCode: CommandInput = {
+    ...{ type: 'castBallotByCode', poll: 'p', ballot: places(1) },
+    code: codes.ticketCode(1),
+  };
+  await send(kiosk, byCode);
+  await send(phone, own);
+  expect([phone, other].map((each) => each.events('mine').at(-1)?.ballots)).toEqual([
+    { p: places(1) },
+    { p: places(1) },
+  ]);
+  const before = [phone, other].map((each) => each.events('mine').length);
+  // Both come again in the turn that closes the forum.
+  const [, , again] = await Promise.all([
+    host.does({ type: 'closeForum' }),
+    send(kiosk, byCode),
+    send(phone, own),
+  ]);
+  expect(again).toMatchObject({ ok: true, own: { ballots: { p: places(1) } } });
+  expect([phone, other].map((each) => each.events('mine').length)).toEqual(before);
+});
+
 describe('who may vote', () => {
   test('only in the hall; only with a ticket', async () => {
     const room = await roomWithForum();
