@@ -22,7 +22,7 @@ import { Cell, Table, Trace, type Changes } from './store';
 import type { UndoableAction } from './undo';
 
 /** Raise it whenever a table changes its form: older snapshots are then folded anew from the journal. */
-export const STATE_VERSION = 8;
+export const STATE_VERSION = 9;
 
 const makeTables = () => ({
   ...agendaTables(),
@@ -44,7 +44,7 @@ const makeTables = () => ({
   ...displayTables(),
   ...followupTables(),
   /** Windows of command ids; see command-window. */
-  commands: new Table<CommandWindow>('commands'),
+  commands: new Table<CommandWindow>('commands', { readLate: true }),
   undoable: new Cell<readonly UndoableAction[]>('undoable', []),
 });
 type Tables = ReturnType<typeof makeTables>;
@@ -100,7 +100,7 @@ export function rollback(state: ForumState): void {
 }
 
 export const dumpState = (state: ForumState): StateDump =>
-  Object.fromEntries([...state.all].map(([name, table]) => [name, [...table.entries()]]));
+  Object.fromEntries([...state.all].map(([name, table]) => [name, table.dump()]));
 
 export function loadState(dump: StateDump): ForumState {
   const state = emptyState();

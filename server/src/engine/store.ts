@@ -49,11 +49,21 @@ export interface Rows<Row> {
 
 const UNCHANGED: ReadonlyMap<string, unknown> = new Map();
 
+/** A row of a snapshot, as JSON, that nobody has asked for since the start. */
+class Unread {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 export class Table<Row> implements Rows<Row> {
   readonly name: string;
   /** The rows without what is still being written: for what somebody asks to see while a commit is under way. */
   readonly atRest: Rows<Row> = { get: (key) => this.settled(key) };
-  #rows = new Map<string, Row>();
+  #rows = new Map<string, Row | Unread>();
+  readonly #isReadLate: boolean;
   /** Null until it is settled for the first time: what it begins with is not recorded. */
   #before: Map<string, Row | undefined> | null = null;
   /** The keys as they stood when the batch first removed one: views show rows in the order in which they came. */
@@ -61,22 +71,36 @@ export class Table<Row> implements Rows<Row> {
   #trace: Trace | null = null;
   readonly #watchers: ((key: string) => void)[] = [];
 
-  constructor(name: string) {
+  /** `readLate`: of many people each has a row, and at a start nobody's is needed before they come. */
+  constructor(name: string, { readLate = false } = {}) {
     this.name = name;
+    this.#isReadLate = readLate;
   }
 
   get(key: string): Row | undefined {
-    return this.#rows.get(key);
+    const row = this.#rows.get(key);
+    return row instanceof Unread ? this.#read(key, row) : row;
   }
   /** The row without what is still being written. */
   settled(key: string): Row | undefined {
-    return this.#before?.has(key) ? this.#before.get(key) : this.#rows.get(key);
+    return this.#before?.has(key) ? this.#before.get(key) : this.get(key);
   }
   get size(): number {
     return this.#rows.size;
   }
   entries(): IterableIterator<[string, Row]> {
-    return this.#rows.entries();
+    if (this.#isReadLate)
+      for (const [key, row] of this.#rows) if (row instanceof Unread) this.#read(key, row);
+    // What has been read is a row.
+    return this.#rows.entries() as IterableIterator<[string, Row]>;
+  }
+  /** The rows as a snapshot keeps them. */
+  dump(): [string, unknown][] {
+    if (!this.#isReadLate) return [...this.#rows];
+    return Array.from(this.#rows, ([key, row]) => [
+      key,
+      row instanceof Unread ? row.text : JSON.stringify(row),
+    ]);
   }
   /** Notes in `trace` what is touched while it is on. */
   traceIn(trace: Trace): void {
@@ -97,9 +121,14 @@ export class Table<Row> implements Rows<Row> {
   }
 
   #record(key: string): void {
-    if (this.#before && !this.#before.has(key)) this.#before.set(key, this.#rows.get(key));
-    if (this.#trace?.isOn) this.#trace.note(this.name, key, this.#rows.get(key));
+    if (this.#before && !this.#before.has(key)) this.#before.set(key, this.get(key));
+    if (this.#trace?.isOn) this.#trace.note(this.name, key, this.get(key));
     for (const touched of this.#watchers) touched(key);
+  }
+  #read(key: string, { text }: Unread): Row {
+    const row: Row = JSON.parse(text);
+    this.#rows.set(key, row);
+    return row;
   }
 
   /** Forgets the record of the batch and answers it. */
@@ -121,10 +150,10 @@ export class Table<Row> implements Rows<Row> {
     this.#order = null;
     for (const key of changed.keys()) for (const touched of this.#watchers) touched(key);
   }
-  /** Takes in rows from outside, with no record of it. */
-  load(rows: Iterable<readonly [string, Row]>): void {
+  /** Takes in the rows of a snapshot, with no record of it. */
+  load(rows: Iterable<readonly [string, unknown]>): void {
     for (const [key, row] of rows) {
-      this.#rows.set(key, row);
+      this.#rows.set(key, this.#isReadLate ? new Unread(row as string) : (row as Row));
       for (const touched of this.#watchers) touched(key);
     }
   }

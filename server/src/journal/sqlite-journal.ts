@@ -35,7 +35,7 @@ export class SqliteJournal implements Journal, Vault {
   readonly #read: Database.Statement<[string, number, number], RawEntryRow>;
   readonly #head: Database.Statement<[string], { head: number | null }>;
   readonly #pictures: PicturesOf;
-  readonly #words: Database.Statement<[string], [id: string, text: string]>;
+  readonly #words: Database.Statement<[string], { readonly ids: string; readonly texts: string }>;
 
   /** `anchor` tells where the hub's time stands; it is kept with each commit. */
   constructor(db: Database.Database, forum: string, anchor: () => Anchor) {
@@ -47,9 +47,11 @@ export class SqliteJournal implements Journal, Vault {
       )
       .raw();
     this.#head = db.prepare('SELECT max(seq) AS head FROM entries WHERE forum = ?');
-    this.#words = db
-      .prepare<[string], [id: string, text: string]>('SELECT id, text FROM words WHERE forum = ?')
-      .raw();
+    // In two pieces, as a row for each takes half as long again.
+    this.#words = db.prepare(
+      `SELECT json_group_array(id) AS ids, json_group_array(text) AS texts FROM words
+       WHERE forum = ?`,
+    );
     const pictures = (this.#pictures = new PicturesOf(db, forum));
     const addEntry = db.prepare<[string, number, string, number]>(
       'INSERT INTO entries (forum, seq, bytes, crc) VALUES (?, ?, ?, ?)',
@@ -95,7 +97,11 @@ export class SqliteJournal implements Journal, Vault {
   }
 
   words(): Promise<Iterable<readonly [string, string]>> {
-    return Promise.resolve(this.#words.all(this.#forum));
+    const { ids, texts } = this.#words.get(this.#forum) ?? { ids: '[]', texts: '[]' };
+    const found: string[] = JSON.parse(texts);
+    return Promise.resolve(
+      (JSON.parse(ids) as string[]).map((id, index) => [id, found[index] ?? ''] as const),
+    );
   }
 
   picture(id: string): Promise<Picture | null> {

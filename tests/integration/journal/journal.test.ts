@@ -21,4 +21,23 @@ describe('the journal of SQLite', () => {
     expect(savedAnchor(db)).toEqual(ANCHOR);
     close();
   });
+
+  test('gives words back as they were written, whatever is in them', async () => {
+    const { db, close } = openDatabase(temporaryFolder());
+    const journal = new SqliteJournal(db, 'f1', () => ANCHOR);
+    const texts = [
+      '',
+      'a "b" \\ c',
+      'line\nand\ttab',
+      '\u2028😀',
+      '\u202eright to left',
+      'nul\u0000!',
+    ];
+    const kept = texts.map((text, index) => words(`w${index}`, text));
+    await journal.append(ENTRIES.slice(0, 1), kept, 0);
+    expect(Object.fromEntries(await journal.words())).toEqual(
+      Object.fromEntries(kept.map(({ id, text }) => [id, text])),
+    );
+    close();
+  });
 });

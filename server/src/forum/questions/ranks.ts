@@ -90,9 +90,8 @@ export class QuestionRanks {
     const all = [...state.questions.entries()].map(
       ([, row]) => [row, placeOf(state, row)] as const,
     );
-    for (const [ranking, belongs] of this.#rankings) {
-      ranking.fill(all.flatMap(([row, place]) => (belongs(row) ? [place] : [])));
-    }
+    for (const [ranking, belongs] of this.#rankings)
+      ranking.fill(all.filter(([row]) => belongs(row)).map(([, place]) => place));
     this.#shuffleIfHidden(state);
   }
 

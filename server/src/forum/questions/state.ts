@@ -142,7 +142,7 @@ export const questionTables = () => ({
   /** Voters who were in the hall when they last voted: what they support counts there. */
   hallVoters: new Table<true>('hallVoters'),
   /** Voter → questions supported, each by the name under which it was. */
-  supports: new Table<readonly string[]>('supports'),
+  supports: new Table<readonly string[]>('supports', { readLate: true }),
   /** Asker → own questions. */
   askers: new Table<readonly string[]>('askers'),
   /** Serial number of a slip → question. */

@@ -27,6 +27,7 @@ const FORMS: Record<number, string> = {
   6: '3909901d0860ed1c',
   7: '4115deb7b66f063a',
   8: 'e54375188a73a00f',
+  9: 'eac216cc3b809c82',
 };
 
 /** Names of fields and kinds of values, of any depth. */
@@ -213,9 +214,12 @@ test('the tables have the form of their version', () => {
       data: { turn, limit: minutes(1) },
     }),
   );
-  const forms = Object.entries(dumpState(state)).map(([table, rows]) => [
-    table,
-    rows.slice(0, 1).map(([, row]) => formOf(row)),
+  const dump = dumpState(state);
+  const forms = Array.from(state.all, ([name, table]) => [
+    name,
+    // As a snapshot has it, which may be text, and as it is then read.
+    dump[name]?.slice(0, 1).map(([, row]) => typeof row),
+    [...table.entries()].slice(0, 1).map(([, row]) => formOf(row)),
   ]);
   const hash = createHash('sha256').update(JSON.stringify(forms)).digest('hex').slice(0, 16);
   expect(FORMS[STATE_VERSION]).toBe(hash);

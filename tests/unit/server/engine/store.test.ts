@@ -44,3 +44,46 @@ describe('a table whose batch is taken back', () => {
     expect([...table.entries()].map(([key]) => key)).toEqual(['b', 'c', 'a']);
   });
 });
+
+describe('a table that is read late', () => {
+  type Row = { readonly votes: readonly number[] };
+  const readLate = (): Table<Row> => new Table<Row>('late', { readLate: true });
+  const loaded = (rows: readonly (readonly [string, unknown])[]): Table<Row> => {
+    const table = readLate();
+    table.load(rows);
+    table.settle();
+    return table;
+  };
+  const rows: [string, Row][] = [
+    ['a', { votes: [1] }],
+    ['b', { votes: [2, 3] }],
+    ['c', { votes: [] }],
+  ];
+  const kept = (() => {
+    const table = readLate();
+    for (const [key, row] of rows) table.put(key, row);
+    return table.dump();
+  })();
+
+  it('keeps its rows as text, and has the same ones from it, in the same order, once read and not', () => {
+    const table = loaded(kept);
+    expect(kept[1]).toEqual(['b', '{"votes":[2,3]}']);
+    expect(table.size).toBe(3);
+    expect(table.get('b')).toEqual({ votes: [2, 3] });
+    expect(table.dump()).toEqual(kept);
+    expect([...table.entries()]).toEqual(rows);
+    expect(table.settled('c')).toEqual({ votes: [] });
+  });
+
+  it('records what a row was before anybody had read it', () => {
+    const table = loaded(kept);
+    table.put('a', { votes: [9] });
+    table.remove('b');
+    expect(table.settled('b')).toEqual({ votes: [2, 3] });
+    table.rollback();
+    expect([...table.entries()]).toEqual(rows);
+    table.remove('c');
+    expect([...table.settle()]).toEqual([['c', { votes: [] }]]);
+    expect(table.dump().map(([key]) => key)).toEqual(['a', 'b']);
+  });
+});
