@@ -38,4 +38,9 @@ export const SEEDS_THAT_FAILED: readonly { readonly seed: number; readonly found
     found:
       'a ballot came from a kiosk a second time just as the forum closed: its phone was told that it had voted nothing',
   },
+  {
+    seed: 8829,
+    found:
+      'nothing of the hub: the count that the polls are held against did not know that another form can be taken back',
+  },
 ];

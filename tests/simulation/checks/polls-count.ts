@@ -19,6 +19,8 @@ export class PollsCount {
   readonly #cast = new Map<string, Cast>();
   readonly #forms = new Map<string, PollDraft>();
   readonly #open = new Set<string>();
+  /** First entry of a command → the form that it put another in the place of. */
+  readonly #replacedBy = new Map<number, PollDraft>();
   /** First entry of a command → the poll that it closed. */
   readonly #closedBy = new Map<number, string>();
 
@@ -57,8 +59,11 @@ export class PollsCount {
 
   #take(entry: Entry): void {
     switch (entry.type) {
-      case 'pollPut':
+      case 'pollPut': {
+        const before = this.#forms.get(entry.data.poll.id);
+        if (before) this.#replacedBy.set(entry.first, before);
         return void this.#forms.set(entry.data.poll.id, entry.data.poll);
+      }
       case 'pollOpened':
         return void this.#open.add(entry.data.poll);
       case 'pollRepeated': {
@@ -70,6 +75,8 @@ export class PollsCount {
         this.#closedBy.set(entry.first, entry.data.poll);
         return void this.#open.delete(entry.data.poll);
       case 'actionUndone': {
+        const before = this.#replacedBy.get(entry.data.entry);
+        if (before) this.#forms.set(before.id, before);
         const again = this.#closedBy.get(entry.data.entry);
         return again === undefined ? undefined : void this.#open.add(again);
       }
