@@ -1,12 +1,21 @@
 // Browser tests run on the production build, in the Chromium of this machine. Those that measure run one
-// after another; the others two at a time, after them (see scripts/test.mjs).
+// after another; the others two at a time, after them (see scripts/test.mjs). The whole forum takes a core for a
+// minute and a half: in the short form it runs beside others, and only the long form sees how fast it is alone.
 import { defineConfig } from '@playwright/test';
 import { FULL, FULL_ONLY } from './e2e/support/forms';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
 
-const MEASURED = /(clocks|forum|presses|scene-changes|takeover)\.spec\.ts/;
+const specs = (...names: readonly string[]): RegExp =>
+  new RegExp(`(${names.join('|')})\\.spec\\.ts`);
+const MEASURED = specs(
+  'clocks',
+  'presses',
+  'scene-changes',
+  'takeover',
+  ...(FULL ? ['forum'] : []),
+);
 /** They begin before the others, so that no worker is left alone with one of them at the end. */
-const LONG = /(drafts|taps)\.spec\.ts/;
+const LONG = specs('drafts', 'taps', ...(FULL ? [] : ['forum']));
 
 export default defineConfig({
   testDir: 'e2e',
