@@ -43,4 +43,9 @@ export const SEEDS_THAT_FAILED: readonly { readonly seed: number; readonly found
     found:
       'nothing of the hub: the count that the polls are held against did not know that another form can be taken back',
   },
+  {
+    seed: 10461,
+    found:
+      'a phone was told that a ballot is its own which went to a ticket that was revoked in the same batch',
+  },
 ];

@@ -103,12 +103,12 @@ export class Session {
     }
     const submission = this.#submission(parsed.id, command, beside);
     if (!submission.ok) return submission;
-    // The batch that it is in may close the forum.
-    const voters = command.type === 'castBallot' ? this.#voters() : null;
+    const before = command.type === 'castBallot' ? this.#voters() : null;
     const outcome = await engine.submit(submission.value);
     if (outcome.ok && submission.ticket !== null) this.#room.votedElsewhere(submission.ticket);
     if (outcome.ok && command.type === 'castBallot') this.#room.ballotCast(this);
-    return this.#acknowledge(outcome, command, voters);
+    // The batch may have closed the forum: then nobody knows any more whose ballots these are.
+    return this.#acknowledge(outcome, command, before && (this.#voters() ?? before));
   }
 
   /** The client's view no longer fits. */

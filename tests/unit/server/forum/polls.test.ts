@@ -278,6 +278,22 @@ test('a phone is never told that its votes are gone because the forum closes at 
   expect([phone, other].map((each) => each.events('mine').length)).toEqual(before);
 });
 
+test('a phone whose ticket is revoked in the turn of its ballot is told that the ballot is the ticket’s', async () => {
+  const room = await roomWithForum();
+  const [host, phone] = [room.enter('host'), room.enter('audience')];
+  await host.does({ type: 'issueTickets', count: 1, seat: 'A', until: null });
+  const batch = room.seat.engine.state.ticketBatches.entries().next().value?.[0] ?? '';
+  await host.does(ask(pollOf('single')));
+  const code = room.seat.room.ports.codes.ticketCode(1);
+  await phone.does({ type: 'presentCode', code });
+  const [, cast] = await Promise.all([
+    host.does({ type: 'revokeTicketBatch', batch }),
+    phone.does(ballot(places(1))),
+  ]);
+  expect(cast.own).toEqual({ ballots: {} });
+  expect(phone.session.mine()?.ballots).toEqual({});
+});
+
 describe('who may vote', () => {
   test('only in the hall; only with a ticket', async () => {
     const room = await roomWithForum();
