@@ -48,4 +48,9 @@ export const SEEDS_THAT_FAILED: readonly { readonly seed: number; readonly found
     found:
       'a phone was told that a ballot is its own which went to a ticket that was revoked in the same batch',
   },
+  {
+    seed: 12731,
+    found:
+      'a vote that came after the closing was taken for another command of the same page, and answered as done',
+  },
 ];

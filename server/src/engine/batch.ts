@@ -113,13 +113,14 @@ export class Batch {
 /** A vote brings nothing into the forum that could be told. */
 const VOTE_TAKEN: Outcome = { ok: true, ...NOTHING_MADE };
 
-/** The answer to an id that has come before; null for a new one. */
+/** The answer to an id that has come before; null for a new one, and for a vote of nobody knows whom. */
 export function answered(
   state: ForumState,
   { actor, id: [instance, counter], command, vote }: Submission,
 ): Outcome | null {
-  const counted = isRecordedAsVote(command) && vote !== null;
-  const key = counted ? voteWindowKey(vote.stream) : windowKey(actor, instance);
+  const isCounted = isRecordedAsVote(command);
+  if (isCounted && vote === null) return null;
+  const key = isCounted && vote ? voteWindowKey(vote.stream) : windowKey(actor, instance);
   const window = state.commands.get(key) ?? EMPTY_WINDOW;
   const sighting = sight(window, counter);
   if (sighting === 'new') return null;

@@ -70,6 +70,15 @@ describe('an acknowledgement', () => {
   });
 });
 
+test('a vote after the closing is refused, whatever else came under its number', async () => {
+  const { room } = await troubledRoom();
+  const phone = room.enter('audience');
+  expect(await send(phone, 3, ask('a'))).toMatchObject({ ok: true });
+  await room.enter('host').does({ type: 'closeForum' });
+  const vote: CommandInput = { type: 'supportQuestion', question: '1', on: true };
+  expect(await send(phone, 3, vote)).toEqual({ ok: false, code: 'forum.closed' });
+});
+
 describe('a crowd that votes all at once', () => {
   test('is taken in parts, and a host who presses meanwhile is not behind it', async () => {
     const { room, journal } = await troubledRoom();
