@@ -51,7 +51,8 @@ export class Session {
   readonly #room: ForumRoom;
   readonly #peer: Peer;
   /** Of this connection alone: displays have no device to tell them apart. */
-  readonly #resyncs: TokenBucket;
+  /** Made when somebody asks for the first time. */
+  #resyncs: TokenBucket | null = null;
   readonly asker: string | null;
   /** Null like `asker` for everyone but phones. */
   readonly holder: string | null;
@@ -61,7 +62,6 @@ export class Session {
     this.#peer = peer;
     const { role, actor } = peer.identity;
     const { pseudonyms } = ports;
-    this.#resyncs = new TokenBucket(ports.clock, RESYNCS);
     this.asker = role === 'audience' ? pseudonyms.asker(actor) : null;
     this.holder = role === 'audience' ? pseudonyms.holder(actor) : null;
   }
@@ -113,6 +113,7 @@ export class Session {
 
   /** The client's view no longer fits. */
   resync(): void {
+    this.#resyncs ??= new TokenBucket(this.#room.ports.clock, RESYNCS);
     if (!this.#resyncs.take()) return;
     this.#peer.send('snapshot', this.#room.feed(this.#peer.identity.role).snapshot());
   }
