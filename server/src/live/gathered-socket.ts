@@ -47,7 +47,22 @@ type Sent = (error?: Error) => void;
 const isForemost = (url: string | undefined): boolean =>
   /[?&]client=(console|display|kiosk)\b/.test(url ?? '');
 
+/** Is given each text message first; answers whether it has taken it. */
+export interface Hearer {
+  hears(text: string): boolean;
+}
+
 class GatheredSocket extends WebSocket {
+  hearer: Hearer | null = null;
+
+  override emit(event: string | symbol, ...args: unknown[]): boolean {
+    const [message, isBinary] = args;
+    const isText = event === 'message' && message instanceof Buffer && isBinary === false;
+    return (
+      (isText && this.hearer?.hears(message.toString()) === true) || super.emit(event, ...args)
+    );
+  }
+
   override send(data: unknown, options?: unknown, sent?: Sent): void {
     const raw = rawSocket(this);
     const done = typeof options === 'function' ? (options as Sent) : sent;
@@ -62,6 +77,11 @@ class GatheredSocket extends WebSocket {
       done?.();
     } else raw.write(textFrame(data), (error) => done?.(error ?? undefined));
   }
+}
+
+/** From now on `hearer` is given what comes over `connection` before Engine.IO is. */
+export function hearFirst(connection: unknown, hearer: Hearer): void {
+  if (connection instanceof GatheredSocket) connection.hearer = hearer;
 }
 
 /** For Socket.IO's `wsEngine` option. */

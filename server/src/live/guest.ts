@@ -3,8 +3,10 @@ import { holdsSchema } from '@wenzheng/shared/wire/protocol';
 import type { Ack, ClientToHub, Handshake, HubToClient } from '@wenzheng/shared/wire/protocol';
 import type { Socket } from 'socket.io';
 import { DirectAdapter, packetsWaiting } from './direct-adapter';
+import { hearFirst, type Hearer } from './gathered-socket';
 import { RESYNCS, TokenBucket } from './limits';
 import type { ForumRoom, Identity, Peer, Session } from './room';
+import { answerCall, readCall, writeStraight, type EngineClient } from './straight';
 
 export interface GuestPorts {
   readonly left: (room: ForumRoom, identity: Identity) => void;
@@ -23,7 +25,7 @@ export type HubSocket = Socket<ClientToHub, HubToClient, NoServers, SocketData>;
 /** Packets that may wait for a client that does not read; beyond that its connection is closed. */
 const MOST_WAITING = 256;
 
-export class Guest implements Peer {
+export class Guest implements Peer, Hearer {
   readonly identity: Identity;
   readonly #socket: HubSocket;
   readonly #room: ForumRoom;
@@ -44,8 +46,10 @@ export class Guest implements Peer {
     this.#socket = socket;
     this.#room = room;
     this.#ports = ports;
+    writeStraight(socket.client);
     this.#session = room.enter(this, handshake);
     socket.data.guest = this;
+    hearFirst((socket.client as unknown as EngineClient).conn.transport.socket, this);
     socket.on('command', onCommand);
     socket.on('probe', onProbe);
     socket.on('resync', onResync);
@@ -55,6 +59,16 @@ export class Guest implements Peer {
 
   send<E extends keyof HubToClient>(event: E, ...args: Parameters<HubToClient[E]>): void {
     this.#socket.emit(event, ...args);
+  }
+
+  /** Takes what comes by the thousand, votes and questions for the time, before Socket.IO does. */
+  hears(text: string): boolean {
+    const call = this.#socket.connected ? readCall(text) : null;
+    if (call === null) return false;
+    const ack = (answer: unknown): void => answerCall(this.#socket.client, call.number, answer);
+    if (call.event === 'command') this.command(call.argument, ack);
+    else this.probe(ack);
+    return true;
   }
 
   command(frame: unknown, ack: unknown): void {

@@ -12,7 +12,6 @@ import { GatheringServer } from './gathered-socket';
 import { Guest, type GuestPorts, type HubSocket, type NoServers, type SocketData } from './guest';
 import type { Measurable } from './measure';
 import { HEARTBEAT, type ForumRoom, type Identity } from './room';
-import { writeStraight } from './straight';
 import { TEXT_PACKETS } from './text-packets';
 
 export type HubServer = Server<ClientToHub, HubToClient, NoServers, SocketData>;
@@ -106,7 +105,6 @@ function admit(socket: HubSocket, ports: SocketPorts): void {
   const room = ports.room(handshake.data);
   if (!room) return refuse(socket, { ok: false, code: 'no_forum' });
 
-  writeStraight(socket.client);
   void socket.join(feedRoom(room.ports.engine.forum, identity.role));
   if (identity.role !== 'audience') void socket.join(actorRoom(identity.actor));
   new Guest(socket, identity, room, handshake.data, ports);

@@ -1,7 +1,8 @@
 /**
- * Text written straight to the socket under a WebSocket, as one frame in one buffer. It is what Socket.IO
- * would write, without its way there: that costs more than the kernel's part. Whatever is not a plain open
- * WebSocket with nothing waiting goes the ordinary way, so that order and limits of waiting packets stay.
+ * Text written straight to the socket under a WebSocket, as one frame in one buffer, and read straight from it. It is
+ * what Socket.IO would write and read, without its way there: that costs more than the kernel's part. Whatever is not a
+ * plain open WebSocket with nothing waiting, or no plain call, goes the ordinary way, so that order and limits of
+ * waiting packets stay.
  */
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
@@ -55,3 +56,34 @@ function straightToEngine(this: EngineClient, packets: Encoded, options: object)
 
 const ordinary = (client: EngineClient): EngineClient['writeToEngine'] =>
   (Object.getPrototypeOf(client) as EngineClient).writeToEngine;
+
+/** What a client asks and waits to be answered. */
+export interface Call {
+  /** Under which it waits. */
+  readonly number: string;
+  readonly event: 'command' | 'probe';
+  readonly argument: unknown;
+}
+
+/** A message of Engine.IO with an event of Socket.IO that is to be acknowledged. */
+const CALL = /^42(\d{1,9})\["(command|probe)"[,\]]/;
+const WORDS = { command: 2, probe: 1 } as const;
+
+/** The call that `text` is; null for all else, and for what is none by Socket.IO's rules. */
+export function readCall(text: string): Call | null {
+  const [, number, name] = CALL.exec(text) ?? [];
+  if (number === undefined) return null;
+  const event = name === 'probe' ? 'probe' : 'command';
+  try {
+    const words: unknown[] = JSON.parse(text.slice(2 + number.length));
+    return words.length === WORDS[event] ? { number, event, argument: words[1] } : null;
+  } catch {
+    return null;
+  }
+}
+
+const NO_OPTIONS = {};
+
+/** Answers the call that came from `client` under `number`. */
+export const answerCall = (client: object, number: string, answer: unknown): void =>
+  (client as EngineClient).writeToEngine([`3${number}[${JSON.stringify(answer)}]`], NO_OPTIONS);

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { GatheringServer, textFrame } from '@wenzheng/server/src/live/gathered-socket';
+import { GatheringServer, hearFirst, textFrame } from '@wenzheng/server/src/live/gathered-socket';
 
 const closers: (() => unknown)[] = [];
 afterEach(() => {
@@ -61,6 +61,25 @@ it('sends messages of every length whole and in order', async () => {
   socket.on('message', (data, binary) => got.push(binary ? 'binary' : String(data)));
   await expect.poll(() => got.length).toBe(texts.length + 2);
   expect(got).toEqual([...texts, 'binary', 'last']);
+});
+
+it('gives text to whoever hears it first, and passes on what is not taken', async () => {
+  const heard: string[] = [];
+  const passed: string[] = [];
+  const port = await listen((socket) => {
+    socket.on('message', (data, binary) => {
+      passed.push(binary ? 'binary' : String(data));
+      const hears = (text: string): boolean => text !== 'pass on' && heard.push(text) > 0;
+      if (passed.length === 1) hearFirst(socket, { hears });
+    });
+  });
+  const socket = client(port);
+  await once(socket, 'open');
+  socket.send('first');
+  await expect.poll(() => passed).toEqual(['first']);
+  for (const each of ['问政', 'pass on', Buffer.from('bytes'), '']) socket.send(each);
+  await expect.poll(() => heard).toEqual(['问政', '']);
+  expect(passed).toEqual(['first', 'pass on', 'binary']);
 });
 
 it('lets the answer to the handshake and what is sent with it leave in one write', async () => {

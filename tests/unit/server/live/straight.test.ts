@@ -1,5 +1,5 @@
 /** Over stand-ins for a client's connection; integration tests use real ones. */
-import { writeStraight } from '@wenzheng/server/src/live/straight';
+import { answerCall, readCall, writeStraight } from '@wenzheng/server/src/live/straight';
 import { describe, expect, test } from 'vitest';
 
 class ClientStandIn {
@@ -55,5 +55,36 @@ describe('what is sent to one client', () => {
     const client = straightClient();
     client.writeToEngine(['51-["a"]', Buffer.from('b')], {});
     expect([client.raw.written.length, client.ordinary.length]).toEqual([0, 1]);
+  });
+});
+
+describe('what a client asks', () => {
+  const command = { id: ['a', 1], command: { type: 'supportQuestion' } };
+
+  test('is read as Socket.IO packs it, and answered in kind', () => {
+    expect(readCall(`4217${JSON.stringify(['command', command])}`)).toEqual({
+      ...{ number: '17', event: 'command', argument: command },
+    });
+    expect(readCall('420["probe"]')).toEqual({ number: '0', event: 'probe', argument: undefined });
+    const client = straightClient();
+    answerCall(client, '17', { ok: true });
+    expect(client.raw.written[0]?.toString('utf8', 2)).toBe('4317[{"ok":true}]');
+  });
+
+  const others: Record<string, string> = {
+    'waits for no answer': '42["command",{}]',
+    'is another event': '421["resync"]',
+    'has an argument too many': '421["command",{},{}]',
+    'has none': '421["command"]',
+    'has one where none belongs': '421["probe",1]',
+    'is broken off': '421["command",{"id":',
+    'goes on after its end': '421["probe"]x',
+    'has a number beyond counting': '429999999999["probe"]',
+    'has bytes beside it': '4521-["command",{"_placeholder":true,"num":0}]',
+    'is a heartbeat': '3',
+    'is nothing': '',
+  };
+  test.each(Object.keys(others))('is left to Socket.IO if it %s', (name) => {
+    expect(readCall(others[name] ?? '')).toBeNull();
   });
 });
