@@ -178,12 +178,16 @@ export class ForumEngine {
     }
     const failure = await this.#commit(batch);
     if (!failure && outcomes.every(({ ok }) => ok)) return outcomes;
-    const otherwise = failure ? failAll(failure) : outcomes;
     // Durable all the same: what the journal turns out to hold, what was sent again, and of two copies of a command
     // in this batch the one that came too early, before it could be done.
-    return otherwise.map((outcome, index) => {
+    const done = (index: number): Outcome | null => {
       const submission = waiting[index]?.submission;
-      return (submission && answered(this.#state, submission)) ?? outcome;
+      return submission ? answered(this.#state, submission) : null;
+    };
+    if (failure) return failAll(failure).map((outcome, index) => done(index) ?? outcome);
+    return outcomes.map((outcome, index) => {
+      const again = outcome.ok ? null : done(index);
+      return again?.ok ? again : outcome;
     });
   }
 

@@ -44,7 +44,7 @@ const makeTables = () => ({
   ...displayTables(),
   ...followupTables(),
   /** Windows of command ids; see command-window. */
-  commands: new Table<CommandWindow>('commands', { readLate: true }),
+  commands: new Table<CommandWindow>('commands', { ordered: false, readLate: true }),
   undoable: new Cell<readonly UndoableAction[]>('undoable', []),
 });
 type Tables = ReturnType<typeof makeTables>;

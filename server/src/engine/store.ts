@@ -1,7 +1,8 @@
 /**
  * The head state as tables whose changes are recorded. The record of a batch is its rollback if the
  * commit fails and the source of the patches if it succeeds; the record of a command is what undo
- * restores. Rows are immutable and replaced whole, so a record costs what changed, never what exists.
+ * restores. Rows are immutable and replaced whole, so a record costs what changed, never what exists; but where the
+ * order of rows is shown, a batch that removes one notes the order.
  */
 import type { Json } from '@wenzheng/shared/wire/protocol';
 
@@ -63,6 +64,7 @@ export class Table<Row> implements Rows<Row> {
   /** The rows without what is still being written: for what somebody asks to see while a commit is under way. */
   readonly atRest: Rows<Row> = { get: (key) => this.settled(key) };
   #rows = new Map<string, Row | Unread>();
+  readonly #isOrdered: boolean;
   readonly #isReadLate: boolean;
   /** Null until it is settled for the first time: what it begins with is not recorded. */
   #before: Map<string, Row | undefined> | null = null;
@@ -71,9 +73,13 @@ export class Table<Row> implements Rows<Row> {
   #trace: Trace | null = null;
   readonly #watchers: ((key: string) => void)[] = [];
 
-  /** `readLate`: of many people each has a row, and at a start nobody's is needed before they come. */
-  constructor(name: string, { readLate = false } = {}) {
+  /**
+   * `ordered`: false if nobody sees in which order the rows came. `readLate`: a start need not read them; they are read
+   * when somebody asks.
+   */
+  constructor(name: string, { ordered = true, readLate = false } = {}) {
     this.name = name;
+    this.#isOrdered = ordered;
     this.#isReadLate = readLate;
   }
 
@@ -115,7 +121,8 @@ export class Table<Row> implements Rows<Row> {
     this.#rows.set(key, row);
   }
   remove(key: string): void {
-    if (this.#before && this.#rows.has(key)) this.#order ??= [...this.#rows.keys()];
+    if (this.#isOrdered && this.#before && this.#rows.has(key))
+      this.#order ??= [...this.#rows.keys()];
     this.#record(key);
     this.#rows.delete(key);
   }

@@ -6,7 +6,7 @@ import { DirectAdapter, packetsWaiting } from './direct-adapter';
 import { hearFirst, type Hearer } from './gathered-socket';
 import { RESYNCS, TokenBucket } from './limits';
 import type { ForumRoom, Identity, Peer, Session } from './room';
-import { answerCall, readCall, writeStraight, type EngineClient } from './straight';
+import { answerCall, readCall, takesCalls, writeStraight, type EngineClient } from './straight';
 
 export interface GuestPorts {
   readonly left: (room: ForumRoom, identity: Identity) => void;
@@ -63,9 +63,10 @@ export class Guest implements Peer, Hearer {
 
   /** Takes what comes by the thousand, votes and questions for the time, before Socket.IO does. */
   hears(text: string): boolean {
-    const call = this.#socket.connected ? readCall(text) : null;
-    if (call === null) return false;
-    const ack = (answer: unknown): void => answerCall(this.#socket.client, call.number, answer);
+    const call = readCall(text);
+    const { client, connected } = this.#socket;
+    if (call === null || !connected || !takesCalls(client)) return false;
+    const ack = (answer: Ack | number): void => answerCall(client, call.number, answer);
     if (call.event === 'command') this.command(call.argument, ack);
     else this.probe(ack);
     return true;

@@ -50,8 +50,7 @@ const submit = (value: Submission, ticket: number | null = null): Submitted => (
 export class Session {
   readonly #room: ForumRoom;
   readonly #peer: Peer;
-  /** Of this connection alone: displays have no device to tell them apart. */
-  /** Made when somebody asks for the first time. */
+  /** Of this connection alone: displays have no device to tell them apart. Made when one asks for the first time. */
   #resyncs: TokenBucket | null = null;
   readonly asker: string | null;
   /** Null like `asker` for everyone but phones. */

@@ -6,6 +6,7 @@
  */
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
+import type { Ack } from '@wenzheng/shared/wire/protocol';
 import { textFrame } from './gathered-socket';
 
 export type Encoded = readonly (string | Buffer)[];
@@ -13,6 +14,9 @@ export type Encoded = readonly (string | Buffer)[];
 /** What of Socket.IO's and Engine.IO's insides this needs; their versions are pinned. */
 export interface EngineSocket {
   readonly readyState: string;
+  /** Runs while the answer to a heartbeat is awaited; whatever else comes puts it off, once. */
+  readonly pingTimeoutTimer: NodeJS.Timeout | null;
+  hasRefreshedPingTimeout: boolean;
   readonly upgrading: boolean;
   readonly writeBuffer: readonly unknown[];
   readonly transport: {
@@ -82,8 +86,20 @@ export function readCall(text: string): Call | null {
   }
 }
 
+/** May calls be taken from `conn`? Not once it is closing. A call is a sign of life, as every packet is. */
+export function takesCalls(client: object): boolean {
+  const { conn } = client as EngineClient;
+  if (conn.readyState !== 'open') return false;
+  if (conn.pingTimeoutTimer !== null && !conn.hasRefreshedPingTimeout) {
+    conn.pingTimeoutTimer.refresh();
+    conn.hasRefreshedPingTimeout = true;
+  }
+  return true;
+}
+
+/** Engine.IO adds to them what is the same for all. */
 const NO_OPTIONS = {};
 
 /** Answers the call that came from `client` under `number`. */
-export const answerCall = (client: object, number: string, answer: unknown): void =>
+export const answerCall = (client: object, number: string, answer: Ack | number): void =>
   (client as EngineClient).writeToEngine([`3${number}[${JSON.stringify(answer)}]`], NO_OPTIONS);

@@ -95,6 +95,28 @@ function unheard({ identity, pressed, pages }: Device, rules: Rules): string | n
 const isClosed = ({ engine }: RoomSeat): boolean =>
   (engine.state.forum.value?.closedAt ?? null) !== null;
 
+/** What is shown and does not stand, and what stands, was voted here and is not shown. */
+const differing = (
+  stands: readonly string[],
+  shown: readonly string[],
+  votedHere: ReadonlySet<string>,
+): readonly string[] => [
+  ...shown.filter((each) => !stands.includes(each)),
+  ...stands.filter((each) => votedHere.has(each) && !shown.includes(each)),
+];
+
+/** Polls and questions that somebody has voted on at this device itself. */
+function votedAt({ pressed }: Device) {
+  const of = <T extends CommandInput['type']>(type: T) =>
+    pressed.filter(
+      (command): command is Extract<CommandInput, { type: T }> => command.type === type,
+    );
+  return {
+    ballots: new Set(of('castBallot').map(({ poll }) => poll)),
+    supports: new Set(of('supportQuestion').map(({ question }) => question)),
+  };
+}
+
 function wrongMine(device: Device, seat: RoomSeat, rules: Rules): string | null {
   const { engine } = seat;
   const voter = rules.voter(device.identity.actor);
@@ -131,13 +153,14 @@ function wrongMine(device: Device, seat: RoomSeat, rules: Rules): string | null 
     ballots: Object.keys(mine?.ballots ?? {}).sort(),
     supports: mine?.supports ?? [],
   };
-  // What was voted at a kiosk together with the closing is told to no phone any more.
+  // What was voted at a kiosk together with the closing is told to no phone any more; what it voted itself it knows.
   if (isClosed(seat)) {
-    const others = [
-      ...known.ballots.filter((each) => !(each in ballots)),
-      ...known.supports.filter((each) => !held.has(each)),
+    const own = votedAt(device);
+    const wrong = [
+      ...differing(Object.keys(ballots), known.ballots, own.ballots),
+      ...differing([...held], known.supports, own.supports),
     ];
-    return others.length > 0 ? `shows own votes that there are not: ${others.join()}` : null;
+    return wrong.length > 0 ? `shows other own votes: ${wrong.join()}` : null;
   }
   if (differs(Object.keys(ballots).sort(), known.ballots)) return 'shows other own ballots';
   const [a, b] = [[...held].sort(), [...known.supports].sort()];

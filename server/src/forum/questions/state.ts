@@ -140,13 +140,13 @@ export const questionTables = () => ({
   /** Question → how many of them are in the hall. */
   hallCounts: new Table<number>('hallCounts'),
   /** Voters who were in the hall when they last voted: what they support counts there. */
-  hallVoters: new Table<true>('hallVoters'),
-  /** Voter → questions supported, each by the name under which it was. */
-  supports: new Table<readonly string[]>('supports', { readLate: true }),
+  hallVoters: new Table<true>('hallVoters', { ordered: false }),
+  /** Voter → questions supported, each by the name under which it was; turned around when the start is over. */
+  supports: new Table<readonly string[]>('supports', { ordered: false, readLate: true }),
   /** Asker → own questions. */
   askers: new Table<readonly string[]>('askers'),
   /** Serial number of a slip → question. */
-  serials: new Table<string>('serials'),
+  serials: new Table<string>('serials', { ordered: false }),
   /** Tracking code → question. */
   trackingCodes: new Table<string>('trackingCodes'),
   /** The question that the hall is dealing with, or the one just deflected. */

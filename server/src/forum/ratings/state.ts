@@ -32,7 +32,7 @@ export const ratingTables = () => ({
   /** Answer → what was said of it; it stays whatever becomes of the answer. */
   ratingTallies: new Table<RatingTally>('ratingTallies'),
   /** Voter → own ratings by answer. */
-  ratings: new Table<Readonly<Record<string, OwnRating>>>('ratings'),
+  ratings: new Table<Readonly<Record<string, OwnRating>>>('ratings', { ordered: false }),
 });
 
 export const NO_FACES: Faces = { satisfied: 0, partly: 0, not: 0 };

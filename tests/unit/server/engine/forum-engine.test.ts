@@ -70,6 +70,16 @@ describe('an acknowledgement', () => {
   });
 });
 
+test('what is done stays done for whoever sends more at once than the hub remembers', async () => {
+  const { room } = await troubledRoom();
+  const host = room.enter('host');
+  const answers = await Promise.all([
+    ...Array.from({ length: 90 }, (_, count) => send(host, count + 1, show('join'))),
+    host.press({ type: 'pickQuestion', question: '9', from: null }),
+  ]);
+  expect(answers.map(({ ok }) => ok)).toEqual([...Array<boolean>(90).fill(true), false]);
+});
+
 test('a vote after the closing is refused, whatever else came under its number', async () => {
   const { room } = await troubledRoom();
   const phone = room.enter('audience');

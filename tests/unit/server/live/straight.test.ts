@@ -1,5 +1,10 @@
 /** Over stand-ins for a client's connection; integration tests use real ones. */
-import { answerCall, readCall, writeStraight } from '@wenzheng/server/src/live/straight';
+import {
+  answerCall,
+  readCall,
+  takesCalls,
+  writeStraight,
+} from '@wenzheng/server/src/live/straight';
 import { describe, expect, test } from 'vitest';
 
 class ClientStandIn {
@@ -11,6 +16,8 @@ class ClientStandIn {
   };
   readonly conn = {
     ...{ readyState: 'open', upgrading: false, writeBuffer: [] as unknown[] },
+    pingTimeoutTimer: null as { refresh: () => void } | null,
+    hasRefreshedPingTimeout: false,
     transport: { name: 'websocket', writable: true, socket: { _socket: this.raw } },
   };
   readonly ordinary: unknown[] = [];
@@ -69,6 +76,22 @@ describe('what a client asks', () => {
     const client = straightClient();
     answerCall(client, '17', { ok: true });
     expect(client.raw.written[0]?.toString('utf8', 2)).toBe('4317[{"ok":true}]');
+  });
+
+  test('is taken while the connection is open, not while it closes', () => {
+    const client = straightClient();
+    expect(takesCalls(client)).toBe(true);
+    client.conn.readyState = 'closing';
+    expect(takesCalls(client)).toBe(false);
+  });
+
+  test('puts off the end of a connection whose heartbeat is awaited, once', () => {
+    const client = straightClient();
+    let refreshed = 0;
+    client.conn.pingTimeoutTimer = { refresh: () => void (refreshed += 1) };
+    takesCalls(client);
+    takesCalls(client);
+    expect([refreshed, client.conn.hasRefreshedPingTimeout]).toEqual([1, true]);
   });
 
   const others: Record<string, string> = {
