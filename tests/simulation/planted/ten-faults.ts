@@ -6,12 +6,12 @@ export const TEN_FAULTS: readonly Fault[] = [
     name: 'acknowledged before the commit',
     harm: 'A citizen reads that the question is in, and after a power cut it is not.',
     file: 'server/src/engine/forum-engine.ts',
-    text: '    const failure = await this.#commit(batch);\n    if (!failure) return outcomes;',
+    text: '    const failure = await this.#commit(batch);\n    if (!failure &&',
     planted: `    waiting.forEach(({ answer }, index) =>
       answer(outcomes[index] ?? { ok: false, code: 'internal' }),
     );
     const failure = await this.#commit(batch);
-    if (!failure) return outcomes;`,
+    if (!failure &&`,
     foundBy: /was acknowledged and is not durable/,
     seed: 1,
   },
