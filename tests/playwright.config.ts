@@ -1,6 +1,6 @@
 // Browser tests run on the production build, in the Chromium of this machine. Those that measure run one
 // after another; the others two at a time, after them (see scripts/test.mjs). The whole forum takes a core for a
-// minute and a half: in the short form it runs beside others, and only the long form sees how fast it is alone.
+// minute and a half: in the short form it runs beside others, and is held to the same limits there.
 import { defineConfig } from '@playwright/test';
 import { FULL, FULL_ONLY } from './e2e/support/forms';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';

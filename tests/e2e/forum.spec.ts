@@ -5,7 +5,7 @@ import { ANSWERS } from '@wenzheng/shared/forum/opinions';
 import type { QuestionState } from '@wenzheng/shared/forum/questions';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { CHROMIUM_ARGS, chromiumPath } from '../support/chromium';
-import { FULL, languages } from './support/forms';
+import { languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
 import { citizensQuestions } from './support/citizens-questions';
 import * as needed from './support/forum-needs';
@@ -35,7 +35,7 @@ import {
   zeroAt,
 } from './support/watch';
 
-const SOON = FULL ? 300 : 1_000;
+const SOON = 300;
 const COMING_IN_MS = 400;
 const INSECURE_HOST = 'wenzheng.test';
 
