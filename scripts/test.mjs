@@ -20,6 +20,8 @@ if (unknown.length > 0) {
   process.exit(64);
 }
 const wants = (...kinds) => words.length === 0 || kinds.some((kind) => words.includes(kind));
+/** Linting makes much that is soon forgotten; with V8's own small nursery a fifth of its time is collecting it. */
+const ROOMY_NURSERY = { NODE_OPTIONS: '--max-semi-space-size=64' };
 const env = process.argv.includes('--full') ? { WENZHENG_FULL: '1' } : {};
 
 const scores = new Scores();
@@ -88,7 +90,7 @@ async function workOff(checks) {
 
 async function check(name, command) {
   await scores.time(name, async () => {
-    const { ok, output } = await node(command);
+    const { ok, output } = await node(command, { env: ROOMY_NURSERY });
     return ok ? { passed: 1 } : { failed: 1, output };
   });
 }

@@ -1,21 +1,14 @@
 // Browser tests run on the production build, in the Chromium of this machine. Those that measure run one
-// after another; the others two at a time, after them (see scripts/test.mjs). The whole forum takes a core for a
-// minute and a half: in the short form it runs beside others, and is held to the same limits there.
+// after another; the others two at a time, after them (see scripts/test.mjs).
 import { defineConfig } from '@playwright/test';
 import { FULL, FULL_ONLY } from './e2e/support/forms';
 import { CHROMIUM_ARGS, chromiumPath } from './support/chromium';
 
 const specs = (...names: readonly string[]): RegExp =>
   new RegExp(`(${names.join('|')})\\.spec\\.ts`);
-const MEASURED = specs(
-  'clocks',
-  'presses',
-  'scene-changes',
-  'takeover',
-  ...(FULL ? ['forum'] : []),
-);
+const MEASURED = specs('clocks', 'forum', 'presses', 'scene-changes', 'takeover');
 /** They begin before the others, so that no worker is left alone with one of them at the end. */
-const LONG = specs('drafts', 'taps', ...(FULL ? [] : ['forum']));
+const LONG = specs('drafts', 'taps');
 
 export default defineConfig({
   testDir: 'e2e',

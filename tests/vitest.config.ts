@@ -25,6 +25,8 @@ export default defineConfig({
     pool: 'forks',
     // Many tests wait for a hub or a clock; left to itself, vitest leaves a core free.
     maxWorkers: 3,
+    // Tests make much that is soon forgotten; with V8's own small nursery a seventh of their time is collecting it.
+    execArgv: ['--max-semi-space-size=64'],
     // Loading the modules anew for each of a hundred files takes longer than their tests.
     isolate: false,
     sequence: { sequencer: LongestFirst },
