@@ -15,6 +15,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Dice } from '../../support/dice';
 import { freePort, HUB, seedForum, startHubProcess, untilReady } from '../../support/hub-process';
+import { until } from '../until';
 import { fingerprints, refusedStart } from './refused-start';
 import { copyOf, recordForum, rowsOf, startedOn } from './recorded-forum';
 import { folderOnDisk } from './small-disk';
@@ -40,6 +41,8 @@ beforeAll(async () => {
   forum = await recordForum(stopped, VOTES);
   killed = copyOf(stopped, 'killed');
   const hub = await startHubProcess(HUB, killed, []);
+  // Its first PIN is written down by then: after it, what is last in the log was acknowledged.
+  await until(() => hub.output().includes(hub.url), 'the hub has not said its address');
   for (let each = 0; each < 3; each += 1) await seedForum(hub);
   process.kill(hub.pid, 'SIGKILL');
   await once(hub.child, 'exit');
