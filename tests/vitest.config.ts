@@ -22,6 +22,8 @@ export default defineConfig({
   },
   test: {
     include: ['{unit,integration,simulation,faults}/**/*.test.ts'],
+    // The same sources serve unit tests, faults and the simulation, each run by a vitest of its own.
+    experimental: { fsModuleCache: true },
     pool: 'forks',
     // Many tests wait for a hub or a clock; left to itself, vitest leaves a core free.
     maxWorkers: 3,
