@@ -7,7 +7,7 @@ import type { Clock, Random } from '../ports/ports';
 import { EMPTY_WINDOW, NOTHING_MADE, recall, sight } from './command-window';
 import { decide } from './decide';
 import type { NewEntry } from './entries';
-import { evolveCommand, voteWindowKey, windowKey } from './evolve';
+import { evolveCommand, windowKey } from './evolve';
 import { recordedVote, type Context } from './rooms';
 import type { ForumState } from './state';
 import type { Outcome, Submission } from './submission';
@@ -120,10 +120,10 @@ export function answered(
 ): Outcome | null {
   const isCounted = isRecordedAsVote(command);
   if (isCounted && vote === null) return null;
-  const key = isCounted && vote ? voteWindowKey(vote.stream) : windowKey(actor, instance);
-  const window = state.commands.get(key) ?? EMPTY_WINDOW;
-  const sighting = sight(window, counter);
+  const window = isCounted ? null : state.commands.get(windowKey(actor, instance));
+  const counters = vote && isCounted ? state.voteCounters.get(vote.stream) : window;
+  const sighting = sight(counters ?? EMPTY_WINDOW, counter);
   if (sighting === 'new') return null;
   if (sighting === 'stale') return { ok: false, code: 'stale' };
-  return { ok: true, ...(recall(window, counter) ?? NOTHING_MADE) };
+  return { ok: true, ...(recall(window ?? EMPTY_WINDOW, counter) ?? NOTHING_MADE) };
 }

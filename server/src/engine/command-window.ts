@@ -3,10 +3,12 @@
  * the counters below it that have not been seen, 64 at most. It is folded from the journal, so it
  * holds after a restart.
  */
-export interface CommandWindow {
+export interface CounterWindow {
   readonly high: number;
   /** Counters below `high` not seen yet, rising. */
   readonly missing: readonly number[];
+}
+export interface CommandWindow extends CounterWindow {
   /** What recent commands were answered. */
   readonly answers: readonly RememberedAnswer[];
 }
@@ -39,32 +41,27 @@ export const EMPTY_WINDOW: CommandWindow = { high: 0, missing: [], answers: [] }
 
 export type Sighting = 'new' | 'seen' | 'stale';
 
-export function sight(window: CommandWindow, counter: number): Sighting {
+export function sight(window: CounterWindow, counter: number): Sighting {
   if (counter > window.high || window.missing.includes(counter)) return 'new';
   return counter > window.high - WINDOW ? 'seen' : 'stale';
 }
 
 /** The window after `counter`, which must be new. */
-export function mark(window: CommandWindow, counter: number): CommandWindow {
-  if (counter <= window.high) {
-    return { ...window, missing: window.missing.filter((each) => each !== counter) };
-  }
-  if (counter === window.high + 1 && window.missing.length === 0) {
-    return { ...window, high: counter };
-  }
-  const missing = [...window.missing];
-  for (let gap = Math.max(window.high + 1, counter - WINDOW); gap < counter; gap += 1) {
-    missing.push(gap);
-  }
-  return { ...window, high: counter, missing: missing.filter((gap) => gap > counter - WINDOW) };
+export function mark({ high, missing }: CounterWindow, counter: number): CounterWindow {
+  if (counter <= high) return { high, missing: missing.filter((each) => each !== counter) };
+  if (counter === high + 1 && missing.length === 0) return { high: counter, missing };
+  const gaps = [...missing];
+  for (let gap = Math.max(high + 1, counter - WINDOW); gap < counter; gap += 1) gaps.push(gap);
+  return { high: counter, missing: gaps.filter((gap) => gap > counter - WINDOW) };
 }
 
+/** The same for a command, and what it was answered. */
 export const remember = (
   window: CommandWindow,
   counter: number,
   { entry, question, statement, micNumber }: Answered,
 ): CommandWindow => ({
-  ...window,
+  ...mark(window, counter),
   answers: [...window.answers, [counter, entry, question, statement, micNumber] as const].slice(
     -WINDOW,
   ),

@@ -71,19 +71,18 @@ export function evolveCommand(state: ForumState, entries: readonly Entry[]): voi
 /** Key of a command's window: by actor, so that nobody fetches another's answer. */
 export const windowKey = (actor: { role: string; id: string }, instance: string): string =>
   `${actor.role}:${actor.id}/${instance}`;
-export const voteWindowKey = (stream: string): string => `vote/${stream}`;
 
 function noteCommand(state: ForumState, first: Entry): void {
   if (isVoteEntry(first)) {
-    const key = voteWindowKey(first.data.stream ?? first.data.voter);
-    state.commands.put(key, mark(state.commands.get(key) ?? EMPTY_WINDOW, first.data.counter));
+    const { stream = first.data.voter, counter } = first.data;
+    state.voteCounters.put(stream, mark(state.voteCounters.get(stream) ?? EMPTY_WINDOW, counter));
     return;
   }
   if (!first.command || !first.actor) return;
   const [instance, counter] = first.command.id;
   const key = windowKey(first.actor, instance);
   const entry = first.type !== 'commandNoted' && isUndoable(first.command.type) ? first.seq : null;
-  const window = mark(state.commands.get(key) ?? EMPTY_WINDOW, counter);
+  const window = state.commands.get(key) ?? EMPTY_WINDOW;
   state.commands.put(key, remember(window, counter, { entry, ...made(first) }));
 }
 

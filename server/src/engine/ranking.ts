@@ -1,5 +1,5 @@
 /**
- * A sorted list of what is ranked, in blocks, so that a change costs a binary search and moves no more than
+ * Sorted lists of what is ranked, in blocks, so that a change costs a binary search and moves no more than
  * one block, however long the list. Its first places are a window: which ids came in or went out is told.
  */
 import type { Changes } from './store';
@@ -16,20 +16,21 @@ export interface Window {
   readonly moved: Set<string> | null;
 }
 
-export class Ranking<Place extends Ranked> {
-  readonly #compare: (a: Place, b: Place) => number;
+/** An order of places that whoever keeps it has by their ids: several orders may be of the same places. */
+export class Order<Place extends Ranked> {
+  readonly compare: (a: Place, b: Place) => number;
   readonly #window: Window;
   /** None is empty. */
   #blocks: Place[][] = [];
-  #places = new Map<string, Place>();
+  #size = 0;
 
   /** `compare` must tell any two places of different ids apart. */
   constructor(compare: (a: Place, b: Place) => number, window: Window) {
-    this.#compare = compare;
+    this.compare = compare;
     this.#window = window;
   }
   get size(): number {
-    return this.#places.size;
+    return this.#size;
   }
   /** The ids of the first `count` places. */
   top(count: number): readonly string[] {
@@ -47,28 +48,24 @@ export class Ranking<Place extends Ranked> {
   get all(): readonly Place[] {
     return this.#blocks.flat();
   }
-  /** Whether `id` stands in the window. */
-  shows(id: string): boolean {
-    const place = this.#places.get(id);
-    return place !== undefined && this.#isBefore(place, this.#at(this.#window.shown));
+  /** Whether `place`, which is in the order, stands in the window. */
+  shows(place: Place): boolean {
+    return this.#isBefore(place, this.#at(this.#window.shown));
   }
-  /** For a start from nothing: all at once, sorted once. */
+  /** For a start from nothing: all at once, sorted once; soonest if they are sorted already. */
   fill(places: readonly Place[]): void {
-    const sorted = [...places].sort(this.#compare);
+    const sorted = [...places].sort(this.compare);
     this.#blocks = [];
     for (let from = 0; from < sorted.length; from += BLOCK / 2)
       this.#blocks.push(sorted.slice(from, from + BLOCK / 2));
-    this.#places = new Map();
-    for (const place of sorted) this.#places.set(place.id, place);
+    this.#size = sorted.length;
   }
 
-  set(place: Place, member: boolean): void {
-    const before = this.#places.get(place.id);
-    if (before) {
-      if (member && this.#compare(before, place) === 0) return;
-      this.#remove(before);
-    }
-    if (member) this.#insert(place);
+  /** Puts `after` in the place of `before`, of the same id; undefined: it was not in the order, or is not any more. */
+  change(before: Place | undefined, after: Place | undefined): void {
+    if (before && after && this.compare(before, after) === 0) return;
+    if (before) this.#remove(before);
+    if (after) this.#insert(after);
   }
 
   #slice(start: number, count: number): string[] {
@@ -89,7 +86,7 @@ export class Ranking<Place extends Ranked> {
     const block = this.#blocks[index] ?? [];
     block.splice(this.#placeIn(block, place), 1);
     if (block.length === 0) this.#blocks.splice(index, 1);
-    this.#places.delete(place.id);
+    this.#size -= 1;
   }
 
   #insert(place: Place): void {
@@ -102,7 +99,7 @@ export class Ranking<Place extends Ranked> {
       block.splice(this.#placeIn(block, place), 0, place);
       if (block.length > BLOCK) this.#blocks.splice(index + 1, 0, block.splice(BLOCK / 2));
     }
-    this.#places.set(place.id, place);
+    this.#size += 1;
   }
 
   #noteMoved(place: Place, other: Place | undefined): void {
@@ -111,7 +108,7 @@ export class Ranking<Place extends Ranked> {
   }
   /** With no `other` there is nothing that it would have to be before. */
   #isBefore(place: Place, other: Place | undefined): boolean {
-    return other === undefined || this.#compare(place, other) < 0;
+    return other === undefined || this.compare(place, other) < 0;
   }
   /** Meant for places near the front: it steps from block to block. */
   #at(index: number): Place | undefined {
@@ -126,14 +123,55 @@ export class Ranking<Place extends Ranked> {
   #blockOf(place: Place): number {
     return firstThat(this.#blocks.length, (index) => {
       const last = this.#blocks[index]?.at(-1);
-      return last !== undefined && this.#compare(last, place) >= 0;
+      return last !== undefined && this.compare(last, place) >= 0;
     });
   }
   #placeIn(block: readonly Place[], place: Place): number {
     return firstThat(block.length, (index) => {
       const other = block[index];
-      return other !== undefined && this.#compare(other, place) >= 0;
+      return other !== undefined && this.compare(other, place) >= 0;
     });
+  }
+}
+
+/** An order that has its places by their ids itself. */
+export class Ranking<Place extends Ranked> {
+  readonly #order: Order<Place>;
+  #places = new Map<string, Place>();
+
+  /** `compare` must tell any two places of different ids apart. */
+  constructor(compare: (a: Place, b: Place) => number, window: Window) {
+    this.#order = new Order(compare, window);
+  }
+  get size(): number {
+    return this.#places.size;
+  }
+  /** The ids of the first `count` places. */
+  top(count: number): readonly string[] {
+    return this.#order.top(count);
+  }
+  /** The ids in the window. */
+  shown(): readonly string[] {
+    return this.#order.shown();
+  }
+  get all(): readonly Place[] {
+    return this.#order.all;
+  }
+  /** Whether `id` stands in the window. */
+  shows(id: string): boolean {
+    const place = this.#places.get(id);
+    return place !== undefined && this.#order.shows(place);
+  }
+  /** For a start from nothing: all at once, sorted once. */
+  fill(places: readonly Place[]): void {
+    this.#order.fill(places);
+    this.#places = new Map();
+    for (const place of places) this.#places.set(place.id, place);
+  }
+  set(place: Place, member: boolean): void {
+    this.#order.change(this.#places.get(place.id), member ? place : undefined);
+    if (member) this.#places.set(place.id, place);
+    else this.#places.delete(place.id);
   }
 }
 

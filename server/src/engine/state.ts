@@ -17,12 +17,12 @@ import { ratingTables } from '../forum/ratings';
 import { safetyTables } from '../forum/safety';
 import { sceneTables } from '../forum/scenes';
 import { slipTables } from '../forum/slips';
-import type { CommandWindow } from './command-window';
+import type { CommandWindow, CounterWindow } from './command-window';
 import { Cell, Table, Trace, type Changes } from './store';
 import type { UndoableAction } from './undo';
 
 /** Raise it whenever a table changes its form: older snapshots are then folded anew from the journal. */
-export const STATE_VERSION = 9;
+export const STATE_VERSION = 10;
 
 const makeTables = () => ({
   ...agendaTables(),
@@ -43,8 +43,10 @@ const makeTables = () => ({
   ...sceneTables(),
   ...displayTables(),
   ...followupTables(),
-  /** Windows of command ids; see command-window. */
-  commands: new Table<CommandWindow>('commands', { ordered: false, readLate: true }),
+  /** Windows of command ids, see command-window; by who sends and the instance that counts. */
+  commands: new Table<CommandWindow>('commands', { ordered: false }),
+  /** The same of votes, by the stream that counts them. */
+  voteCounters: new Table<CounterWindow>('voteCounters', { ordered: false }),
   undoable: new Cell<readonly UndoableAction[]>('undoable', []),
 });
 type Tables = ReturnType<typeof makeTables>;
@@ -100,7 +102,7 @@ export function rollback(state: ForumState): void {
 }
 
 export const dumpState = (state: ForumState): StateDump =>
-  Object.fromEntries([...state.all].map(([name, table]) => [name, table.dump()]));
+  Object.fromEntries([...state.all].map(([name, table]) => [name, [...table.entries()]]));
 
 export function loadState(dump: StateDump): ForumState {
   const state = emptyState();

@@ -50,22 +50,12 @@ export interface Rows<Row> {
 
 const UNCHANGED: ReadonlyMap<string, unknown> = new Map();
 
-/** A row of a snapshot, as JSON, that nobody has asked for since the start. */
-class Unread {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-}
-
 export class Table<Row> implements Rows<Row> {
   readonly name: string;
   /** The rows without what is still being written: for what somebody asks to see while a commit is under way. */
   readonly atRest: Rows<Row> = { get: (key) => this.settled(key) };
-  #rows = new Map<string, Row | Unread>();
+  #rows = new Map<string, Row>();
   readonly #isOrdered: boolean;
-  readonly #isReadLate: boolean;
   /** Null until it is settled for the first time: what it begins with is not recorded. */
   #before: Map<string, Row | undefined> | null = null;
   /** The keys as they stood when the batch first removed one: views show rows in the order in which they came. */
@@ -73,19 +63,14 @@ export class Table<Row> implements Rows<Row> {
   #trace: Trace | null = null;
   readonly #watchers: ((key: string) => void)[] = [];
 
-  /**
-   * `ordered`: false if nobody sees in which order the rows came. `readLate`: a start need not read them; they are read
-   * when somebody asks.
-   */
-  constructor(name: string, { ordered = true, readLate = false } = {}) {
+  /** `ordered`: false if nobody sees in which order the rows came. */
+  constructor(name: string, { ordered = true } = {}) {
     this.name = name;
     this.#isOrdered = ordered;
-    this.#isReadLate = readLate;
   }
 
   get(key: string): Row | undefined {
-    const row = this.#rows.get(key);
-    return row instanceof Unread ? this.#read(key, row) : row;
+    return this.#rows.get(key);
   }
   /** The row without what is still being written. */
   settled(key: string): Row | undefined {
@@ -95,18 +80,7 @@ export class Table<Row> implements Rows<Row> {
     return this.#rows.size;
   }
   entries(): IterableIterator<[string, Row]> {
-    if (this.#isReadLate)
-      for (const [key, row] of this.#rows) if (row instanceof Unread) this.#read(key, row);
-    // What has been read is a row.
-    return this.#rows.entries() as IterableIterator<[string, Row]>;
-  }
-  /** The rows as a snapshot keeps them. */
-  dump(): [string, unknown][] {
-    if (!this.#isReadLate) return [...this.#rows];
-    return Array.from(this.#rows, ([key, row]) => [
-      key,
-      row instanceof Unread ? row.text : JSON.stringify(row),
-    ]);
+    return this.#rows.entries();
   }
   /** Notes in `trace` what is touched while it is on. */
   traceIn(trace: Trace): void {
@@ -132,12 +106,6 @@ export class Table<Row> implements Rows<Row> {
     if (this.#trace?.isOn) this.#trace.note(this.name, key, this.get(key));
     for (const touched of this.#watchers) touched(key);
   }
-  #read(key: string, { text }: Unread): Row {
-    const row: Row = JSON.parse(text);
-    this.#rows.set(key, row);
-    return row;
-  }
-
   /** Forgets the record of the batch and answers it. */
   settle(): ReadonlyMap<string, unknown> {
     const changed = this.#before;
@@ -160,7 +128,7 @@ export class Table<Row> implements Rows<Row> {
   /** Takes in the rows of a snapshot, with no record of it. */
   load(rows: Iterable<readonly [string, unknown]>): void {
     for (const [key, row] of rows) {
-      this.#rows.set(key, this.#isReadLate ? new Unread(row as string) : (row as Row));
+      this.#rows.set(key, row as Row);
       for (const touched of this.#watchers) touched(key);
     }
   }

@@ -75,7 +75,7 @@ const COMPENSATIONS: Partial<Record<CommandType, Compensation>> = {
 
 /** Not part of what an action did: bookkeeping of commands and of undo itself, and what follows from votes. */
 const BOOKKEEPING: ReadonlySet<string> = new Set([
-  ...['commands', 'undoable'],
+  ...['commands', 'voteCounters', 'undoable'],
   ...['counts', 'hallCounts', 'mergedFrom'],
 ]);
 /** Kept for each actor, so that a busy desk does not push the host's undo out. */

@@ -4,6 +4,7 @@ import type { OwnVotes } from '@wenzheng/shared/wire/protocol';
 import type { ForumState } from '../engine/state';
 import type { Sight } from '../engine/views';
 import { myBallotView } from '../forum/polls';
+import { isSupportedIn, supportedIn } from '../forum/questions';
 
 /** Names under which a device votes, that of its ticket last. */
 export type Voters = readonly string[];
@@ -26,7 +27,7 @@ export const ownBallots = (sight: Sight, voters: Voters): OwnVotes['ballots'] =>
   );
 
 const supports = (state: ForumState, voters: Voters): OwnVotes['supports'] => [
-  ...new Set(voters.flatMap((voter) => state.supports.settled(voter) ?? [])),
+  ...new Set(voters.flatMap((voter) => supportedIn(state.supports.settled(voter)))),
 ];
 const answers = (state: ForumState, voters: Voters): OwnVotes['answers'] =>
   Object.assign({}, ...voters.map((voter) => state.statementAnswers.settled(voter)));
@@ -45,7 +46,7 @@ export function standsAlone(state: ForumState, voters: Voters, command: Command)
   switch (command.type) {
     case 'supportQuestion':
       return (
-        voters.some((voter) => state.supports.settled(voter)?.includes(command.question)) ===
+        voters.some((voter) => isSupportedIn(state.supports.settled(voter), command.question)) ===
         command.on
       );
     case 'answerStatement':

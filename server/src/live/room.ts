@@ -16,7 +16,7 @@ import type { Beside } from '../engine/submission';
 import type { Sight } from '../engine/views';
 import { myAdmissionView, type AdmissionCodes } from '../forum/admission';
 import { myStatementView } from '../forum/opinions';
-import { myQuestionView, withMerged } from '../forum/questions';
+import { myQuestionView, supportedIn, withMerged } from '../forum/questions';
 import type { Clock } from '../ports/ports';
 import type { BuiltViews } from './built-views';
 import type { Feed } from './feed';
@@ -145,7 +145,7 @@ export class ForumRoom {
     if (refusal !== null) return refusal;
     const { supports } = this.ports.engine.state;
     const { voter, own } = holder;
-    return { ok: true, supports: (voter === null ? null : supports.settled(voter)) ?? [], own };
+    return { ok: true, supports: voter === null ? [] : supportedIn(supports.settled(voter)), own };
   }
 
   /** Somebody has voted with their ticket at a kiosk: their phone, if it is here, shows it too. */

@@ -7,7 +7,6 @@ import { isVote } from '@wenzheng/shared/forum/votes';
 import { commandFrameSchema } from '@wenzheng/shared/wire/protocol';
 import type { Ack, Mine, OwnVotes, Refusal } from '@wenzheng/shared/wire/protocol';
 import { EMPTY_WINDOW } from '../engine/command-window';
-import { voteWindowKey } from '../engine/evolve';
 import { mayCommand } from '../engine/rights';
 import {
   NOTHING_BESIDE,
@@ -120,7 +119,7 @@ export class Session {
   mine(): Mine | null {
     if (this.asker === null) return null;
     const { engine, sight } = this.#room.ports;
-    const { askers, questions, statementAskers, statements, commands } = engine.state;
+    const { askers, questions, statementAskers, statements, voteCounters } = engine.state;
     const seen = sight();
     const stream = this.#ownVoter();
     return {
@@ -133,7 +132,7 @@ export class Session {
         return row ? [myStatementView(seen, row)] : [];
       }),
       ...ownVotes(seen, this.#voters() ?? []),
-      votes: stream === null ? 0 : (commands.settled(voteWindowKey(stream)) ?? EMPTY_WINDOW).high,
+      votes: stream === null ? 0 : (voteCounters.settled(stream) ?? EMPTY_WINDOW).high,
       admission: myAdmissionView(this.standing),
     };
   }

@@ -1,5 +1,6 @@
 /** After everything has healed: every page shows the truth, owes nothing and knows the time. */
 import type { RoomSeat } from '@wenzheng/server/src/engine/open-room';
+import { supportedIn } from '@wenzheng/server/src/forum/questions/index';
 import type { HubClock } from '@wenzheng/server/src/ports/hub-clock';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { isVote } from '@wenzheng/shared/forum/votes';
@@ -125,7 +126,7 @@ function wrongMine(device: Device, seat: RoomSeat, rules: Rules): string | null 
     if (!ordered) return `votes on ${about} were recorded in another order`;
   }
   const voters = rules.votersOf(device.identity.actor);
-  const held = new Set(voters.flatMap((each) => engine.state.supports.get(each) ?? []));
+  const held = new Set(voters.flatMap((each) => supportedIn(engine.state.supports.get(each))));
   const mine = device.pages[0]?.link.mine;
   const answers = Object.assign(
     {},

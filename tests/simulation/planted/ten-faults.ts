@@ -100,8 +100,8 @@ export const TEN_FAULTS: readonly Fault[] = [
     name: 'late duplicate that brings an old vote back',
     harm: 'Support that was taken back stands again, because an old copy of it was still under way.',
     file: 'server/src/engine/command-window.ts',
-    text: 'let gap = Math.max(window.high + 1, counter - WINDOW)',
-    planted: 'let gap = Math.max(window.high, counter - WINDOW)',
+    text: 'let gap = Math.max(high + 1, counter - WINDOW)',
+    planted: 'let gap = Math.max(high, counter - WINDOW)',
     foundBy: /has had 2 effects/,
     // The old copy is acted on, but what it was for is over by then.
     alsoSeenBy: /was refused as \S+ after it was done/,

@@ -1,5 +1,5 @@
 /** How many are in the hall, at any moment of the fold, without counting them all anew. */
-import type { Table } from '../../engine/store';
+import { Touched } from '../../engine/touched';
 import { type admissionTables, UNUSED } from './state';
 
 type Tables = Pick<ReturnType<typeof admissionTables>, 'standings' | 'tickets' | 'ticketBatches'>;
@@ -12,12 +12,14 @@ export class Admitted {
   constructor(tables: Tables) {
     const { standings, tickets, ticketBatches } = tables;
     this.#tables = tables;
-    this.#devices = new Members(standings, (holder) => this.#isInHall(holder));
-    this.#tickets = new Members(tickets, (number) => this.#isInUse(number));
-    tickets.watch((number) => this.#devices.touch(tickets.get(number)?.holder ?? ''));
+    const holders = new Touched(standings);
+    const numbers = new Touched(tickets);
+    this.#devices = new Members(holders, (holder) => this.#isInHall(holder));
+    this.#tickets = new Members(numbers, (number) => this.#isInUse(number));
+    tickets.watch((number) => holders.add(tickets.get(number)?.holder ?? ''));
     ticketBatches.watch(() => {
-      this.#devices.touchAll();
-      this.#tickets.touchAll();
+      holders.addAll();
+      numbers.addAll();
     });
   }
 
@@ -48,33 +50,22 @@ export class Admitted {
   }
 }
 
-type Watched = Pick<Table<unknown>, 'entries' | 'watch'>;
-
-/** How many keys of a table are `member`; those that may have changed are looked at when somebody asks. */
+/** How many keys are `member`; those that may have changed are looked at when somebody asks. */
 class Members {
-  readonly #table: Watched;
+  readonly #touched: Touched;
   readonly #member: (key: string) => boolean;
   readonly #members = new Set<string>();
-  readonly #touched = new Set<string>();
 
-  constructor(table: Watched, member: (key: string) => boolean) {
-    this.#table = table;
+  constructor(touched: Touched, member: (key: string) => boolean) {
+    this.#touched = touched;
     this.#member = member;
-    table.watch((key) => this.touch(key));
   }
 
-  touch(key: string): void {
-    this.#touched.add(key);
-  }
-  touchAll(): void {
-    for (const [key] of this.#table.entries()) this.touch(key);
-  }
   count(): number {
-    for (const key of this.#touched) {
+    for (const key of this.#touched.take()) {
       if (this.#member(key)) this.#members.add(key);
       else this.#members.delete(key);
     }
-    this.#touched.clear();
     return this.#members.size;
   }
 }

@@ -4,6 +4,7 @@
  */
 import { Ranking } from '../../engine/ranking';
 import type { Table } from '../../engine/store';
+import { Touched } from '../../engine/touched';
 import { answersIn, type opinionTables } from '../opinions';
 import type { floorTables } from '../floor';
 import { isPublic, type questionTables } from '../questions';
@@ -33,15 +34,14 @@ export class VotesCount {
   readonly #answers: Sum<Parameters<typeof answersIn>[0]>;
   /** Public questions that somebody supports. */
   readonly #supported = new Ranking(bySupport, { shown: MOST_SUPPORTED, moved: null });
-  readonly #touched = new Set<string>();
+  readonly #touched: Touched;
 
   constructor(tables: Tables) {
     this.#tables = tables;
+    this.#touched = new Touched(tables.questions, tables.counts);
     this.#supports = new Sum(tables.counts, (count) => count);
     this.#inHall = new Sum(tables.hallCounts, (count) => count);
     this.#answers = new Sum(tables.statementTallies, answersIn);
-    for (const table of [tables.counts, tables.questions])
-      table.watch((id) => void this.#touched.add(id));
   }
 
   /** The votes that stand now. */
@@ -59,8 +59,7 @@ export class VotesCount {
   }
 
   #rankTouched(): void {
-    const places = [...this.#touched].map((id) => this.#placeOf(id));
-    this.#touched.clear();
+    const places = Array.from(this.#touched.take(), (id) => this.#placeOf(id));
     if (this.#supported.size > 0)
       for (const place of places) this.#supported.set(place, place.ranked);
     else this.#supported.fill(places.filter(({ ranked }) => ranked));
@@ -80,23 +79,22 @@ class Sum<Row> {
   readonly #table: Table<Row>;
   readonly #valueOf: (row: Row) => number;
   readonly #added = new Map<string, number>();
-  readonly #touched = new Set<string>();
+  readonly #touched: Touched;
   #total = 0;
 
   constructor(table: Table<Row>, valueOf: (row: Row) => number) {
     this.#table = table;
     this.#valueOf = valueOf;
-    table.watch((key) => void this.#touched.add(key));
+    this.#touched = new Touched(table);
   }
 
   total(): number {
-    for (const key of this.#touched) {
+    for (const key of this.#touched.take()) {
       const row = this.#table.get(key);
       const value = row === undefined ? 0 : this.#valueOf(row);
       this.#total += value - (this.#added.get(key) ?? 0);
       this.#added.set(key, value);
     }
-    this.#touched.clear();
     return this.#total;
   }
 }

@@ -38,6 +38,7 @@ export {
 } from './picking-view';
 export { Standing } from './standing';
 export { READING_STEPS } from './suggest';
+export { isSupportedIn, supportedIn } from './supported';
 export {
   countsCollection,
   hallCountsCollection,

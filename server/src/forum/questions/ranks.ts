@@ -5,7 +5,7 @@
 import type { Instant } from '@wenzheng/shared/time/instant';
 import { shuffleKey } from '@wenzheng/shared/forum/shuffle';
 import { isFromHall } from '@wenzheng/shared/forum/picking';
-import { Ranking, takeMoved } from '../../engine/ranking';
+import { Order, takeMoved } from '../../engine/ranking';
 import type { ForumState } from '../../engine/state';
 import type { Changes } from '../../engine/store';
 import {
@@ -21,6 +21,8 @@ import {
 interface Place {
   readonly id: string;
   readonly number: number;
+  /** By which it is told in which orders it stands. */
+  readonly row: QuestionRow;
   readonly support: number;
   readonly queuedAt: Instant;
 }
@@ -55,19 +57,21 @@ export class QuestionRanks {
     writtenWindow: new Set(),
     loggedWindow: new Set(),
   };
-  readonly #supported = this.#ranking('queueWindow', bySupport);
-  readonly #newest = this.#ranking('queueWindow', byNewest);
+  readonly #supported = this.#order('queueWindow', bySupport);
+  readonly #newest = this.#order('queueWindow', byNewest);
   /** Made when counts are hidden for the first time. */
-  #shuffled: Ranking<ByChance> | null = null;
-  readonly #queueBySupport = this.#ranking('queueWindow', bySupport);
-  readonly #queueFromHall = this.#ranking('queueWindow', byOldest);
-  readonly #queueByWaiting = this.#ranking('queueWindow', byWaiting);
-  readonly #unseen = this.#ranking('deskWindow', byOldest);
-  readonly #toWriteDown = this.#ranking('deskWindow', byOldest);
-  readonly #writtenDown = this.#ranking('writtenWindow', byNewest);
-  readonly #logged = this.#ranking('loggedWindow', byNewest);
+  #shuffled: Order<ByChance> | null = null;
+  readonly #queueBySupport = this.#order('queueWindow', bySupport);
+  readonly #queueFromHall = this.#order('queueWindow', byOldest);
+  readonly #queueByWaiting = this.#order('queueWindow', byWaiting);
+  readonly #unseen = this.#order('deskWindow', byOldest);
+  readonly #toWriteDown = this.#order('deskWindow', byOldest);
+  readonly #writtenDown = this.#order('writtenWindow', byNewest);
+  readonly #logged = this.#order('loggedWindow', byNewest);
 
-  readonly #rankings: readonly (readonly [Ranking<Place>, (row: QuestionRow) => boolean])[] = [
+  /** All questions as they stand in the orders. */
+  readonly #places = new Map<string, Place>();
+  readonly #belongs: ReadonlyMap<Order<Place>, (row: QuestionRow) => boolean> = new Map([
     [this.#supported, isOpen],
     [this.#newest, isPublic],
     [this.#queueBySupport, (row) => isOpen(row) && !isFromHall(row)],
@@ -77,7 +81,7 @@ export class QuestionRanks {
     [this.#toWriteDown, isToWriteDown],
     [this.#writtenDown, isWrittenDown],
     [this.#logged, isFromHall],
-  ];
+  ]);
   readonly #queue = [
     this.#supported,
     this.#newest,
@@ -87,11 +91,13 @@ export class QuestionRanks {
   ];
 
   constructor(state: ForumState) {
-    const all = [...state.questions.entries()].map(
-      ([, row]) => [row, placeOf(state, row)] as const,
-    );
-    for (const [ranking, belongs] of this.#rankings)
-      ranking.fill(all.filter(([row]) => belongs(row)).map(([, place]) => place));
+    for (const [id, row] of state.questions.entries()) this.#places.set(id, placeOf(state, row));
+    const places = [...this.#places.values()];
+    const supported = [...places].sort(bySupport);
+    for (const [order, belongs] of this.#belongs) {
+      const sorted = order.compare === bySupport ? supported : places;
+      order.fill(sorted.filter(({ row }) => belongs(row)));
+    }
     this.#shuffleIfHidden(state);
   }
 
@@ -137,7 +143,7 @@ export class QuestionRanks {
     return idsOf(this.#queue);
   }
   inQueue(id: string): boolean {
-    return this.#queue.some((ranking) => ranking.shows(id));
+    return this.#queue.some((order) => this.#shows(order, id));
   }
   /** All that are open. */
   openIn(order: 'support' | 'waiting'): readonly string[] {
@@ -148,21 +154,21 @@ export class QuestionRanks {
     return idsOf([this.#unseen, this.#toWriteDown]);
   }
   onDesk(id: string): boolean {
-    return this.#unseen.shows(id) || this.#toWriteDown.shows(id);
+    return this.#shows(this.#unseen, id) || this.#shows(this.#toWriteDown, id);
   }
   /** The newest whose answer was written down. */
   writtenDown(): readonly string[] {
     return this.#writtenDown.shown();
   }
   isWrittenDown(id: string): boolean {
-    return this.#writtenDown.shows(id);
+    return this.#shows(this.#writtenDown, id);
   }
   /** The newest that volunteers logged. */
   logged(): readonly string[] {
     return this.#logged.shown();
   }
   isLogged(id: string): boolean {
-    return this.#logged.shows(id);
+    return this.#shows(this.#logged, id);
   }
 
   /** Open questions. */
@@ -173,26 +179,43 @@ export class QuestionRanks {
   get unseen(): number {
     return this.#unseen.size;
   }
-  #ranking(window: QuestionWindow, compare: Compare): Ranking<Place> {
-    return new Ranking(compare, { shown: DESK_HOLDS, moved: this.#moved[window] });
+  #order(window: QuestionWindow, compare: Compare): Order<Place> {
+    return new Order(compare, { shown: DESK_HOLDS, moved: this.#moved[window] });
   }
 
   #place(state: ForumState, id: string): void {
+    const before = this.#places.get(id);
     const row = state.questions.get(id);
     if (!row) return;
-    const place = placeOf(state, row);
-    for (const [ranking, belongs] of this.#rankings) ranking.set(place, belongs(row));
-    this.#shuffled?.set(chanceOf(row), isOpen(row));
+    const after = placeOf(state, row);
+    this.#places.set(id, after);
+    for (const [order, belongs] of this.#belongs)
+      order.change(
+        before && belongs(before.row) ? before : undefined,
+        belongs(row) ? after : undefined,
+      );
+    this.#shuffled?.change(
+      before && isOpen(before.row) ? chanceOf(before.row) : undefined,
+      isOpen(row) ? chanceOf(row) : undefined,
+    );
+  }
+
+  #shows(order: Order<Place>, id: string): boolean {
+    const place = this.#places.get(id);
+    return (
+      place !== undefined && this.#belongs.get(order)?.(place.row) === true && order.shows(place)
+    );
   }
 }
 
-const idsOf = (rankings: readonly Ranking<Place>[]): readonly string[] => [
-  ...new Set(rankings.flatMap((ranking) => ranking.shown())),
+const idsOf = (orders: readonly Order<Place>[]): readonly string[] => [
+  ...new Set(orders.flatMap((order) => order.shown())),
 ];
 
 const placeOf = (state: ForumState, row: QuestionRow): Place => ({
   id: row.id,
   number: row.number,
+  row,
   support: state.counts.get(row.id) ?? 0,
   queuedAt: cameInto(row, 'queued'),
 });
@@ -202,8 +225,8 @@ const chanceOf = ({ id, number }: QuestionRow): ByChance => ({
   chance: shuffleKey(0, id),
 });
 
-function shuffledOf(questions: Iterable<readonly [string, QuestionRow]>): Ranking<ByChance> {
-  const ranking = new Ranking(byChance, { shown: 0, moved: null });
-  ranking.fill(Array.from(questions).flatMap(([, row]) => (isOpen(row) ? [chanceOf(row)] : [])));
-  return ranking;
+function shuffledOf(questions: Iterable<readonly [string, QuestionRow]>): Order<ByChance> {
+  const order = new Order(byChance, { shown: 0, moved: null });
+  order.fill(Array.from(questions).flatMap(([, row]) => (isOpen(row) ? [chanceOf(row)] : [])));
+  return order;
 }

@@ -7,7 +7,8 @@
 import { byTurn, interleave, isFromHall } from '@wenzheng/shared/forum/picking';
 import type { Source } from '@wenzheng/shared/forum/questions';
 import { CountTree } from '../../engine/count-tree';
-import { Ranking } from '../../engine/ranking';
+import { Order } from '../../engine/ranking';
+import { Touched } from '../../engine/touched';
 import { isCalled } from './microphone/called';
 import { untilHall } from './share';
 import { isOpen, type questionTables } from './state';
@@ -21,7 +22,6 @@ interface Place {
   readonly number: number;
   readonly source: Source;
   readonly support: number;
-  readonly open: boolean;
   readonly called: boolean;
 }
 const bySupport = (a: Place, b: Place): number => b.support - a.support || a.number - b.number;
@@ -32,23 +32,27 @@ const FIRST = { shown: UP_NEXT, moved: null };
 
 export class Standing {
   readonly #tables: Tables;
-  readonly #touched = new Set<string>();
+  readonly #touched: Touched;
   /** Numbers at the microphone that may have been called. */
-  readonly #numbers = new Set<string>();
-  /** Open questions as they have been counted. */
+  readonly #numbers: Touched;
+  /** Open questions as they have been counted and ordered. */
   readonly #open = new Map<string, Place>();
   /** Open questions by their support, and by their number. */
   readonly #atSupport = new CountTree();
   readonly #atNumber = new CountTree();
-  readonly #others = new Ranking(bySupport, FIRST);
-  readonly #hall = new Ranking<Place>(byTurn, FIRST);
-  readonly #all = new Ranking(bySupport, FIRST);
+  readonly #all = new Order(bySupport, FIRST);
+  readonly #others = new Order(bySupport, FIRST);
+  readonly #hall = new Order<Place>(byTurn, FIRST);
+  readonly #orders: readonly (readonly [Order<Place>, (place: Place) => boolean])[] = [
+    [this.#all, () => true],
+    [this.#others, (place) => !isFromHall(place)],
+    [this.#hall, isFromHall],
+  ];
 
   constructor(tables: Tables) {
     this.#tables = tables;
-    for (const table of [tables.counts, tables.questions])
-      table.watch((id) => void this.#touched.add(id));
-    tables.micNumbers.watch((number) => void this.#numbers.add(number));
+    this.#touched = new Touched(tables.questions, tables.counts);
+    this.#numbers = new Touched(tables.micNumbers);
   }
 
   /** How many are open. */
@@ -87,52 +91,51 @@ export class Standing {
   }
 
   #follow(): void {
-    for (const number of this.#numbers) {
+    for (const number of this.#numbers.take()) {
       const question = this.#tables.micNumbers.get(number)?.question;
       if (question) this.#touched.add(question);
     }
-    this.#numbers.clear();
-    if (this.#touched.size === 0) return;
-    const places = [...this.#touched].flatMap((id) => this.#placeOf(id) ?? []);
-    this.#touched.clear();
-    for (const place of places) this.#count(place);
-    this.#rank(this.#others, places, ({ open, source }) => open && !isFromHall({ source }));
-    this.#rank(this.#hall, places, ({ open, source }) => open && isFromHall({ source }));
-    this.#rank(this.#all, places, ({ open }) => open);
-  }
-
-  #placeOf(id: string): Place | null {
-    const row = this.#tables.questions.get(id);
-    if (!row) return this.#gone(id);
-    const { number, source } = row;
-    const support = this.#tables.counts.get(id) ?? 0;
-    const called = isCalled(this.#tables.micNumbers, row.mic);
-    return { id, number, source, support, called, open: isOpen(row) };
-  }
-
-  /** A question whose coming was rolled back with its batch. */
-  #gone(id: string): Place | null {
-    const before = this.#open.get(id);
-    return before ? { ...before, open: false } : null;
-  }
-
-  #count(place: Place): void {
-    const before = this.#open.get(place.id);
-    this.#open.delete(place.id);
-    if (before) this.#add(before, -1);
-    if (!place.open) return;
-    this.#open.set(place.id, place);
-    this.#add(place, 1);
-  }
-
-  #add({ number, support }: Place, by: 1 | -1): void {
-    this.#atSupport.add(support, by);
-    this.#atNumber.add(number, by);
+    const touched = this.#touched.take();
+    if (touched.size === 0) return;
+    if (this.#open.size === 0) this.#fill(touched);
+    else for (const id of touched) this.#place(id);
   }
 
   /** From nothing, sorted once; a hub that starts comes by here with every question there is. */
-  #rank(ranking: Ranking<Place>, places: readonly Place[], belongs: (place: Place) => boolean) {
-    if (ranking.size === 0) ranking.fill(places.filter(belongs));
-    else for (const place of places) ranking.set(place, belongs(place));
+  #fill(ids: Iterable<string>): void {
+    for (const id of ids) {
+      const place = this.#placeOf(id);
+      if (place) this.#count(place, 1);
+    }
+    const places = [...this.#open.values()].sort(bySupport);
+    for (const [order, belongs] of this.#orders) order.fill(places.filter(belongs));
+  }
+
+  #place(id: string): void {
+    const before = this.#open.get(id);
+    const after = this.#placeOf(id);
+    if (before) this.#count(before, -1);
+    if (after) this.#count(after, 1);
+    for (const [order, belongs] of this.#orders)
+      order.change(
+        before && belongs(before) ? before : undefined,
+        after && belongs(after) ? after : undefined,
+      );
+  }
+
+  /** Undefined for a question that is not open, or whose coming was rolled back with its batch. */
+  #placeOf(id: string): Place | undefined {
+    const row = this.#tables.questions.get(id);
+    if (!row || !isOpen(row)) return undefined;
+    const { number, source } = row;
+    const support = this.#tables.counts.get(id) ?? 0;
+    return { id, number, source, support, called: isCalled(this.#tables.micNumbers, row.mic) };
+  }
+
+  #count(place: Place, by: 1 | -1): void {
+    if (by > 0) this.#open.set(place.id, place);
+    else this.#open.delete(place.id);
+    this.#atSupport.add(place.support, by);
+    this.#atNumber.add(place.number, by);
   }
 }

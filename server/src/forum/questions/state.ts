@@ -15,6 +15,7 @@ import { Cell, Table } from '../../engine/store';
 import type { WordRef } from '../../journal/entry';
 import type { CommitmentRow, Written } from '../floor';
 import { microphoneTables, type MicrophoneEntries } from './microphone/state';
+import type { Supported } from './supported';
 
 /** How a question was answered, as a desk wrote it down. */
 export interface AnswerRow {
@@ -142,7 +143,7 @@ export const questionTables = () => ({
   /** Voters who were in the hall when they last voted: what they support counts there. */
   hallVoters: new Table<true>('hallVoters', { ordered: false }),
   /** Voter → questions supported, each by the name under which it was; turned around when the start is over. */
-  supports: new Table<readonly string[]>('supports', { ordered: false, readLate: true }),
+  supports: new Table<Supported>('supports', { ordered: false }),
   /** Asker → own questions. */
   askers: new Table<readonly string[]>('askers'),
   /** Serial number of a slip → question. */

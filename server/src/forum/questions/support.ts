@@ -5,6 +5,14 @@
 import type { RecordedVote } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import { hasMerged, rootOf, rootsOf } from './merging/groups';
+import {
+  asSupported,
+  isSupportedIn,
+  NOTHING,
+  supportedIn,
+  withSupported,
+  type Supported,
+} from './supported';
 
 /**
  * A voter counts where they were when they last voted: coming into the hall takes their support along. Whoever
@@ -16,28 +24,34 @@ export function takeSupport(
 ): void {
   if (stream !== undefined) carrySupports(state, stream, voter);
   setPlace(state, voter, hall ?? false);
-  const before = state.supports.get(voter) ?? [];
+  const before = state.supports.get(voter) ?? NOTHING;
   const root = rootOf(state, question);
-  // Of nearly every question nothing else counts for it: then the tree need not be walked for each of theirs.
-  const counted = hasMerged(state, root)
-    ? before.filter((each) => rootOf(state, each) === root)
-    : before.filter((each) => each === root);
+  const counted = countedFor(state, before, root);
   if (on ? counted.includes(question) : counted.length === 0) return;
   state.supports.put(
     voter,
-    on ? [...before, question] : before.filter((each) => !counted.includes(each)),
+    on
+      ? withSupported(before, question)
+      : asSupported(supportedIn(before).filter((each) => !counted.includes(each))),
   );
-  if (!on || counted.length === 0) count(state, voter, root, on ? 1 : -1);
+  if (!on || counted.length === 0) count(state, root, on ? 1 : -1, hall ?? false);
 }
 
-function count(state: ForumState, voter: string, root: string, by: 1 | -1): void {
+/** What of `supported` counts for `root`; mostly nothing was merged into it, and the trees need not be walked. */
+function countedFor(state: ForumState, supported: Supported, root: string): readonly string[] {
+  if (!hasMerged(state, root)) return isSupportedIn(supported, root) ? [root] : [];
+  return supportedIn(supported).filter((each) => rootOf(state, each) === root);
+}
+
+/** `inHall`: where the voter counts. */
+function count(state: ForumState, root: string, by: 1 | -1, inHall: boolean): void {
   add(state.counts, root, by);
-  if (state.hallVoters.get(voter)) add(state.hallCounts, root, by);
+  if (inHall) add(state.hallCounts, root, by);
 }
 
 function setPlace(state: ForumState, voter: string, inHall: boolean): void {
   if ((state.hallVoters.get(voter) ?? false) === inHall) return;
-  for (const root of rootsOf(state, state.supports.get(voter) ?? []))
+  for (const root of rootsOf(state, supportedIn(state.supports.get(voter))))
     add(state.hallCounts, root, inHall ? 1 : -1);
   if (inHall) state.hallVoters.put(voter, true);
   else state.hallVoters.remove(voter);
@@ -45,15 +59,16 @@ function setPlace(state: ForumState, voter: string, inHall: boolean): void {
 
 /** What a phone supported before it came by its ticket is the ticket's support from its first vote on. */
 function carrySupports(state: ForumState, from: string, to: string): void {
-  const earlier = state.supports.get(from);
-  if (!earlier) return;
-  const own = state.supports.get(to) ?? [];
+  if (state.supports.get(from) === undefined) return;
+  const earlier = supportedIn(state.supports.get(from));
+  const own = supportedIn(state.supports.get(to));
   const counted = rootsOf(state, own);
+  const isInHall = (voter: string): boolean => state.hallVoters.get(voter) ?? false;
   for (const root of rootsOf(state, earlier)) {
-    count(state, from, root, -1);
-    if (!counted.has(root)) count(state, to, root, 1);
+    count(state, root, -1, isInHall(from));
+    if (!counted.has(root)) count(state, root, 1, isInHall(to));
   }
-  state.supports.put(to, [...new Set([...own, ...earlier])]);
+  state.supports.put(to, asSupported([...new Set([...own, ...earlier])]));
   state.supports.remove(from);
 }
 

@@ -6,12 +6,13 @@ import {
   remember,
   sight,
   WINDOW,
-  type CommandWindow,
+  type CounterWindow,
 } from '@wenzheng/server/src/engine/command-window';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-const seen = (...counters: number[]): CommandWindow => counters.reduce(mark, EMPTY_WINDOW);
+const seen = (...counters: number[]): CounterWindow =>
+  counters.reduce<CounterWindow>(mark, EMPTY_WINDOW);
 
 describe('the window of command ids', () => {
   test.each([
@@ -34,7 +35,7 @@ describe('the window of command ids', () => {
     fc.assert(
       fc.property(counters, (arriving) => {
         const all = new Set<number>();
-        let window = EMPTY_WINDOW;
+        let window: CounterWindow = EMPTY_WINDOW;
         for (const counter of arriving) {
           const is = sight(window, counter);
           if (all.has(counter)) expect(is).not.toBe('new');
@@ -52,7 +53,7 @@ describe('the window of command ids', () => {
   test('remembers the answers of the last 64 commands', () => {
     let window = EMPTY_WINDOW;
     for (let counter = 1; counter <= 100; counter += 1) {
-      window = remember(mark(window, counter), counter, {
+      window = remember(window, counter, {
         ...NOTHING_MADE,
         entry: counter * 10,
       });

@@ -1,4 +1,4 @@
-import { dumpState, STATE_VERSION } from '@wenzheng/server/src/engine/state';
+import { STATE_VERSION } from '@wenzheng/server/src/engine/state';
 import { minutes } from '@wenzheng/shared/time/instant';
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
@@ -28,6 +28,7 @@ const FORMS: Record<number, string> = {
   7: '4115deb7b66f063a',
   8: 'e54375188a73a00f',
   9: 'eac216cc3b809c82',
+  10: '368d8803333e4648',
 };
 
 /** Names of fields and kinds of values, of any depth. */
@@ -214,11 +215,8 @@ test('the tables have the form of their version', () => {
       data: { turn, limit: minutes(1) },
     }),
   );
-  const dump = dumpState(state);
   const forms = Array.from(state.all, ([name, table]) => [
     name,
-    // As a snapshot has it, which may be text, and as it is then read.
-    dump[name]?.slice(0, 1).map(([, row]) => typeof row),
     [...table.entries()].slice(0, 1).map(([, row]) => formOf(row)),
   ]);
   const hash = createHash('sha256').update(JSON.stringify(forms)).digest('hex').slice(0, 16);

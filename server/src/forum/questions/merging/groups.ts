@@ -41,7 +41,7 @@ export function groupOf(state: Pick<Trees, 'mergedFrom'>, id: string): readonly 
 
 /** Others count for it. */
 export const hasMerged = (state: ForumState, id: string): boolean =>
-  state.mergedFrom.get(id) !== undefined;
+  state.mergedFrom.size > 0 && state.mergedFrom.get(id) !== undefined;
 
 /** Whoever follows one of these questions follows these. */
 export const withMerged = (state: ForumState, ids: Iterable<string>): ReadonlySet<string> =>

@@ -1,4 +1,5 @@
 import type { Table } from '../../../engine/store';
+import { difference, NOTHING, type Supported } from '../supported';
 
 /** Voters whose support has changed are looked at so many at a time. */
 const AT_ONCE = 256;
@@ -14,21 +15,19 @@ const MOST_WAITING = 16_384;
  * little at a time, or when somebody asks before that is done.
  */
 export class Supporters {
-  readonly #supports: Table<readonly string[]>;
+  readonly #supports: Table<Supported>;
   readonly #voters = new Map<string, Set<string>>();
   /** Voter → supports as they stand in `#voters`. */
-  readonly #taken = new Map<string, readonly string[]>();
-  readonly #touched = new Set<string>();
+  readonly #taken = new Map<string, Supported>();
+  /** Voters to look at; null until somebody asks for the first time, or a start catches up: all are, then. */
+  #touched: Set<string> | null = null;
   /** What a start brings has been taken. */
   #isKeptUp = false;
+  readonly #mostWaiting: number;
 
-  constructor(supports: Table<readonly string[]>, mostWaiting = MOST_WAITING) {
+  constructor(supports: Table<Supported>, mostWaiting = MOST_WAITING) {
     this.#supports = supports;
-    supports.watch((voter) => {
-      // Before, as the row is not yet what it will be.
-      if (this.#isKeptUp && this.#touched.size >= mostWaiting) this.#take(AT_ONCE);
-      this.#touched.add(voter);
-    });
+    this.#mostWaiting = mostWaiting;
   }
 
   of(question: string): ReadonlySet<string> {
@@ -43,16 +42,27 @@ export class Supporters {
   }
 
   #take(most: number): void {
+    const touched = (this.#touched ??= this.#begin());
     let left = most;
-    for (const voter of this.#touched) {
+    for (const voter of touched) {
       if (left-- <= 0) return;
-      this.#touched.delete(voter);
+      touched.delete(voter);
       this.#turnAround(voter, this.#supports.get(voter) ?? NOTHING);
     }
     this.#isKeptUp = true;
   }
 
-  #turnAround(voter: string, now: readonly string[]): void {
+  #begin(): Set<string> {
+    const touched = new Set(Array.from(this.#supports.entries(), ([voter]) => voter));
+    this.#supports.watch((voter) => {
+      // Before, as the row is not yet what it will be.
+      if (this.#isKeptUp && touched.size >= this.#mostWaiting) this.#take(AT_ONCE);
+      touched.add(voter);
+    });
+    return touched;
+  }
+
+  #turnAround(voter: string, now: Supported): void {
     const before = this.#taken.get(voter) ?? NOTHING;
     if (before === now) return;
     const { gone, come } = difference(before, now);
@@ -66,17 +76,4 @@ export class Supporters {
   }
 }
 
-/** Mostly one question was added at the end, or one left out: what is the same before and after it is skipped. */
-function difference(before: readonly string[], now: readonly string[]) {
-  const shorter = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < shorter && before[start] === now[start]) start += 1;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === now.at(-1 - same)) same += 1;
-  const come = now.slice(start, now.length - same);
-  const gone = before.slice(start, before.length - same);
-  return { gone: gone.filter((each) => !come.includes(each)), come };
-}
-
 const NOBODY: ReadonlySet<string> = new Set();
-const NOTHING: readonly string[] = [];
