@@ -84,7 +84,8 @@ export class Order<Place extends Ranked> {
     if (this.#isBefore(place, next)) this.#noteMoved(place, next);
     const index = this.#blockOf(place);
     const block = this.#blocks[index] ?? [];
-    block.splice(this.#placeIn(block, place), 1);
+    const [removed] = block.splice(this.#placeIn(block, place), 1);
+    if (removed?.id !== place.id) throw new Error(`${place.id} is not in the order`);
     if (block.length === 0) this.#blocks.splice(index, 1);
     this.#size -= 1;
   }

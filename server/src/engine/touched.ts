@@ -6,7 +6,7 @@ type Watched = Pick<Keyed, 'watch'>;
 
 /**
  * Keys whose rows may have changed since this was asked last. Asked for the first time, it answers all that there are;
- * until then it does not look: what a start reads, or folds anew, costs nothing here.
+ * until then it does not look: what a start reads, and what is folded before, costs nothing here.
  */
 export class Touched {
   readonly #table: Keyed;
@@ -30,8 +30,9 @@ export class Touched {
   /** The keys, each once; they count as looked at. */
   take(): ReadonlySet<string> {
     if (this.#keys === null) return this.#begin();
+    if (this.#keys.size === 0) return NONE;
     const keys = this.#keys;
-    if (keys.size > 0) this.#keys = new Set();
+    this.#keys = new Set();
     return keys;
   }
 
@@ -42,4 +43,5 @@ export class Touched {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const keysOf = (table: Keyed): readonly string[] => Array.from(table.entries(), ([key]) => key);

@@ -134,8 +134,8 @@ export class QuestionRanks {
     const start = seed + picks.size * TURN_WITH_PICK;
     return this.#shuffled?.around(size === 0 ? 0 : start % size, MOST_SUPPORTED) ?? [];
   }
-  #shuffleIfHidden({ countsHidden, questions }: ForumState): void {
-    if (countsHidden.value !== null) this.#shuffled ??= shuffledOf(questions.entries());
+  #shuffleIfHidden({ countsHidden }: ForumState): void {
+    if (countsHidden.value !== null) this.#shuffled ??= shuffledOf(this.#places.values());
   }
 
   /** The first of the queue in each of its orders, and the newest of all that is public. */
@@ -225,8 +225,8 @@ const chanceOf = ({ id, number }: QuestionRow): ByChance => ({
   chance: shuffleKey(0, id),
 });
 
-function shuffledOf(questions: Iterable<readonly [string, QuestionRow]>): Order<ByChance> {
+function shuffledOf(places: Iterable<Place>): Order<ByChance> {
   const order = new Order(byChance, { shown: 0, moved: null });
-  order.fill(Array.from(questions).flatMap(([, row]) => (isOpen(row) ? [chanceOf(row)] : [])));
+  order.fill(Array.from(places).flatMap(({ row }) => (isOpen(row) ? [chanceOf(row)] : [])));
   return order;
 }

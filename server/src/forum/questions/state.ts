@@ -142,7 +142,7 @@ export const questionTables = () => ({
   hallCounts: new Table<number>('hallCounts'),
   /** Voters who were in the hall when they last voted: what they support counts there. */
   hallVoters: new Table<true>('hallVoters', { ordered: false }),
-  /** Voter → questions supported, each by the name under which it was; turned around when the start is over. */
+  /** Voter → questions supported, each by the name under which it was. */
   supports: new Table<Supported>('supports', { ordered: false }),
   /** Asker → own questions. */
   askers: new Table<readonly string[]>('askers'),

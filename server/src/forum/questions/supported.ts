@@ -23,9 +23,10 @@ export const withSupported = (row: Supported, question: string): Supported => `$
 export function difference(before: Supported, now: Supported) {
   // Mostly one question was added at the end.
   if (now.startsWith(before)) return { gone: [], come: supportedIn(now.slice(before.length - 1)) };
-  const [earlier, later] = [supportedIn(before), supportedIn(now)];
+  const earlier = new Set(supportedIn(before));
+  const later = new Set(supportedIn(now));
   return {
-    gone: earlier.filter((each) => !isSupportedIn(now, each)),
-    come: later.filter((each) => !isSupportedIn(before, each)),
+    gone: [...earlier].filter((each) => !later.has(each)),
+    come: [...later].filter((each) => !earlier.has(each)),
   };
 }

@@ -45,6 +45,15 @@ describe('what may have changed', () => {
     expect([...touched.take()]).toEqual(['a']);
   });
 
+  test('is told what a batch had put before anybody asked, when it is taken back', () => {
+    const { names, touched } = twoTables();
+    names.settle();
+    names.put('a', 'A');
+    expect([...touched.take()]).toEqual(['a']);
+    names.rollback();
+    expect([...touched.take()]).toEqual(['a']);
+  });
+
   test('keeps what is gone beside all that is there', () => {
     const { names, touched } = twoTables();
     names.put('a', 'A');
