@@ -17,6 +17,7 @@ export default defineConfig({
         'crowd-thread': 'src/rehearsal/crowd-thread.ts',
         'mapping-thread': 'src/forum/opinions/mapping/mapping-thread.ts',
         'inspection-worker': 'src/journal/inspection-worker.ts',
+        'read-ahead-worker': 'src/journal/read-ahead-worker.ts',
         'reading-thread': 'src/forum/questions/reading/reading-thread.ts',
         'self-check-worker': 'src/journal/self-check-worker.ts',
         'snapshot-worker': 'src/journal/snapshot-worker.ts',

@@ -5,7 +5,7 @@
  */
 import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
 import type { Actor, Entry } from '../journal/entry';
-import { StorageFailed, StorageFull, type Journal } from '../journal/port';
+import { READ_AT_ONCE, StorageFailed, StorageFull, type Journal } from '../journal/port';
 import type { Clock, Random, Scheduler } from '../ports/ports';
 import { replay } from './evolve';
 import { answered, Batch } from './batch';
@@ -34,7 +34,6 @@ interface Waiting {
   readonly answer: (outcome: Outcome) => void;
 }
 
-const READ_AT_ONCE = 5_000;
 /** Commands of phones and kiosks in one batch: some twenty milliseconds, then others have their turn. */
 const MOST_IN_BATCH = 1_000;
 

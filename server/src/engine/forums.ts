@@ -10,6 +10,7 @@ import { AcknowledgedHead } from '../journal/acknowledged';
 import type { OpenedDatabase } from '../journal/database';
 import { LiveForums } from '../journal/live-forums';
 import { StorageFailed } from '../journal/port';
+import { readingAhead } from '../journal/read-ahead';
 import { Rehearsals, type KeptRehearsal } from '../journal/rehearsals';
 import { SnapshotSchedule } from '../journal/snapshot-schedule';
 import { snapshotFile } from '../journal/snapshots';
@@ -234,10 +235,12 @@ export class Forums {
     this.#acknowledged.set(forum, acknowledged);
     const journal = new SqliteJournal(database.db, forum, () => this.clock.anchor());
     this.#snapshots.startedFrom(forum, start.head);
+    const reader = new URL('./read-ahead-worker.js', import.meta.url);
+    const stretch = { database: database.file, forum, from: start.head + 1 };
     const seat = await openRoom({
       ...this.#outlets(forum),
       forum,
-      journal: this.#health.watch(journal),
+      journal: this.#health.watch(await readingAhead(journal, reader, stretch)),
       vault: journal,
       clock: this.clock,
       random: systemRandom,

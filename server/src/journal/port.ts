@@ -19,6 +19,9 @@ export interface KeptPicture {
 }
 export type Kept = KeptWords | KeptPicture;
 
+/** Entries that a start takes out of the journal and folds at once. */
+export const READ_AT_ONCE = 5_000;
+
 export interface Journal {
   /**
    * Makes `entries` and what is `kept` in the vault durable in one transaction. `expectedHead` is the number of the last
