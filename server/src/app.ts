@@ -63,7 +63,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
   app.removeContentTypeParser('text/plain');
   answerErrors(app);
-  await secure(app, publicUrl);
+  secure(app, publicUrl);
   await app.register(fastifyCookie, { hook: false });
   app.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
