@@ -17,11 +17,12 @@ import {
   type HubProcess,
 } from '../../support/hub-process';
 import { mintCookies } from '../../support/known-devices';
-import { cpuSeconds, residentBytes } from '../../support/proc';
+import { cpuSeconds } from '../../support/proc';
 import { routesOf } from '../../support/routes';
 import { testApp } from '../../support/test-app';
 import { Person } from '../crowd';
 import { Dice } from '../../support/dice';
+import { COLLECTED, collectedBytes } from '../resident';
 import { besiege, type Attacker, type Siege } from './siege';
 
 const MUTANTS = Number(
@@ -39,7 +40,7 @@ const SERVED_WITHIN = 300;
 
 async function closedForum(): Promise<HubProcess> {
   const data = mkdtempSync(path.join(tmpdir(), 'wenzheng-hostile-'));
-  const hub = await startHubProcess(HUB, data, []);
+  const hub = await startHubProcess(HUB, data, COLLECTED);
   onTestFinished(async () => {
     await stopProcess(hub.child);
     rmSync(data, { recursive: true, force: true });
@@ -125,11 +126,11 @@ it(`stands ${MUTANTS} mutants`, { timeout: 60_000 + MUTANTS * 8 }, async () => {
   };
   await besiege({ ...siege, seed: seed + 1, blows: WARM_UP });
   const before = recorded(hub);
-  const small = residentBytes(hub.pid);
+  const small = await collectedBytes(hub.pid);
   const start = performance.now();
   const outcome = await besiege({ ...siege, seed, blows: MUTANTS });
   const seconds = (performance.now() - start) / 1_000;
-  const growth = residentBytes(hub.pid) - small;
+  const growth = (await collectedBytes(hub.pid)) - small;
   const latency = await served(hub);
   console.log(
     JSON.stringify(outcome.kinds),
