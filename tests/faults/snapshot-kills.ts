@@ -8,9 +8,10 @@ import type { ForumUnderFire } from './forum-under-fire';
 
 /** So many that none of them votes faster than a device may, however fast the hub is. */
 const VOTERS = 6_000;
-const ROUND_SECONDS = 2;
 /** The next commits take the journal over the hub's first 100,000. */
-const NEARLY = 99_000;
+const NEARLY = 94_000;
+/** Where a long round could lead past that, short ones are made: of a few thousand votes each. */
+const ROUNDS = { long: 2, short: 0.2, from: 50_000 } as const;
 
 /** A crowd votes until the next snapshot is near. */
 export async function voteUpToSnapshot({ hub, forum, questions }: ForumUnderFire): Promise<void> {
@@ -18,8 +19,12 @@ export async function voteUpToSnapshot({ hub, forum, questions }: ForumUnderFire
   const cookies = { from: 'data', folder: hub.data } as const;
   const joining = { protocol: 'hub', port: hub.port, count: VOTERS, perSecond: 1_000 } as const;
   await crowd.join({ ...joining, cookies, probes: 0 });
-  while (entriesOf(hub.data, forum) < NEARLY)
-    await crowd.voteLoop(questions, ROUND_SECONDS, hub.pid);
+  for (;;) {
+    const entries = entriesOf(hub.data, forum);
+    if (entries >= NEARLY) break;
+    const seconds = entries < ROUNDS.from ? ROUNDS.long : ROUNDS.short;
+    await crowd.voteLoop(questions, seconds, hub.pid);
+  }
   await crowd.leave();
 }
 
