@@ -19,14 +19,24 @@ export const isSupportedIn = (row: Supported | undefined, question: string): boo
 
 export const withSupported = (row: Supported, question: string): Supported => `${row}${question},`;
 
-/** What was added to `before`, and left out, to make `now`. */
+/** What was added to `before`, and left out, to make `now`; mostly one, so what is the same around it is skipped. */
 export function difference(before: Supported, now: Supported) {
-  // Mostly one question was added at the end.
-  if (now.startsWith(before)) return { gone: [], come: supportedIn(now.slice(before.length - 1)) };
-  const earlier = new Set(supportedIn(before));
-  const later = new Set(supportedIn(now));
+  const shorter = Math.min(before.length, now.length);
+  let same = 0;
+  while (same < shorter && before.charCodeAt(same) === now.charCodeAt(same)) same += 1;
+  const start = before.lastIndexOf(',', same - 1);
+  const [last, lastNow] = [before.length - 1, now.length - 1];
+  same = 0;
+  while (
+    same < shorter - start &&
+    before.charCodeAt(last - same) === now.charCodeAt(lastNow - same)
+  )
+    same += 1;
+  const end = before.length - before.indexOf(',', before.length - same) - 1;
+  const earlier = supportedIn(before.slice(start, before.length - end));
+  const later = supportedIn(now.slice(start, now.length - end));
   return {
-    gone: [...earlier].filter((each) => !later.has(each)),
-    come: [...later].filter((each) => !earlier.has(each)),
+    gone: earlier.filter((each) => !later.includes(each)),
+    come: later.filter((each) => !earlier.includes(each)),
   };
 }

@@ -5,7 +5,7 @@ import { difference, NOTHING, type Supported } from '../supported';
 const AT_ONCE = 256;
 /**
  * So many may wait once a start's are taken: in a storm whoever votes again meanwhile is looked at once for all their
- * votes, and if somebody asks then, all who wait take some twenty milliseconds.
+ * votes, and if somebody asks then, all who wait take some sixty milliseconds.
  */
 const MOST_WAITING = 16_384;
 
