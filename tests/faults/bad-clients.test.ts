@@ -59,7 +59,7 @@ describe.concurrent('bad clients', () => {
     const crowd = new PhoneCrowd();
     const cookies = { from: 'data', folder: hub.data } as const;
     const joining = { protocol: 'hub', port: hub.port, count: VOTERS, perSecond: 1_000 } as const;
-    await crowd.join({ ...joining, cookies, probes: 0 });
+    await crowd.join({ ...joining, cookies, learnTime: false });
     const before = residentBytes(hub.pid);
     const deaf = await Promise.all(
       mintCookies(hub.data, DEAF).map((cookie, index) =>

@@ -18,7 +18,7 @@ export async function voteUpToSnapshot({ hub, forum, questions }: ForumUnderFire
   const crowd = new PhoneCrowd();
   const cookies = { from: 'data', folder: hub.data } as const;
   const joining = { protocol: 'hub', port: hub.port, count: VOTERS, perSecond: 1_000 } as const;
-  await crowd.join({ ...joining, cookies, probes: 0 });
+  await crowd.join({ ...joining, cookies, learnTime: false });
   for (;;) {
     const entries = entriesOf(hub.data, forum);
     if (entries >= NEARLY) break;

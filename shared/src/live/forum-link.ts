@@ -14,6 +14,7 @@ import type {
   Refusal,
 } from '../wire/protocol';
 import { PROTOCOL } from '../wire/version';
+import { nextProbeIn } from '../time/probing';
 import { ServerTime } from '../time/server-time';
 import { Outbox, type OutboxStorage } from './outbox';
 import { ViewStore, type HeldView } from './view-store';
@@ -53,9 +54,6 @@ export interface Orphan {
 
 export type LinkStatus = 'connecting' | 'live' | 'lost' | 'refused';
 
-/** A page that has just come is busy, and its first probes with it: two more follow when it has calmed down. */
-const PROBE_GAPS_MS = [150, 150, 150, 150, 2_000, 6_000];
-const PROBE_EVERY_MS = 60_000;
 const RESYNC_AGAIN_MS = 5_000;
 
 export class ForumLink {
@@ -198,8 +196,8 @@ export class ForumLink {
       this.time.addProbe(sentAt, now, this.#ports.local());
       this.#ports.changed();
     });
-    const again = PROBE_GAPS_MS[sent] ?? PROBE_EVERY_MS;
-    this.#ports.later(again, () => this.#probe(connection, sent + 1));
+    const pause = nextProbeIn(sent, this.time.uncertainty);
+    this.#ports.later(pause, () => this.#probe(connection, sent + 1));
   }
 
   #remember(command: CommandInput, ack: Ack & { ok: true }): void {

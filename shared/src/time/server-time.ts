@@ -35,6 +35,11 @@ export class ServerTime {
     return this.#offset !== null;
   }
 
+  /** How far off the estimate can be at most while clocks run alike (ms): half the smallest round trip. */
+  get uncertainty(): number {
+    return Math.min(...this.#samples.map((each) => each.roundTrip)) / 2;
+  }
+
   /** Takes in one probe: sent and answered at local times, `hub` the hub's time in between. */
   addProbe(sentAt: number, hub: Instant, answeredAt: number): void {
     // A local clock that ran backwards in between tells nothing.

@@ -17,8 +17,6 @@ const RETURNING = 3_000;
 const RUNS = 5;
 const COLD_RUNS = 3;
 const PER_SECOND = 1_000;
-/** As the phones' page does. */
-const PROBES = 7;
 const SETTLE_MS = 1_500;
 
 interface Joined extends JoinReport {
@@ -79,7 +77,7 @@ function comeIn(scope: Scope, hub: HubProcess) {
     port: hub.port,
     perSecond: PER_SECOND,
     cookies: { from: 'page' },
-    probes: PROBES,
+    learnTime: true,
   } as const;
   return {
     cold: () => measure(crowd, { ...joining, count: PHONES }, hub.pid),
@@ -96,7 +94,7 @@ async function bareSide(scope: Scope): Promise<() => Promise<Joined>> {
     count: RETURNING,
     perSecond: PER_SECOND,
     cookies: null,
-    probes: 0,
+    learnTime: false,
   };
   return () => measure(crowd, joining, bare.pid);
 }

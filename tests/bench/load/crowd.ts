@@ -15,8 +15,8 @@ export interface Joining {
   /** Where the devices' cookies come from: the hub's data folder, or each phone's own page. */
   readonly cookies:
     { readonly from: 'data'; readonly folder: string } | { readonly from: 'page' } | null;
-  /** How often a phone asks for the time once it is in. */
-  readonly probes: number;
+  /** Phones ask for the time once they are in, as their page does. */
+  readonly learnTime: boolean;
 }
 
 export interface JoinReport {
@@ -35,7 +35,8 @@ const ADDRESSES = 29;
 const PAUSE = { first: 300, longest: 3_000, spread: 0.5 } as const;
 
 const AT_ONCE = 300;
-const PROBE_GAP_MS = 150;
+/** In which what was sent has been answered. */
+const ANSWERED_MS = 600;
 const JOIN_WITHIN_MS = 60_000;
 
 const addressOf = (index: number): string => `127.0.0.${2 + (index % ADDRESSES)}`;
@@ -78,7 +79,10 @@ export class PhoneCrowd implements Crowd {
     const seconds = (sharedNow() - start) / 1_000;
     this.#phones = phones;
     this.#voting = new Voting(phones);
-    await this.#probeAll(joining.probes);
+    if (joining.learnTime) {
+      await this.#until(() => phones.every((phone) => phone.knowsTime), 'not all know the time');
+      await wait(ANSWERED_MS);
+    }
     const received = phones.reduce((sum, { bytes }) => sum + bytes.received, pageBytes);
     return { seconds, received };
   }
@@ -162,8 +166,9 @@ export class PhoneCrowd implements Crowd {
     return taken;
   }
 
-  ready(): void {
+  ready(phone: Phone): void {
     this.#ready += 1;
+    if (this.#joining?.learnTime === true) phone.learnTime();
   }
   broadcast(bytes: Buffer, start: number, end: number): void {
     this.#firstSeen ??= bytes.toString('utf8', start, end);
@@ -231,14 +236,6 @@ export class PhoneCrowd implements Crowd {
   async #pace(index: number, start: number, perSecond: number): Promise<void> {
     const isAhead = (): boolean => ((sharedNow() - start) / 1_000) * perSecond < index;
     while (isAhead() || index - this.#ready > AT_ONCE) await wait(1);
-  }
-
-  async #probeAll(times: number): Promise<void> {
-    for (let round = 0; round < times; round += 1) {
-      for (const phone of this.#phones) phone.probe();
-      await wait(PROBE_GAP_MS);
-    }
-    if (times > 0) await wait(PROBE_GAP_MS * 4);
   }
 
   async #until(reached: () => boolean, otherwise: string): Promise<void> {

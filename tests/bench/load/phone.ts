@@ -1,5 +1,6 @@
 /** One phone of the crowd: Socket.IO's protocol by hand, no more of it than the hub can notice. */
 import { ANSWERS } from '@wenzheng/shared/forum/choices';
+import { nextProbeIn } from '@wenzheng/shared/time/probing';
 import { PROTOCOL } from '@wenzheng/shared/wire/protocol';
 import { sharedNow } from '../process/clock';
 import { frameOf, LeanSocket, type Listener, type Target } from './lean-socket';
@@ -36,6 +37,7 @@ const [ZERO, TWO, THREE, FOUR, BRACKET] = Buffer.from('0234[');
 const [H, P, S] = Buffer.from('hps');
 const PONG = frameOf('3');
 const RESYNC = frameOf('42["resync"]');
+const MINUTE_MS = 60_000;
 const ANSWERED = 0.7;
 const CAMPS = 3;
 const ACCEPTED = Buffer.from('"ok":true');
@@ -55,7 +57,12 @@ export class Phone implements Listener {
   #votes = 0;
   /** When the vote that is not yet acknowledged was sent. */
   votedAt: number | null = null;
-  #probes = 0;
+  /** When the probes that are not yet answered were sent. */
+  readonly #probedAt: number[] = [];
+  #roundTrip = Infinity;
+  #isClosed = false;
+  /** Will not ask for the time again within a minute. */
+  knowsTime = false;
 
   constructor(index: number, target: Target, held: Held | null, crowd: Crowd) {
     this.index = index;
@@ -100,10 +107,19 @@ export class Phone implements Listener {
     );
   }
   probe(): void {
-    this.#probes += 1;
+    this.#probedAt.push(sharedNow());
     this.#socket.send(frameOf(`42${this.#next()}["probe"]`));
   }
+  /** Asks for the time as a page does that has just come. */
+  learnTime(sent = 0): void {
+    if (this.#isClosed) return;
+    this.probe();
+    const pause = nextProbeIn(sent, this.#roundTrip / 2);
+    this.knowsTime = pause >= MINUTE_MS;
+    if (!this.knowsTime) setTimeout(() => this.learnTime(sent + 1), pause);
+  }
   close(): void {
+    this.#isClosed = true;
     this.#socket.close();
   }
 
@@ -162,8 +178,9 @@ export class Phone implements Listener {
 
   #acknowledgement(bytes: Buffer, start: number, end: number): void {
     if (this.votedAt === null) {
-      this.#probes -= 1;
-      if (this.#probes < 0) throw new Error('an acknowledgement for nothing');
+      const probedAt = this.#probedAt.shift();
+      if (probedAt === undefined) throw new Error('an acknowledgement for nothing');
+      this.#roundTrip = Math.min(this.#roundTrip, sharedNow() - probedAt);
       return;
     }
     const accepted = bytes.subarray(start, end).includes(ACCEPTED);

@@ -131,7 +131,7 @@ export async function openDoors(
     count,
     perSecond: JOIN_PER_SECOND,
     cookies: { from: 'data', folder: hub.data },
-    probes: 0,
+    learnTime: false,
   });
   return crowd;
 }
@@ -150,7 +150,7 @@ export async function crowdAt(
     count,
     perSecond: 2 * JOIN_PER_SECOND,
     cookies: null,
-    probes: 0,
+    learnTime: false,
   });
   return crowd;
 }

@@ -27,7 +27,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'for (const table of state.all.values()) table.rollback();',
     planted: 'for (const table of state.all.values()) if (table.size > 0) table.rollback();',
     foundBy: /is not what the entries say/,
-    seed: 7,
+    seed: 12,
   },
   {
     name: 'patches of another run',
@@ -46,7 +46,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     planted:
       'questions: (askers.get(this.asker) ?? []).flatMap((id) => {\n        const row = questions.get(id);',
     foundBy: /told to another device|carries|shows other own/,
-    seed: 255,
+    seed: 386,
   },
   {
     name: 'clocks run in an emergency',
@@ -55,7 +55,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'interjection, clock: pauseClock(running.clock, at)',
     planted: 'interjection, clock: running.clock',
     foundBy: /an emergency found/,
-    seed: 5,
+    seed: 8,
   },
   {
     name: 'the clock runs while somebody speaks up',
@@ -64,7 +64,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'interjection, clock: pauseClock(running.clock, at)',
     planted: 'interjection, clock: running.clock',
     foundBy: /the clock runs while interjection/,
-    seed: 29,
+    seed: 39,
   },
   {
     name: 'no minute between two presses',
@@ -73,7 +73,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "if (now - last < UNCLEAR_EVERY) return refuse('plainness.wait');",
     planted: '',
     foundBy: /said so twice a minute/,
-    seed: 81,
+    seed: 84,
   },
   {
     name: 'all clear lets every clock go on',
@@ -82,7 +82,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "stopped === 'running' ? resumeClock(clock, at) : clock",
     planted: 'resumeClock(clock, at)',
     foundBy: /an emergency found/,
-    seed: 47,
+    seed: 92,
   },
   {
     name: 'both clocks run',
@@ -91,7 +91,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'resting: pauseClock(clock, at) },',
     planted: 'resting: clock },',
     foundBy: /both clocks/,
-    seed: 20,
+    seed: 25,
   },
   {
     name: 'undo over later work',
@@ -109,7 +109,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "  if (context.now - action.at > UNDO_MS) return refuse('undo.too_late');\n",
     planted: '',
     foundBy: /undo of \d+ came after/,
-    seed: 15,
+    seed: 22,
   },
   {
     name: 'pick without looking',
@@ -154,7 +154,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: '        ...leaveFloor(state, question),\n      ),\n    ),\n\n  completeNotes',
     planted: '      ),\n    ),\n\n  completeNotes',
     foundBy: /has the floor and is not on it/,
-    seed: 4,
+    seed: 6,
   },
   {
     name: 'clock from the wall at a restart',
@@ -190,7 +190,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: '    this.#timer?.();\n    this.#timer = null;\n',
     planted: '    this.#timer?.();\n',
     foundBy: /were never sent/,
-    seed: 1,
+    seed: 2,
   },
   {
     name: 'unknown is final',
@@ -226,7 +226,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "(isSettled(slip) || slip.state === 'returned')",
     planted: 'isSettled(slip)',
     foundBy: /the slips are reckoned wrongly/,
-    seed: 9,
+    seed: 14,
   },
   {
     name: 'undo that keeps a slip entered',
@@ -235,6 +235,6 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'const back = entries.length === 0 ? { ...slip.was, was: null } : {};',
     planted: 'const back = {};',
     foundBy: /left slips\/|the slips are reckoned wrongly/,
-    seed: 29,
+    seed: 43,
   },
 ];

@@ -22,7 +22,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'if (!documents && !put && !remove) return;',
     planted: 'if (!documents && !put) return;',
     foundBy: /shows something else|do not add up/,
-    seed: 5,
+    seed: 7,
   },
   {
     name: 'doubled after a restart',
@@ -67,7 +67,7 @@ export const TEN_FAULTS: readonly Fault[] = [
       /counts \d+ of \d+ voters|(counts|votesNoted).* is not what the entries say|is not what the entries say: (hallC|c)ounts/,
     // What a merge may take back notes the tally before it, and is compared first.
     alsoSeenBy: /undoable.* is not what the entries say/,
-    seed: 5,
+    seed: 12,
   },
   {
     name: 'rollback that forgets one field',

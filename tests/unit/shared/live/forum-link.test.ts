@@ -36,12 +36,16 @@ const SLIP = {
   name: null,
   department: null,
 } as const;
+/** Pauses between probes (ms). */
+const SLOW = [150, 150, 150, 150, 2_000, 6_000, 60_000, 60_000];
+const GOOD = [150, 60_000, 60_000];
 type Emitted = { event: string; args: unknown[] };
 
 function linked(storage = memoryStorage(), client: Handshake['client'] = 'audience') {
   const handlers: Partial<Record<string, (...args: never[]) => void>> = {};
   const emitted: Emitted[] = [];
   const timers: { ms: number; run: () => void }[] = [];
+  let local = 100;
   let [lost, handshake]: [() => void, () => Handshake | null] = [() => undefined, () => null];
   const transport: Transport = {
     on: (event, handler) => void (handlers[event] = handler),
@@ -52,7 +56,7 @@ function linked(storage = memoryStorage(), client: Handshake['client'] = 'audien
     close: () => undefined,
   };
   const link = new ForumLink({
-    ...{ transport, storage, local: () => 100, instance: 'page-1' },
+    ...{ transport, storage, local: () => local, instance: 'page-1' },
     ...{ client, forum: null, first: null, changed: () => undefined },
     later: (ms, run) => void timers.push({ ms, run }),
   });
@@ -61,7 +65,9 @@ function linked(storage = memoryStorage(), client: Handshake['client'] = 'audien
   const sent = (event: string): Emitted[] => emitted.filter((each) => each.event === event);
   const answer = (index: number, ack: Ack): void =>
     (sent('command')[index]?.args[1] as (ack: Ack) => void)(ack);
-  return { link, hear, sent, answer, timers, lose: () => lost(), handshake: () => handshake() };
+  const pass = (ms: number): void => void (local += ms);
+  const lose = (): void => lost();
+  return { link, hear, sent, answer, timers, pass, lose, handshake: () => handshake() };
 }
 
 describe('a link', () => {
@@ -213,17 +219,21 @@ describe('a link', () => {
     expect([link.status, link.refusal?.code]).toEqual(['refused', 'protocol']);
   });
 
-  test('probes the time while a page loads and once it is calm, then each minute', () => {
-    const { hear, sent, timers, link } = linked();
+  test.each([
+    ['often while a page loads and once it is calm, in a slow network', 25, SLOW],
+    ['twice and then each minute, where the first answer tells enough', 20, GOOD],
+  ])('probes the time %s', (_, roundTrip, expected) => {
+    const { hear, sent, timers, link, pass } = linked();
     hear('hello', HELLO);
     const gaps: number[] = [];
-    for (let probe = 0; probe < 8; probe += 1) {
+    for (let probe = 0; probe < expected.length; probe += 1) {
+      pass(roundTrip);
+      (sent('probe')[probe]?.args[0] as (now: number) => void)(5_000);
       const next = timers.shift();
       gaps.push(next?.ms ?? NaN);
       next?.run();
     }
-    expect(gaps).toEqual([150, 150, 150, 150, 2_000, 6_000, 60_000, 60_000]);
-    (sent('probe')[0]?.args[0] as (now: number) => void)(5_000);
-    expect([link.time.known, link.time.now()]).toEqual([true, 5_000]);
+    expect(gaps).toEqual(expected);
+    expect([link.time.known, link.time.uncertainty]).toEqual([true, roundTrip / 2]);
   });
 });
