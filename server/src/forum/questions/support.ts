@@ -4,7 +4,7 @@
  */
 import type { RecordedVote } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
-import { hasMerged, rootOf, rootsOf } from './merging/groups';
+import { countedAs, hasMerged, rootOf, rootsOf } from './merging/groups';
 import {
   asSupported,
   isSupportedIn,
@@ -25,7 +25,7 @@ export function takeSupport(
   if (stream !== undefined) carrySupports(state, stream, voter);
   setPlace(state, voter, hall ?? false);
   const before = state.supports.get(voter) ?? NOTHING;
-  const root = rootOf(state, question);
+  const root = countedAs(state, question);
   const counted = countedFor(state, before, root);
   if (on ? counted.includes(question) : counted.length === 0) return;
   state.supports.put(

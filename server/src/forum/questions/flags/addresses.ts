@@ -19,7 +19,7 @@ const LIVES =
   /(?:家住|住在|住址|我家在|我住|家庭住址|地址|他住|她住|本人住)[是:： ]{0,2}(?<what>\p{Script=Han}{2,10}?(?:路|街|巷|弄|大道|胡同|村|组|队|庄|屯)\d{1,4}(?:号|號)(?!楼|樓|院|线|车|口|公交))/gu;
 
 export const addresses: Detector = function* ({ plain, spelled }) {
-  for (const text of [plain, spelled]) {
+  for (const text of new Set([plain, spelled])) {
     for (const found of [...spansOf('address', text, HOME), ...spansOf('address', text, DASHED)])
       yield withoutLead(text, found);
     yield* spansOf('address', text, LIVES);

@@ -11,7 +11,7 @@ const SO_CALLED =
   /(?:身份证|身份證|身分证|身分證|证件|證件|identity card|id card|id number|ID)(?:号码|號碼|号|號|num)?[^\d\n，。；]{0,6}(?<what>\d(?:[ .-]{0,2}[\dXx*×]){13,19})(?![\dA-Za-z])/gi;
 
 export const identityNumbers: Detector = function* ({ plain, spelled }) {
-  for (const text of [plain, spelled]) {
+  for (const text of new Set([plain, spelled])) {
     yield* spansOf('identity_number', text, IDENTITY, notAnOrder);
     yield* spansOf('identity_number', text, EIGHTEEN, hasCheckDigit);
     yield* spansOf('identity_number', text, SO_CALLED);
@@ -39,7 +39,7 @@ const CARD_SO_CALLED =
 const IN_FOURS = /^\d{4}[ -]+\d{4}[ -]+\d{4}[ -]+\d{3,4}/;
 
 export const bankCards: Detector = function* ({ plain, spelled }) {
-  for (const text of [plain, spelled]) {
+  for (const text of new Set([plain, spelled])) {
     yield* spansOf('bank_card', text, CARD, isCard);
     yield* spansOf('bank_card', text, CARD_SO_CALLED);
   }

@@ -43,6 +43,10 @@ export function groupOf(state: Pick<Trees, 'mergedFrom'>, id: string): readonly 
 export const hasMerged = (state: ForumState, id: string): boolean =>
   state.mergedFrom.size > 0 && state.mergedFrom.get(id) !== undefined;
 
+/** As `rootOf`; where nothing was merged, as in most forums, no row is looked up: votes come by the million. */
+export const countedAs = (state: ForumState, id: string): string =>
+  state.mergedFrom.size === 0 ? id : rootOf(state, id);
+
 /** Whoever follows one of these questions follows these. */
 export const withMerged = (state: ForumState, ids: Iterable<string>): ReadonlySet<string> =>
   new Set([...ids].flatMap((id) => groupOf(state, id)));
