@@ -14,7 +14,7 @@ import type {
   Refusal,
 } from '../wire/protocol';
 import { PROTOCOL } from '../wire/version';
-import { nextProbeIn } from '../time/probing';
+import { isProbeWanted, probeGap } from '../time/probing';
 import { ServerTime } from '../time/server-time';
 import { Outbox, type OutboxStorage } from './outbox';
 import { ViewStore, type HeldView } from './view-store';
@@ -188,16 +188,21 @@ export class ForumLink {
     this.#ports.later(RESYNC_AGAIN_MS, () => this.#resync(connection));
   }
 
-  #probe(connection: number, sent: number): void {
+  /** Big screens stand side by side, and are few: they leave no probe out. */
+  #probe(connection: number, place: number): void {
     if (connection !== this.#connection) return;
+    const uncertainty = this.#ports.client === 'audience' ? this.time.uncertainty : Infinity;
+    if (isProbeWanted(place, uncertainty)) this.#askTime(connection);
+    this.#ports.later(probeGap(place), () => this.#probe(connection, place + 1));
+  }
+
+  #askTime(connection: number): void {
     const sentAt = this.#ports.local();
     this.#ports.transport.emit('probe', (now) => {
       if (connection !== this.#connection) return;
       this.time.addProbe(sentAt, now, this.#ports.local());
       this.#ports.changed();
     });
-    const pause = nextProbeIn(sent, this.time.uncertainty);
-    this.#ports.later(pause, () => this.#probe(connection, sent + 1));
   }
 
   #remember(command: CommandInput, ack: Ack & { ok: true }): void {

@@ -1,17 +1,23 @@
 /**
- * When a client asks for the hub's time. How far an answer can be off is half the time it took (Cristian): a client
- * asks until it knows the hub's time well, and in a good network has done so with its second question.
+ * When a client asks for the hub's time. How far an answer can be off is half the time it took (Cristian): a phone that
+ * knows the hub's time well after its first question leaves the hasty ones out.
  */
 
 /** A page that has just come is busy, and its first probes with it: two more follow when it has calmed down. */
 const FIRST_GAPS_MS = [150, 150, 150, 150, 2_000, 6_000];
 const EVERY_MS = 60_000;
-/** Two screens that know the time so well are not seen to differ. */
+/** Two phones that each know the time so well are not seen to differ. */
 const WELL_KNOWN_MS = 10;
 
+/** From this place in the sequence on, probes are a minute apart. */
+export const LAST_OF_FIRST = FIRST_GAPS_MS.length;
+
 /**
- * How long a client waits before the next probe (ms), when it has sent `sent` before the one it sends now and knows the
- * hub's time to within `uncertainty` (ms).
+ * Whether the probe at `place` in the sequence, from 0, is wanted where the hub's time is known to within `uncertainty`
+ * (ms): the first and those of a page that is calm always.
  */
-export const nextProbeIn = (sent: number, uncertainty: number): number =>
-  uncertainty <= WELL_KNOWN_MS ? EVERY_MS : (FIRST_GAPS_MS[sent] ?? EVERY_MS);
+export const isProbeWanted = (place: number, uncertainty: number): boolean =>
+  place === 0 || place >= LAST_OF_FIRST || uncertainty > WELL_KNOWN_MS;
+
+/** From `place` in the sequence to the next (ms). */
+export const probeGap = (place: number): number => FIRST_GAPS_MS[place] ?? EVERY_MS;

@@ -35,7 +35,10 @@ export class ServerTime {
     return this.#offset !== null;
   }
 
-  /** How far off the estimate can be at most while clocks run alike (ms): half the smallest round trip. */
+  /**
+   * How far off the best probe can be (ms), half its round trip; Infinity before there is one. While a correction is
+   * slewed, `now` may be further off.
+   */
   get uncertainty(): number {
     return Math.min(...this.#samples.map((each) => each.roundTrip)) / 2;
   }

@@ -39,7 +39,10 @@ export async function join(): Promise<Measured[]> {
     for (let run = 0; run < RUNS; run += 1)
       runs.push({ ours: await ours.again(), theirs: await theirs() });
     const seconds = Math.max(...cold.map((each) => each.seconds));
-    console.log(`join: ${PHONES} new phones in ${seconds.toFixed(1)} s`);
+    const probes = median(runs.map((each) => each.ours.probes / RETURNING));
+    console.log(
+      `join: ${PHONES} new phones in ${seconds.toFixed(1)} s, ${probes.toFixed(1)} time probes each`,
+    );
     return rows(cold, runs);
   });
 }

@@ -23,6 +23,8 @@ export interface JoinReport {
   readonly seconds: number;
   /** Bytes that the phones received until they were in, pages included. */
   readonly received: number;
+  /** How often they asked for the time, all together. */
+  readonly probes: number;
 }
 
 const PATHS: Readonly<Record<Protocol, string>> = {
@@ -35,8 +37,6 @@ const ADDRESSES = 29;
 const PAUSE = { first: 300, longest: 3_000, spread: 0.5 } as const;
 
 const AT_ONCE = 300;
-/** In which what was sent has been answered. */
-const ANSWERED_MS = 600;
 const JOIN_WITHIN_MS = 60_000;
 
 const addressOf = (index: number): string => `127.0.0.${2 + (index % ADDRESSES)}`;
@@ -79,12 +79,11 @@ export class PhoneCrowd implements Crowd {
     const seconds = (sharedNow() - start) / 1_000;
     this.#phones = phones;
     this.#voting = new Voting(phones);
-    if (joining.learnTime) {
+    if (joining.learnTime)
       await this.#until(() => phones.every((phone) => phone.knowsTime), 'not all know the time');
-      await wait(ANSWERED_MS);
-    }
     const received = phones.reduce((sum, { bytes }) => sum + bytes.received, pageBytes);
-    return { seconds, received };
+    const probes = phones.reduce((sum, phone) => sum + phone.probes, 0);
+    return { seconds, received, probes };
   }
 
   async leave(): Promise<void> {

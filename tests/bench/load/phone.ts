@@ -1,6 +1,6 @@
 /** One phone of the crowd: Socket.IO's protocol by hand, no more of it than the hub can notice. */
 import { ANSWERS } from '@wenzheng/shared/forum/choices';
-import { nextProbeIn } from '@wenzheng/shared/time/probing';
+import { isProbeWanted, LAST_OF_FIRST, probeGap } from '@wenzheng/shared/time/probing';
 import { PROTOCOL } from '@wenzheng/shared/wire/protocol';
 import { sharedNow } from '../process/clock';
 import { frameOf, LeanSocket, type Listener, type Target } from './lean-socket';
@@ -37,7 +37,6 @@ const [ZERO, TWO, THREE, FOUR, BRACKET] = Buffer.from('0234[');
 const [H, P, S] = Buffer.from('hps');
 const PONG = frameOf('3');
 const RESYNC = frameOf('42["resync"]');
-const MINUTE_MS = 60_000;
 const ANSWERED = 0.7;
 const CAMPS = 3;
 const ACCEPTED = Buffer.from('"ok":true');
@@ -61,8 +60,9 @@ export class Phone implements Listener {
   readonly #probedAt: number[] = [];
   #roundTrip = Infinity;
   #isClosed = false;
-  /** Will not ask for the time again within a minute. */
-  knowsTime = false;
+  /** Probes sent in all. */
+  probes = 0;
+  #hasAsked = false;
 
   constructor(index: number, target: Target, held: Held | null, crowd: Crowd) {
     this.index = index;
@@ -107,16 +107,20 @@ export class Phone implements Listener {
     );
   }
   probe(): void {
+    this.probes += 1;
     this.#probedAt.push(sharedNow());
     this.#socket.send(frameOf(`42${this.#next()}["probe"]`));
   }
   /** Asks for the time as a page does that has just come. */
-  learnTime(sent = 0): void {
+  learnTime(place = 0): void {
     if (this.#isClosed) return;
-    this.probe();
-    const pause = nextProbeIn(sent, this.#roundTrip / 2);
-    this.knowsTime = pause >= MINUTE_MS;
-    if (!this.knowsTime) setTimeout(() => this.learnTime(sent + 1), pause);
+    if (isProbeWanted(place, this.#roundTrip / 2)) this.probe();
+    if (place === LAST_OF_FIRST) this.#hasAsked = true;
+    else setTimeout(() => this.learnTime(place + 1), probeGap(place));
+  }
+  /** Has been answered all that it asks before the next minute. */
+  get knowsTime(): boolean {
+    return this.#hasAsked && this.#probedAt.length === 0;
   }
   close(): void {
     this.#isClosed = true;
@@ -127,6 +131,7 @@ export class Phone implements Listener {
     if (this.#crowd.protocol === 'ws') this.#becomeReady();
   }
   closed(): void {
+    this.#isClosed = true;
     this.#crowd.lost(this);
   }
 

@@ -172,7 +172,9 @@ export class Rules {
   }
 
   /** Every vote counts once, and what the screens show as results is what the journal tells. */
-  resultsAreCounted(entries: readonly Entry[], { room }: RoomSeat): void {
+  resultsAreCounted(entries: readonly Entry[], { room, engine }: RoomSeat): void {
+    // What a run that was killed still wrote is taken in with the next: in a closed forum nothing follows any more.
+    if (engine.head !== entries.length) return;
     const count = countForum(entries);
     const { counts, hallCounts, statementTallies, ratingTallies, questions, exchanges, toCome } =
       this.journal.state;

@@ -9,7 +9,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'whenSent(role, () => afterCommit(run))',
     planted: 'whenSent(role, run)',
     foundBy: /is not a fresh view|do not add up|shows something else|was sent/,
-    seed: 13,
+    seed: 18,
   },
   {
     name: 'words not read again',
@@ -27,7 +27,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'for (const table of state.all.values()) table.rollback();',
     planted: 'for (const table of state.all.values()) if (table.size > 0) table.rollback();',
     foundBy: /is not what the entries say/,
-    seed: 12,
+    seed: 20,
   },
   {
     name: 'patches of another run',
@@ -46,7 +46,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     planted:
       'questions: (askers.get(this.asker) ?? []).flatMap((id) => {\n        const row = questions.get(id);',
     foundBy: /told to another device|carries|shows other own/,
-    seed: 386,
+    seed: 410,
   },
   {
     name: 'clocks run in an emergency',
@@ -55,7 +55,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'interjection, clock: pauseClock(running.clock, at)',
     planted: 'interjection, clock: running.clock',
     foundBy: /an emergency found/,
-    seed: 8,
+    seed: 10,
   },
   {
     name: 'the clock runs while somebody speaks up',
@@ -64,7 +64,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'interjection, clock: pauseClock(running.clock, at)',
     planted: 'interjection, clock: running.clock',
     foundBy: /the clock runs while interjection/,
-    seed: 39,
+    seed: 49,
   },
   {
     name: 'no minute between two presses',
@@ -73,7 +73,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "if (now - last < UNCLEAR_EVERY) return refuse('plainness.wait');",
     planted: '',
     foundBy: /said so twice a minute/,
-    seed: 84,
+    seed: 135,
   },
   {
     name: 'all clear lets every clock go on',
@@ -82,7 +82,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "stopped === 'running' ? resumeClock(clock, at) : clock",
     planted: 'resumeClock(clock, at)',
     foundBy: /an emergency found/,
-    seed: 92,
+    seed: 108,
   },
   {
     name: 'both clocks run',
@@ -91,7 +91,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'resting: pauseClock(clock, at) },',
     planted: 'resting: clock },',
     foundBy: /both clocks/,
-    seed: 25,
+    seed: 38,
   },
   {
     name: 'undo over later work',
@@ -226,7 +226,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "(isSettled(slip) || slip.state === 'returned')",
     planted: 'isSettled(slip)',
     foundBy: /the slips are reckoned wrongly/,
-    seed: 14,
+    seed: 15,
   },
   {
     name: 'undo that keeps a slip entered',
@@ -235,6 +235,6 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'const back = entries.length === 0 ? { ...slip.was, was: null } : {};',
     planted: 'const back = {};',
     foundBy: /left slips\/|the slips are reckoned wrongly/,
-    seed: 43,
+    seed: 51,
   },
 ];

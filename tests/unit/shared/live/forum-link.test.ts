@@ -36,9 +36,8 @@ const SLIP = {
   name: null,
   department: null,
 } as const;
-/** Pauses between probes (ms). */
-const SLOW = [150, 150, 150, 150, 2_000, 6_000, 60_000, 60_000];
-const GOOD = [150, 60_000, 60_000];
+/** When a client asks for the time that leaves no probe out, up to the first minute after (ms). */
+const ALL = [0, 150, 300, 450, 600, 2_600, 8_600, 68_600];
 type Emitted = { event: string; args: unknown[] };
 
 function linked(storage = memoryStorage(), client: Handshake['client'] = 'audience') {
@@ -220,20 +219,27 @@ describe('a link', () => {
   });
 
   test.each([
-    ['often while a page loads and once it is calm, in a slow network', 25, SLOW],
-    ['twice and then each minute, where the first answer tells enough', 20, GOOD],
-  ])('probes the time %s', (_, roundTrip, expected) => {
-    const { hear, sent, timers, link, pass } = linked();
+    ['seven times in a slow network', 'audience', [25, 25, 25, 25, 25, 25, 25], ALL],
+    ['until it knows it well', 'audience', [25, 25, 20], [0, 150, 300, 8_600, 68_600]],
+    ['once, and again when the page is calm', 'audience', [20], [0, 8_600, 68_600]],
+    ['seven times for a screen beside others', 'display', [2, 2], ALL],
+  ] as const)('probes the time %s', (_, client, roundTrips, expected) => {
+    const { hear, sent, timers, link, pass } = linked(memoryStorage(), client);
     hear('hello', HELLO);
-    const gaps: number[] = [];
-    for (let probe = 0; probe < expected.length; probe += 1) {
-      pass(roundTrip);
-      (sent('probe')[probe]?.args[0] as (now: number) => void)(5_000);
+    const asked: number[] = [];
+    let now = 0;
+    for (let place = 0; place <= 7; place += 1) {
+      if (sent('probe').length > asked.length) {
+        const roundTrip = roundTrips[asked.length] ?? 2;
+        asked.push(now);
+        pass(roundTrip);
+        (sent('probe').at(-1)?.args[0] as (now: number) => void)(5_000);
+      }
       const next = timers.shift();
-      gaps.push(next?.ms ?? NaN);
+      now += next?.ms ?? NaN;
       next?.run();
     }
-    expect(gaps).toEqual(expected);
-    expect([link.time.known, link.time.uncertainty]).toEqual([true, roundTrip / 2]);
+    expect(asked).toEqual(expected);
+    expect(link.time.known).toBe(true);
   });
 });
