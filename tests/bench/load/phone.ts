@@ -37,6 +37,7 @@ const [ZERO, TWO, THREE, FOUR, BRACKET] = Buffer.from('0234[');
 const [H, P, S] = Buffer.from('hps');
 const PONG = frameOf('3');
 const RESYNC = frameOf('42["resync"]');
+const LONGEST_GAP_MS = 150;
 const ANSWERED = 0.7;
 const CAMPS = 3;
 const ACCEPTED = Buffer.from('"ok":true');
@@ -111,12 +112,12 @@ export class Phone implements Listener {
     this.#probedAt.push(sharedNow());
     this.#socket.send(frameOf(`42${this.#next()}["probe"]`));
   }
-  /** Asks for the time as a page does that has just come. */
+  /** Asks for the time as a page does that has just come, but does not wait for it to calm down: heartbeats go on meanwhile. */
   learnTime(place = 0): void {
     if (this.#isClosed) return;
     if (isProbeWanted(place, this.#roundTrip / 2)) this.probe();
     if (place === LAST_OF_FIRST) this.#hasAsked = true;
-    else setTimeout(() => this.learnTime(place + 1), probeGap(place));
+    else setTimeout(() => this.learnTime(place + 1), Math.min(probeGap(place), LONGEST_GAP_MS));
   }
   /** Has been answered all that it asks before the next minute. */
   get knowsTime(): boolean {
