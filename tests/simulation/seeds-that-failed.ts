@@ -44,6 +44,11 @@ export const SEEDS_THAT_FAILED: readonly { readonly seed: number; readonly found
       'a ballot came from a kiosk a second time just as the forum closed: its phone was told that it had voted nothing',
   },
   {
+    seed: 5851,
+    found:
+      "a kiosk's vote came again after the entry of its stub's slip was undone: refused, although it was done",
+  },
+  {
     seed: 8829,
     found:
       'nothing of the hub: the count that the polls are held against did not know that another form can be taken back',

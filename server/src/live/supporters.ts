@@ -2,6 +2,8 @@
 import { readPresented } from '@wenzheng/shared/forum/admission-codes';
 import type { Refusal, RefusalCode } from '@wenzheng/shared/wire/protocol';
 import { batchOf, isRevoked, type AdmissionCodes, type Shown } from '../forum/admission';
+import type { QuestionRow } from '../forum/questions';
+import { NO_QUESTION } from '../forum/slips';
 import type { ForumState } from '../engine/state';
 import type { Clock } from '../ports/ports';
 import type { DeviceLimits } from './limits';
@@ -82,8 +84,16 @@ function byTicket({ state, codes, clock, pseudonyms }: SupporterPorts, code: str
 }
 
 function byStub({ state, pseudonyms }: SupporterPorts, code: string): Supporter {
-  const row = state.questions.settled(state.trackingCodes.settled(code) ?? '');
+  const row = stubOf(state, code);
   if (row?.source !== 'paper') return NOBODY;
   const holder = { voter: pseudonyms.voter(stubName(row.id)), ticket: null, own: row.id };
   return { holder, refusal: row.state === 'withdrawn' ? UNKNOWN : null };
+}
+
+/** A slip whose entry was undone waits to be entered again; what was voted with its stub is still known by the first. */
+function stubOf({ questions, trackingCodes }: ForumState, code: string): QuestionRow | undefined {
+  const question = trackingCodes.settled(code);
+  if (question !== NO_QUESTION) return questions.settled(question ?? '');
+  for (const [, row] of questions.entries()) if (row.tracking === code) return row;
+  return undefined;
 }

@@ -1,10 +1,14 @@
 import type { SlipState } from '@wenzheng/shared/forum/slips';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
-import { serialsIn, UNTOUCHED, type SlipEntries, type SlipRow, type SlipStanding } from './state';
-
-/** Printed on a stub, and no question has it yet. */
-const NO_QUESTION = '';
+import {
+  NO_QUESTION,
+  serialsIn,
+  UNTOUCHED,
+  type SlipEntries,
+  type SlipRow,
+  type SlipStanding,
+} from './state';
 
 function change(state: ForumState, serial: string, fields: Partial<SlipRow>): void {
   const slip = state.slips.get(serial);

@@ -1,5 +1,5 @@
 /** The paper box: slips printed, handed out, dropped into boxes, entered at a desk, and every one accounted for. */
-export { printedSlips, slipTables } from './state';
+export { NO_QUESTION, printedSlips, slipTables } from './state';
 export type { SlipEntries, SlipRow, SlipSheet } from './state';
 export { decideSlips } from './decide';
 export { evolveSlips } from './evolve';

@@ -114,6 +114,9 @@ export const slipTables = () => ({
   slipDifference: new Cell<SlipEntries['slipDifferenceNamed'] | null>('slipDifference', null),
 });
 
+/** In the place of a question for a code that is printed on a stub, while no question has it. */
+export const NO_QUESTION = '';
+
 /** Just off the printer. */
 export const UNTOUCHED: SlipStanding = {
   state: 'printed',

@@ -300,4 +300,19 @@ describe('what was done at a kiosk is told so again', () => {
     expect(await again(shown)).toMatchObject(done);
     expect(await byCode(shown, '2', false)).toMatchObject({ code });
   });
+
+  test('after the entry of its slip was undone, which frees the code', async () => {
+    const admin = room.enter('admin');
+    await admin.does({ type: 'printSlips', batch: 'A', count: 1 });
+    await admin.does({ type: 'issueSlips', batch: 'A', first: 1, last: 1, on: true });
+    const { entry = 0 } = await admin.does({
+      ...{ type: 'enterSlip', serial: 'A-0001', box: null, late: false },
+      ...{ text: 'a slip', name: null, further: false },
+    });
+    const shown = stub('4');
+    expect(await again(shown)).toMatchObject(done);
+    await admin.does({ type: 'undo', entry });
+    expect(await again(shown)).toMatchObject(done);
+    expect(await byCode(shown, '2', false)).toMatchObject({ code: 'admission.unknown_code' });
+  });
 });
