@@ -90,10 +90,12 @@ function byStub({ state, pseudonyms }: SupporterPorts, code: string): Supporter 
   return { holder, refusal: row.state === 'withdrawn' ? UNKNOWN : null };
 }
 
-/** A slip whose entry was undone waits to be entered again; what was voted with its stub is still known by the first. */
+/** A slip whose entry was undone waits to be entered again; until then its stub is that of the question withdrawn. */
 function stubOf({ questions, trackingCodes }: ForumState, code: string): QuestionRow | undefined {
   const question = trackingCodes.settled(code);
   if (question !== NO_QUESTION) return questions.settled(question ?? '');
-  for (const [, row] of questions.entries()) if (row.tracking === code) return row;
+  // Another that is just being entered has the code as well, but is not written yet.
+  for (const [, row] of questions.entries())
+    if (row.tracking === code && row.state === 'withdrawn') return row;
   return undefined;
 }
