@@ -11,7 +11,8 @@ import type { Pseudonyms } from './room';
 
 /** Names that no cookie can have: a ticket votes as one, wherever it is shown. */
 export const ticketName = (number: number): string => `ticket:${number}`;
-const stubName = (question: string): string => `stub:${question}`;
+/** By its code, not its question: a slip that is entered again after an undo asks another one. */
+export const stubName = (code: string): string => `stub:${code}`;
 
 /** Who somebody is by the code that they show. */
 export interface CodeHolder {
@@ -86,7 +87,7 @@ function byTicket({ state, codes, clock, pseudonyms }: SupporterPorts, code: str
 function byStub({ state, pseudonyms }: SupporterPorts, code: string): Supporter {
   const row = stubOf(state, code);
   if (row?.source !== 'paper') return NOBODY;
-  const holder = { voter: pseudonyms.voter(stubName(row.id)), ticket: null, own: row.id };
+  const holder = { voter: pseudonyms.voter(stubName(code)), ticket: null, own: row.id };
   return { holder, refusal: row.state === 'withdrawn' ? UNKNOWN : null };
 }
 

@@ -3,7 +3,7 @@
  * device, and that what a device or a ticket votes is one voter's.
  */
 import type { AdmissionCodes } from '@wenzheng/server/src/forum/admission/index';
-import { ticketName } from '@wenzheng/server/src/live/supporters';
+import { stubName, ticketName } from '@wenzheng/server/src/live/supporters';
 import type { Entry } from '@wenzheng/server/src/journal/entry';
 import type { CameBy } from '@wenzheng/shared/forum/admission';
 import type { Findings } from '../findings';
@@ -32,7 +32,6 @@ export class AdmissionWatch {
   readonly #revoked = new Map<number, ReadonlySet<number>>();
   /** Tracking codes of slips. */
   readonly stubs: string[] = [];
-  readonly #slips = new Map<string, string>();
 
   constructor(findings: Findings, names: DeviceNames, phones: readonly string[]) {
     this.#findings = findings;
@@ -59,7 +58,7 @@ export class AdmissionWatch {
   /** What stands in the place of a device where somebody shows `code` at a kiosk. */
   supporterName(codes: AdmissionCodes, code: string): string {
     const number = codes.ticketNumber(code);
-    return number === null ? `stub:${this.#slips.get(code) ?? ''}` : ticketName(number);
+    return number === null ? stubName(code) : ticketName(number);
   }
 
   #isRevoked(ticket: number): boolean {
@@ -88,10 +87,9 @@ export class AdmissionWatch {
       case 'actionUndone':
         return void this.#revoked.delete(entry.data.entry);
       case 'questionAsked': {
-        const { question, source, tracking } = entry.data;
-        if (source !== 'paper') return;
-        this.stubs.push(tracking);
-        return void this.#slips.set(tracking, question);
+        const { source, tracking } = entry.data;
+        if (source === 'paper') this.stubs.push(tracking);
+        return;
       }
       case 'questionSupported':
       case 'statementAnswered':

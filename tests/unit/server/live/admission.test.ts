@@ -301,18 +301,39 @@ describe('what was done at a kiosk is told so again', () => {
     expect(await byCode(shown, '2', false)).toMatchObject({ code });
   });
 
-  test('after the entry of its slip was undone, which frees the code', async () => {
-    const admin = room.enter('admin');
-    await admin.does({ type: 'printSlips', batch: 'A', count: 1 });
-    await admin.does({ type: 'issueSlips', batch: 'A', first: 1, last: 1, on: true });
-    const { entry = 0 } = await admin.does({
-      ...{ type: 'enterSlip', serial: 'A-0001', box: null, late: false },
-      ...{ text: 'a slip', name: null, further: false },
+  describe('though the entry of its slip was undone', () => {
+    let admin: Guest;
+    beforeEach(async () => {
+      admin = room.enter('admin');
+      await admin.does({ type: 'printSlips', batch: 'A', count: 1 });
+      await admin.does({ type: 'issueSlips', batch: 'A', first: 1, last: 1, on: true });
     });
-    const shown = stub('4');
-    expect(await again(shown)).toMatchObject(done);
-    await admin.does({ type: 'undo', entry });
-    expect(await again(shown)).toMatchObject(done);
-    expect(await byCode(shown, '2', false)).toMatchObject({ code: 'admission.unknown_code' });
+    const enter = () =>
+      admin.does({
+        ...{ type: 'enterSlip', serial: 'A-0001', box: null, late: false },
+        ...{ text: 'a slip', name: null, further: false },
+      });
+
+    test('which frees the code', async () => {
+      const { entry = 0 } = await enter();
+      const shown = stub('4');
+      expect(await again(shown)).toMatchObject(done);
+      await admin.does({ type: 'undo', entry });
+      expect(await again(shown)).toMatchObject(done);
+      expect(await byCode(shown, '2', false)).toMatchObject({ code: 'admission.unknown_code' });
+    });
+
+    test('and it was entered again: the stub is still one voter', async () => {
+      const { entry = 0 } = await enter();
+      const shown = stub('4');
+      await again(shown);
+      await admin.does({ type: 'undo', entry });
+      await enter();
+      expect(stub('5')).toBe(shown);
+      expect(await again(shown)).toMatchObject(done);
+      expect(await byCode(shown, '2')).toMatchObject(done);
+      expect(counts('2')).toEqual([1, 1]);
+      expect(await byCode(shown, '5')).toMatchObject({ code: 'admission.own_question' });
+    });
   });
 });
