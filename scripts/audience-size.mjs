@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { COMPRESSION } from './compress.mjs';
 import { isMain, ROOT } from './run.mjs';
 
 const LIMIT = 45 * 1024;
@@ -29,9 +30,7 @@ export function audienceSizes() {
   const files = new Set(['/index.html']);
   for (const [, file] of read('/index.html').toString('utf8').matchAll(LINKED))
     collect(file, files);
-  // As the hub compresses them.
-  const options = { level: constants.Z_BEST_COMPRESSION };
-  return [...files].map((file) => ({ file, bytes: gzipSync(read(file), options).length }));
+  return [...files].map((file) => ({ file, bytes: gzipSync(read(file), COMPRESSION).length }));
 }
 
 if (isMain(import.meta.url)) {

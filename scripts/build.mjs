@@ -1,4 +1,5 @@
 /** Builds what is stale: the hub and the three screens, each stamped with a hash of what it was built from. */
+import { compressTexts } from './compress.mjs';
 import { node, inParallel, isMain, main, tool, ROOT } from './run.mjs';
 import { prepare } from './prepare.mjs';
 import { hashOf, readStamp, writeStamp } from './stamp.mjs';
@@ -16,7 +17,8 @@ export async function build(workspaces = WORKSPACES) {
 }
 
 function stampOf(name) {
-  return hashOf([name, 'shared', 'package-lock.json', 'tsconfig.base.json']);
+  const sources = [name, 'shared', 'package-lock.json', 'tsconfig.base.json'];
+  return hashOf(name === 'server' ? sources : [...sources, 'scripts/compress.mjs']);
 }
 
 async function buildOne({ name, stamp }) {
@@ -30,6 +32,7 @@ async function buildOne({ name, stamp }) {
     if (!ok) throw new Error(`${name} does not build:\n${output}`);
     if (output !== '') console.warn(output);
   }
+  if (name !== 'server') compressTexts(`${ROOT}/${name}/dist`);
   writeStamp(`${name}/dist/.stamp`, stamp);
 }
 

@@ -67,9 +67,7 @@ async function open(
   log: Logger,
   opened: Opened,
 ): Promise<Started> {
-  const loading = loadScreens(screensFolder);
-  // Awaited when the forums are there; until then nobody else would hear of a failure.
-  loading.catch(() => undefined);
+  const screens = loadScreens(screensFolder);
   const ahead = new StatesAhead(config.data);
   const inspector = new URL('./inspection-worker.js', import.meta.url);
   const database = await openLargeDatabase(config.data, inspector, () => ahead.read());
@@ -88,7 +86,7 @@ async function open(
     access,
     hub,
     media,
-    screens: await loading,
+    screens,
     publicUrl: () => url,
     ready: () => ready,
     log: log.child({}, { level: log.isLevelEnabled('debug') ? log.level : 'warn' }),

@@ -1,12 +1,10 @@
 /**
- * The built screens, held in memory and compressed once at start: they are small, and every phone in the hall
- * asks for them at the same moment.
+ * The built screens, held in memory: they are small, and every phone in the hall asks for them at the same moment.
+ * The build has laid a compressed copy beside what compressing makes smaller.
  */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
 
 export interface Asset {
   readonly body: Buffer;
@@ -48,39 +46,37 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 };
-const COMPRESSIBLE = new Set(['.css', '.html', '.ico', '.js', '.json', '.mjs', '.svg', '.txt']);
+const COMPRESSED = '.gz';
 
-/**
- * Reads `audience/dist`, `console/dist` and `display/dist` below `root`; compresses in threads of node's own.
- * Rejects with ScreensMissing.
- */
-export async function loadScreens(root: string): Promise<Screens> {
+/** Reads `audience/dist`, `console/dist` and `display/dist` below `root`. Throws ScreensMissing. */
+export function loadScreens(root: string): Screens {
   const folder = (screen: string) => path.join(root, screen, 'dist');
-  const loaded = await Promise.all([
-    loadFolder(folder('audience'), '/'),
-    loadFolder(folder('console'), '/console/'),
-    loadFolder(folder('display'), '/display/'),
+  const assets = new Map([
+    ...loadFolder(folder('audience'), '/'),
+    ...loadFolder(folder('console'), '/console/'),
+    ...loadFolder(folder('display'), '/display/'),
   ]);
-  const assets = new Map(loaded.flat());
   const page = assets.get('/');
   if (!page) throw new ScreensMissing(folder('audience'));
   assets.delete('/');
   return { audiencePage: page.body.toString('utf8'), assets };
 }
 
-async function loadFolder(folder: string, base: string): Promise<[url: string, asset: Asset][]> {
-  const files = await listFiles(folder);
-  if (!files.includes('index.html')) throw new ScreensMissing(folder);
-  const served = files.filter((file) => !path.basename(file).startsWith('.'));
-  return Promise.all(
-    served.map(async (file) => [urlOf(file, base), await loadAsset(path.join(folder, file))]),
+function loadFolder(folder: string, base: string): [url: string, asset: Asset][] {
+  const files = new Set(listFiles(folder));
+  if (!files.has('index.html')) throw new ScreensMissing(folder);
+  const served = [...files].filter(
+    (file) => !path.basename(file).startsWith('.') && !file.endsWith(COMPRESSED),
   );
+  return served.map((file) => [
+    urlOf(file, base),
+    loadAsset(path.join(folder, file), files.has(file + COMPRESSED)),
+  ]);
 }
 
-async function listFiles(folder: string): Promise<string[]> {
+function listFiles(folder: string): string[] {
   try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
   } catch {
@@ -92,17 +88,12 @@ async function listFiles(folder: string): Promise<string[]> {
 const urlOf = (file: string, base: string): string =>
   base + file.replaceAll(path.sep, '/').replace(/(^|\/)index\.html$/, '$1');
 
-const compress = promisify(gzip);
-
-async function loadAsset(file: string): Promise<Asset> {
-  const extension = path.extname(file);
-  const body = await readFile(file);
+function loadAsset(file: string, hasCompressed: boolean): Asset {
+  const body = readFileSync(file);
   return {
     body,
-    gzip: COMPRESSIBLE.has(extension)
-      ? await compress(body, { level: constants.Z_BEST_COMPRESSION })
-      : null,
-    type: TYPES[extension] ?? 'application/octet-stream',
+    gzip: hasCompressed ? readFileSync(file + COMPRESSED) : null,
+    type: TYPES[path.extname(file)] ?? 'application/octet-stream',
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     cache: cacheOf(file),
   };

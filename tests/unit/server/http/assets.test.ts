@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { loadScreens, ScreensMissing } from '@wenzheng/server/src/http/assets';
 import { describe, expect, test } from 'vitest';
+import { compressTexts } from '../../../../scripts/compress.mjs';
 import { temporaryFolder } from '../../../support/test-app';
 
 function builtScreens(screens: string[]): string {
@@ -15,15 +16,14 @@ function builtScreens(screens: string[]): string {
     writeFileSync(path.join(dist, 'assets/index-Ab1.js'), 'const x = 1;'.repeat(100));
     writeFileSync(path.join(dist, 'assets/font-Cd2.woff2'), 'font');
     writeFileSync(path.join(dist, 'icon.svg'), '<svg/>');
+    compressTexts(dist);
   }
   return root;
 }
 
 describe('the screens', () => {
-  test('are served where the build expects them', async () => {
-    const { audiencePage, assets } = await loadScreens(
-      builtScreens(['audience', 'console', 'display']),
-    );
+  test('are served where the build expects them', () => {
+    const { audiencePage, assets } = loadScreens(builtScreens(['audience', 'console', 'display']));
     expect(audiencePage).toBe('<p>audience</p>');
     expect([...assets.keys()].sort()).toEqual([
       '/assets/font-Cd2.woff2',
@@ -40,33 +40,32 @@ describe('the screens', () => {
     ]);
   });
 
-  test('have a page in each folder that holds one', async () => {
+  test('have a page in each folder that holds one', () => {
     const root = builtScreens(['audience', 'console', 'display']);
     mkdirSync(path.join(root, 'audience/dist/kiosk'));
     writeFileSync(path.join(root, 'audience/dist/kiosk/index.html'), '<p>kiosk</p>');
-    const { assets } = await loadScreens(root);
+    const { assets } = loadScreens(root);
     const kiosk = assets.get('/kiosk/');
     expect([kiosk?.body.toString(), kiosk?.cache]).toEqual(['<p>kiosk</p>', 'no-store']);
   });
 
-  test('keep for ever only what is named by its content', async () => {
-    const { assets } = await loadScreens(builtScreens(['audience', 'console', 'display']));
+  test('keep for ever only what is named by its content', () => {
+    const { assets } = loadScreens(builtScreens(['audience', 'console', 'display']));
     expect(assets.get('/assets/index-Ab1.js')?.cache).toContain('immutable');
     expect(assets.get('/icon.svg')?.cache).toBe('no-cache');
     expect(assets.get('/console/')?.cache).toBe('no-store');
   });
 
-  test('are compressed where that helps', async () => {
-    const { assets } = await loadScreens(builtScreens(['audience', 'console', 'display']));
+  test('are compressed where that helps', () => {
+    const { assets } = loadScreens(builtScreens(['audience', 'console', 'display']));
     const script = assets.get('/assets/index-Ab1.js');
     expect(script?.gzip && gunzipSync(script.gzip).equals(script.body)).toBe(true);
     expect(assets.get('/assets/font-Cd2.woff2')?.gzip).toBeNull();
   });
 
-  test('say which is not built', async () => {
+  test('say which is not built', () => {
     const root = builtScreens(['audience', 'console']);
-    const refused = expect(loadScreens(root)).rejects;
-    await refused.toThrow(ScreensMissing);
-    await refused.toThrow(path.join(root, 'display', 'dist'));
+    expect(() => loadScreens(root)).toThrow(ScreensMissing);
+    expect(() => loadScreens(root)).toThrow(path.join(root, 'display', 'dist'));
   });
 });
