@@ -4,7 +4,7 @@ import type { Instant } from '@wenzheng/shared/time/instant';
 import { ENTRY_VERSION, type Actor, type Entry } from '../journal/entry';
 import type { Kept } from '../journal/port';
 import type { Clock, Random } from '../ports/ports';
-import { EMPTY_WINDOW, NOTHING_MADE, recall, sight } from './command-window';
+import { EMPTY_WINDOW, NOTHING_MADE, recall, sight, voteWindow } from './command-window';
 import { decide } from './decide';
 import type { NewEntry } from './entries';
 import { evolveCommand, windowKey } from './evolve';
@@ -121,7 +121,7 @@ export function answered(
   const isCounted = isRecordedAsVote(command);
   if (isCounted && vote === null) return null;
   const window = isCounted ? null : state.commands.get(windowKey(actor, instance));
-  const counters = vote && isCounted ? state.voteCounters.get(vote.stream) : window;
+  const counters = vote && isCounted ? voteWindow(state.voteCounters.get(vote.stream)) : window;
   const sighting = sight(counters ?? EMPTY_WINDOW, counter);
   if (sighting === 'new') return null;
   if (sighting === 'stale') return { ok: false, code: 'stale' };

@@ -55,6 +55,22 @@ export function mark({ high, missing }: CounterWindow, counter: number): Counter
   return { high: counter, missing: gaps.filter((gap) => gap > counter - WINDOW) };
 }
 
+/**
+ * A window as it is kept for each voter: its highest counter alone while none below is missing, as is the rule. A
+ * million votes would make as many objects, each of which lives until its voter's next vote.
+ */
+export type VoteWindow = number | CounterWindow;
+
+export const voteWindow = (kept: VoteWindow | undefined): CounterWindow =>
+  typeof kept === 'number' ? { high: kept, missing: [] } : (kept ?? EMPTY_WINDOW);
+
+/** {@link mark} for what is kept for a voter. */
+export function markVote(kept: VoteWindow = 0, counter: number): VoteWindow {
+  if (typeof kept === 'number' && counter === kept + 1) return counter;
+  const window = mark(voteWindow(kept), counter);
+  return window.missing.length === 0 ? window.high : window;
+}
+
 /** The same for a command, and what it was answered. */
 export const remember = (
   window: CommandWindow,

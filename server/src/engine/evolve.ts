@@ -18,7 +18,7 @@ import { evolveSafety } from '../forum/safety';
 import { evolveScenes } from '../forum/scenes';
 import { evolveSlips } from '../forum/slips';
 import { isVoteEntry, type Entry } from '../journal/entry';
-import { EMPTY_WINDOW, mark, remember, type Answered } from './command-window';
+import { EMPTY_WINDOW, markVote, remember, type Answered } from './command-window';
 import type { Evolves } from './rooms';
 import type { ForumState } from './state';
 import { endTrace, evolveUndo, isUndoable } from './undo';
@@ -75,7 +75,7 @@ export const windowKey = (actor: { role: string; id: string }, instance: string)
 function noteCommand(state: ForumState, first: Entry): void {
   if (isVoteEntry(first)) {
     const { stream = first.data.voter, counter } = first.data;
-    state.voteCounters.put(stream, mark(state.voteCounters.get(stream) ?? EMPTY_WINDOW, counter));
+    state.voteCounters.put(stream, markVote(state.voteCounters.get(stream), counter));
     return;
   }
   if (!first.command || !first.actor) return;

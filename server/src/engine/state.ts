@@ -17,12 +17,12 @@ import { ratingTables } from '../forum/ratings';
 import { safetyTables } from '../forum/safety';
 import { sceneTables } from '../forum/scenes';
 import { slipTables } from '../forum/slips';
-import type { CommandWindow, CounterWindow } from './command-window';
+import type { CommandWindow, VoteWindow } from './command-window';
 import { Cell, Table, Trace, type Changes } from './store';
 import type { UndoableAction } from './undo';
 
 /** Raise it whenever a table changes its form: older snapshots are then folded anew from the journal. */
-export const STATE_VERSION = 10;
+export const STATE_VERSION = 11;
 
 const makeTables = () => ({
   ...agendaTables(),
@@ -46,7 +46,7 @@ const makeTables = () => ({
   /** Windows of command ids, see command-window; by who sends and the instance that counts. */
   commands: new Table<CommandWindow>('commands', { ordered: false }),
   /** The same of votes, by the stream that counts them. */
-  voteCounters: new Table<CounterWindow>('voteCounters', { ordered: false }),
+  voteCounters: new Table<VoteWindow>('voteCounters', { ordered: false }),
   undoable: new Cell<readonly UndoableAction[]>('undoable', []),
 });
 type Tables = ReturnType<typeof makeTables>;

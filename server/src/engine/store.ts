@@ -20,9 +20,14 @@ export interface TracedChange {
 export class Trace {
   #isOn = false;
   #before = new Map<string, Map<string, unknown>>();
+  /** Name of a table → which of those it follows. */
+  readonly #places = new Map<string, number>();
 
   get isOn(): boolean {
     return this.#isOn;
+  }
+  follow(table: string): void {
+    this.#places.set(table, this.#places.size);
   }
   start(): void {
     this.end();
@@ -34,12 +39,13 @@ export class Trace {
     if (!rows) this.#before.set(table, new Map([[key, before]]));
     else if (!rows.has(key)) rows.set(key, before);
   }
-  /** Name of each table that was touched → its rows. */
-  end(): ReadonlyMap<string, ReadonlyMap<string, unknown>> {
+  /** Name of each table that was touched and its rows, in the order of the tables, whatever was touched first. */
+  end(): [table: string, rows: ReadonlyMap<string, unknown>][] {
     this.#isOn = false;
-    const before = this.#before;
-    if (before.size > 0) this.#before = new Map();
-    return before;
+    const touched = [...this.#before];
+    if (touched.length > 0) this.#before = new Map();
+    const place = (table: string): number => this.#places.get(table) ?? 0;
+    return touched.sort(([a], [b]) => place(a) - place(b));
   }
 }
 
@@ -85,6 +91,7 @@ export class Table<Row> implements Rows<Row> {
   /** Notes in `trace` what is touched while it is on. */
   traceIn(trace: Trace): void {
     this.#trace = trace;
+    trace.follow(this.name);
   }
   /** Calls `touched` with every key whose row may have changed, also when a batch is taken back. */
   watch(touched: (key: string) => void): void {

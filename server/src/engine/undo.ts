@@ -155,17 +155,13 @@ export function endTrace(state: ForumState, first: Entry): void {
   if (actions.length > 0 || state.undoable.value.length > 0) state.undoable.set(actions);
 }
 
-/** In the order of the tables, whatever was touched first. */
-function tracedChanges({ all, trace }: ForumState): TracedChange[] {
-  const touched = trace.end();
-  const names = [...touched.keys()].filter((name) => !BOOKKEEPING.has(name));
-  const ordered = names.length < 2 ? names : [...all.keys()].filter((name) => names.includes(name));
-  return ordered.flatMap((table) =>
-    Array.from(touched.get(table) ?? [], ([key, before]) => ({
-      ...{ table, key },
-      before: (before ?? null) as Json,
-    })),
-  );
+function tracedChanges({ trace }: ForumState): TracedChange[] {
+  const changes: TracedChange[] = [];
+  for (const [table, rows] of trace.end()) {
+    if (BOOKKEEPING.has(table)) continue;
+    for (const [key, before] of rows) changes.push({ table, key, before: (before ?? null) as Json });
+  }
+  return changes;
 }
 
 const overlap = (a: readonly TracedChange[], b: readonly TracedChange[]): boolean =>

@@ -20,7 +20,7 @@ export interface KeptPicture {
 export type Kept = KeptWords | KeptPicture;
 
 /** Entries that a start takes out of the journal and folds at once. */
-export const READ_AT_ONCE = 5_000;
+export const READ_AT_ONCE = 1_000;
 
 export interface Journal {
   /**

@@ -6,7 +6,7 @@ import { commandSchema, type Command } from '@wenzheng/shared/forum/commands';
 import { isVote } from '@wenzheng/shared/forum/votes';
 import { commandFrameSchema } from '@wenzheng/shared/wire/protocol';
 import type { Ack, Mine, OwnVotes, Refusal } from '@wenzheng/shared/wire/protocol';
-import { EMPTY_WINDOW } from '../engine/command-window';
+import { voteWindow } from '../engine/command-window';
 import { mayCommand } from '../engine/rights';
 import {
   NOTHING_BESIDE,
@@ -132,7 +132,7 @@ export class Session {
         return row ? [myStatementView(seen, row)] : [];
       }),
       ...ownVotes(seen, this.#voters() ?? []),
-      votes: stream === null ? 0 : (voteCounters.settled(stream) ?? EMPTY_WINDOW).high,
+      votes: stream === null ? 0 : voteWindow(voteCounters.settled(stream)).high,
       admission: myAdmissionView(this.standing),
     };
   }

@@ -14,8 +14,13 @@ export const supportedIn = (row: Supported | undefined): string[] =>
 export const asSupported = (questions: readonly string[]): Supported =>
   questions.length === 0 ? NOTHING : `,${questions.join(',')},`;
 
-export const isSupportedIn = (row: Supported | undefined, question: string): boolean =>
-  row?.includes(`,${question},`) ?? false;
+/** Looks for the id without its commas: each comma of the row would be a place to compare. */
+export function isSupportedIn(row: Supported | undefined, question: string): boolean {
+  if (row === undefined) return false;
+  for (let at = row.indexOf(question); at > 0; at = row.indexOf(question, at + 1))
+    if (row[at - 1] === ',' && row[at + question.length] === ',') return true;
+  return false;
+}
 
 export const withSupported = (row: Supported, question: string): Supported => `${row}${question},`;
 

@@ -1,12 +1,15 @@
 import {
   EMPTY_WINDOW,
   mark,
+  markVote,
   NOTHING_MADE,
   recall,
   remember,
   sight,
+  voteWindow,
   WINDOW,
   type CounterWindow,
+  type VoteWindow,
 } from '@wenzheng/server/src/engine/command-window';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -36,6 +39,7 @@ describe('the window of command ids', () => {
       fc.property(counters, (arriving) => {
         const all = new Set<number>();
         let window: CounterWindow = EMPTY_WINDOW;
+        let kept: VoteWindow | undefined;
         for (const counter of arriving) {
           const is = sight(window, counter);
           if (all.has(counter)) expect(is).not.toBe('new');
@@ -43,9 +47,13 @@ describe('the window of command ids', () => {
           else expect(is).toBe('stale');
           if (is !== 'new') continue;
           window = mark(window, counter);
+          kept = markVote(kept, counter);
           all.add(counter);
         }
         expect(window.missing.length).toBeLessThan(WINDOW);
+        const { high, missing } = window;
+        expect(voteWindow(kept)).toEqual(kept === undefined ? EMPTY_WINDOW : { high, missing });
+        expect(typeof kept === 'object').toBe(missing.length > 0);
       }),
     );
   });

@@ -29,6 +29,7 @@ const FORMS: Record<number, string> = {
   8: 'e54375188a73a00f',
   9: 'eac216cc3b809c82',
   10: '368d8803333e4648',
+  11: 'afdcac37a4334740',
 };
 
 /** Names of fields and kinds of values, of any depth. */
