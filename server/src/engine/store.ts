@@ -54,6 +54,9 @@ export interface Rows<Row> {
   get(key: string): Row | undefined;
 }
 
+/** `isGone`: there is no row under `key` any more, or will be none in a moment. */
+type Watcher = (key: string, isGone: boolean) => void;
+
 const UNCHANGED: ReadonlyMap<string, unknown> = new Map();
 
 export class Table<Row> implements Rows<Row> {
@@ -67,7 +70,7 @@ export class Table<Row> implements Rows<Row> {
   /** The keys as they stood when the batch first removed one: views show rows in the order in which they came. */
   #order: readonly string[] | null = null;
   #trace: Trace | null = null;
-  readonly #watchers: ((key: string) => void)[] = [];
+  readonly #watchers: Watcher[] = [];
 
   /** `ordered`: false if nobody sees in which order the rows came. */
   constructor(name: string, { ordered = true } = {}) {
@@ -94,24 +97,24 @@ export class Table<Row> implements Rows<Row> {
     trace.follow(this.name);
   }
   /** Calls `touched` with every key whose row may have changed, also when a batch is taken back. */
-  watch(touched: (key: string) => void): void {
+  watch(touched: Watcher): void {
     this.#watchers.push(touched);
   }
   put(key: string, row: Row): void {
-    this.#record(key);
+    this.#record(key, false);
     this.#rows.set(key, row);
   }
   remove(key: string): void {
     if (this.#isOrdered && this.#before && this.#rows.has(key))
       this.#order ??= [...this.#rows.keys()];
-    this.#record(key);
+    this.#record(key, true);
     this.#rows.delete(key);
   }
 
-  #record(key: string): void {
+  #record(key: string, isGone: boolean): void {
     if (this.#before && !this.#before.has(key)) this.#before.set(key, this.get(key));
     if (this.#trace?.isOn) this.#trace.note(this.name, key, this.get(key));
-    for (const touched of this.#watchers) touched(key);
+    for (const touched of this.#watchers) touched(key, isGone);
   }
   /** Forgets the record of the batch and answers it. */
   settle(): ReadonlyMap<string, unknown> {
@@ -130,13 +133,14 @@ export class Table<Row> implements Rows<Row> {
     if (this.#order) this.#rows = inOrder(this.#rows, this.#order);
     this.#before = new Map();
     this.#order = null;
-    for (const key of changed.keys()) for (const touched of this.#watchers) touched(key);
+    for (const [key, row] of changed)
+      for (const touched of this.#watchers) touched(key, row === undefined);
   }
   /** Takes in the rows of a snapshot, with no record of it. */
   load(rows: Iterable<readonly [string, unknown]>): void {
     for (const [key, row] of rows) {
       this.#rows.set(key, row as Row);
-      for (const touched of this.#watchers) touched(key);
+      for (const touched of this.#watchers) touched(key, false);
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Follows tables for what is reckoned from them: which keys have to be looked at again. */
 import type { Table } from './store';
 
-type Keyed = Pick<Table<unknown>, 'entries' | 'watch'>;
+type Keyed = Pick<Table<unknown>, 'entries' | 'size' | 'watch'>;
 type Watched = Pick<Keyed, 'watch'>;
 
 /**
@@ -13,6 +13,8 @@ export class Touched {
   readonly #others: readonly Watched[];
   /** Null until it is asked for the first time. */
   #keys: Set<string> | null = null;
+  /** So many were touched that every row is looked at again; of `#keys` those count whose rows are gone. */
+  #isAll = false;
 
   /** `others` have their rows under the keys of `table`. */
   constructor(table: Keyed, ...others: readonly Watched[]) {
@@ -20,26 +22,31 @@ export class Touched {
     this.#others = others;
   }
 
-  add(key: string): void {
-    this.#keys?.add(key);
+  /** `isGone`: its row is no more there. */
+  add(key: string, isGone = false): void {
+    if (this.#keys === null || (this.#isAll && !isGone)) return;
+    this.#keys.add(key);
+    if (this.#keys.size > this.#table.size / 2) this.#isAll = true;
   }
   /** Has all that there are looked at again. */
   addAll(): void {
-    if (this.#keys) for (const key of keysOf(this.#table)) this.#keys.add(key);
+    this.#isAll = true;
   }
   /** The keys, each once; they count as looked at. */
   take(): ReadonlySet<string> {
-    if (this.#keys === null) return this.#begin();
-    if (this.#keys.size === 0) return NONE;
-    const keys = this.#keys;
+    if (this.#keys === null) this.#begin();
+    else if (this.#keys.size === 0 && !this.#isAll) return NONE;
+    const keys = this.#keys ?? new Set();
+    if (this.#isAll) for (const key of keysOf(this.#table)) keys.add(key);
     this.#keys = new Set();
+    this.#isAll = false;
     return keys;
   }
 
-  #begin(): ReadonlySet<string> {
-    this.#keys = new Set();
-    for (const each of [this.#table, ...this.#others]) each.watch((key) => this.add(key));
-    return new Set(keysOf(this.#table));
+  #begin(): void {
+    this.#isAll = true;
+    for (const each of [this.#table, ...this.#others])
+      each.watch((key, isGone) => this.add(key, isGone));
   }
 }
 

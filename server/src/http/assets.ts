@@ -94,14 +94,18 @@ function loadAsset(file: string, hasCompressed: boolean): Asset {
     body,
     gzip: hasCompressed ? readFileSync(file + COMPRESSED) : null,
     type: TYPES[path.extname(file)] ?? 'application/octet-stream',
-    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
+    etag: `"${isNamedByContent(file) ? path.basename(file) : digestOf(body)}"`,
     cache: cacheOf(file),
   };
 }
 
+const digestOf = (body: Buffer): string =>
+  createHash('sha256').update(body).digest('base64url').slice(0, 22);
+
 /** The build names what lies in `assets` by its content, so that it never changes. */
+const isNamedByContent = (file: string): boolean => path.basename(path.dirname(file)) === 'assets';
+
 function cacheOf(file: string): string {
   if (path.extname(file) === '.html') return 'no-store';
-  const hashed = path.basename(path.dirname(file)) === 'assets';
-  return hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return isNamedByContent(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }

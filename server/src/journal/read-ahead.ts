@@ -22,7 +22,7 @@ export interface Piece {
 }
 
 /** Shorter ones are read sooner than a thread starts. */
-const LONG = 100_000;
+const LONG = 20_000;
 
 /** `journal`, of which `stretch` up to its end is read ahead if it is long; `program` is that of the thread. */
 export async function readingAhead(

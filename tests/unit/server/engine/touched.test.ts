@@ -63,4 +63,19 @@ describe('what may have changed', () => {
     touched.addAll();
     expect([...touched.take()]).toEqual(['a', 'b']);
   });
+
+  test('is everything, and what is gone, once more than half was touched', () => {
+    const { names, counts, touched } = twoTables();
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    names.load(ids.map((id) => [id, id]));
+    touched.take();
+    for (const id of ['a', 'b']) counts.put(id, 1);
+    expect([...touched.take()]).toEqual(['a', 'b']);
+    for (const id of ['a', 'b', 'c']) counts.put(id, 2);
+    names.remove('e');
+    names.put('f', 'f');
+    expect([...touched.take()].sort()).toEqual([...ids, 'f']);
+    counts.put('d', 3);
+    expect([...touched.take()]).toEqual(['d']);
+  });
 });
