@@ -6,7 +6,14 @@ import { DirectAdapter, packetsWaiting } from './direct-adapter';
 import { hearFirst, type Hearer } from './gathered-socket';
 import { RESYNCS, TokenBucket } from './limits';
 import type { ForumRoom, Identity, Peer, Session } from './room';
-import { answerCall, readCall, takesCalls, writeStraight, type EngineClient } from './straight';
+import {
+  answerCall,
+  readCall,
+  takesCalls,
+  takesPong,
+  writeStraight,
+  type EngineClient,
+} from './straight';
 
 export interface GuestPorts {
   readonly left: (room: ForumRoom, identity: Identity) => void;
@@ -61,10 +68,11 @@ export class Guest implements Peer, Hearer {
     this.#socket.emit(event, ...args);
   }
 
-  /** Takes what comes by the thousand, votes and questions for the time, before Socket.IO does. */
+  /** Takes what comes by the thousand, votes, questions for the time and heartbeats, before Socket.IO does. */
   hears(text: string): boolean {
-    const call = readCall(text);
     const { client, connected } = this.#socket;
+    if (takesPong(client, text)) return true;
+    const call = readCall(text);
     if (call === null || !connected || !takesCalls(client)) return false;
     const ack = (answer: Ack | number): void => answerCall(client, call.number, answer);
     if (call.event === 'command') this.command(call.argument, ack);

@@ -14,8 +14,10 @@ export type Encoded = readonly (string | Buffer)[];
 /** What of Socket.IO's and Engine.IO's insides this needs; their versions are pinned. */
 export interface EngineSocket {
   readonly readyState: string;
+  /** Runs until the next heartbeat is due. */
+  readonly pingIntervalTimer: NodeJS.Timeout | null;
   /** Runs while the answer to a heartbeat is awaited; whatever else comes puts it off, once. */
-  readonly pingTimeoutTimer: NodeJS.Timeout | null;
+  pingTimeoutTimer: NodeJS.Timeout | null;
   hasRefreshedPingTimeout: boolean;
   readonly upgrading: boolean;
   readonly writeBuffer: readonly unknown[];
@@ -24,6 +26,7 @@ export interface EngineSocket {
     readonly writable: boolean;
     readonly socket?: WebSocket;
   };
+  sendPacket(type: string, ...rest: unknown[]): void;
   close(): void;
 }
 export interface EngineClient {
@@ -33,6 +36,9 @@ export interface EngineClient {
 
 /** Engine.IO's type of a message, before the packet of Socket.IO. */
 const MESSAGE = '4';
+/** Its heartbeat, and the answer to it. */
+const PING = textFrame('2');
+const PONG = '3';
 
 /** The socket that carries the connection; null if it polls, is changing its transport or is being closed. */
 export function rawSocket({ transport, upgrading }: EngineSocket): Socket | null {
@@ -42,24 +48,38 @@ export function rawSocket({ transport, upgrading }: EngineSocket): Socket | null
   return raw?.writable === true ? raw : null;
 }
 
-/** From now on what is sent to `client` alone is written straight where it can be. */
+/** From now on what is sent to `client` alone, and its heartbeats, are written straight where they can be. */
 export function writeStraight(client: object): void {
+  const { conn } = client as EngineClient;
   (client as EngineClient).writeToEngine = straightToEngine;
+  conn.sendPacket = straightPacket;
 }
 
 function straightToEngine(this: EngineClient, packets: Encoded, options: object): void {
-  const { conn } = this;
   const [packet] = packets;
   const isPlain = packets.length === 1 && typeof packet === 'string';
-  const isFree =
-    conn.readyState === 'open' && conn.writeBuffer.length === 0 && conn.transport.writable;
-  const raw = isPlain && isFree ? rawSocket(conn) : null;
-  if (isPlain && raw?.writableLength === 0) raw.write(textFrame(MESSAGE + packet));
-  else ordinary(this).call(this, packets, options);
+  const raw = isPlain ? freeSocket(this.conn) : null;
+  if (isPlain && raw !== null) raw.write(textFrame(MESSAGE + packet));
+  else ordinary(this).writeToEngine.call(this, packets, options);
 }
 
-const ordinary = (client: EngineClient): EngineClient['writeToEngine'] =>
-  (Object.getPrototypeOf(client) as EngineClient).writeToEngine;
+/** Ten thousand phones are sent 1,700 heartbeats a second. */
+function straightPacket(this: EngineSocket, type: string, ...rest: unknown[]): void {
+  const raw = type === 'ping' ? freeSocket(this) : null;
+  if (raw === null) ordinary(this).sendPacket.call(this, type, ...rest);
+  else raw.write(PING);
+}
+
+/** The socket under `conn` if nothing waits to be written to it. */
+function freeSocket(conn: EngineSocket): Socket | null {
+  const isFree =
+    conn.readyState === 'open' && conn.writeBuffer.length === 0 && conn.transport.writable;
+  const raw = isFree ? rawSocket(conn) : null;
+  return raw?.writableLength === 0 ? raw : null;
+}
+
+/** What it does where nothing is written straight. */
+const ordinary = <T extends object>(own: T): T => Object.getPrototypeOf(own) as T;
 
 /** What a client asks and waits to be answered. */
 export interface Call {
@@ -94,6 +114,16 @@ export function takesCalls(client: object): boolean {
     conn.pingTimeoutTimer.refresh();
     conn.hasRefreshedPingTimeout = true;
   }
+  return true;
+}
+
+/** Takes the answer to a heartbeat as Engine.IO does; false if `text` is none. */
+export function takesPong(client: object, text: string): boolean {
+  const { conn } = client as EngineClient;
+  if (text !== PONG || conn.readyState !== 'open') return false;
+  if (conn.pingTimeoutTimer !== null) clearTimeout(conn.pingTimeoutTimer);
+  conn.pingTimeoutTimer = null;
+  conn.pingIntervalTimer?.refresh();
   return true;
 }
 

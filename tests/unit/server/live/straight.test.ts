@@ -3,23 +3,38 @@ import {
   answerCall,
   readCall,
   takesCalls,
+  takesPong,
   writeStraight,
 } from '@wenzheng/server/src/live/straight';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 
+class RawStandIn {
+  writable = true;
+  writableLength = 0;
+  readonly written: Buffer[] = [];
+  write(frame: Buffer): void {
+    this.written.push(frame);
+  }
+}
+class EngineStandIn {
+  readyState = 'open';
+  upgrading = false;
+  readonly writeBuffer: unknown[] = [];
+  pingIntervalTimer = { refresh: vi.fn() };
+  pingTimeoutTimer: unknown = null;
+  hasRefreshedPingTimeout = false;
+  readonly transport;
+  readonly ordinary: unknown[] = [];
+  constructor(raw: RawStandIn) {
+    this.transport = { name: 'websocket', writable: true, socket: { _socket: raw } };
+  }
+  sendPacket(...packet: unknown[]): void {
+    this.ordinary.push(packet);
+  }
+}
 class ClientStandIn {
-  readonly raw = {
-    writable: true,
-    writableLength: 0,
-    written: [] as Buffer[],
-    write: (frame: Buffer) => void this.raw.written.push(frame),
-  };
-  readonly conn = {
-    ...{ readyState: 'open', upgrading: false, writeBuffer: [] as unknown[] },
-    pingTimeoutTimer: null as { refresh: () => void } | null,
-    hasRefreshedPingTimeout: false,
-    transport: { name: 'websocket', writable: true, socket: { _socket: this.raw } },
-  };
+  readonly raw = new RawStandIn();
+  readonly conn = new EngineStandIn(this.raw);
   readonly ordinary: unknown[] = [];
   writeToEngine(packets: unknown, options: unknown): void {
     this.ordinary.push([packets, options]);
@@ -54,8 +69,10 @@ describe('what is sent to one client', () => {
     const client = straightClient();
     busy[state]?.(client);
     client.writeToEngine(['2["hello"]'], { volatile: true });
+    client.conn.sendPacket('ping');
     expect(client.raw.written).toEqual([]);
     expect(client.ordinary).toEqual([[['2["hello"]'], { volatile: true }]]);
+    expect(client.conn.ordinary).toEqual([['ping']]);
   });
 
   test('goes the ordinary way if it is not one text', () => {
@@ -109,5 +126,37 @@ describe('what a client asks', () => {
   };
   test.each(Object.keys(others))('is left to Socket.IO if it %s', (name) => {
     expect(readCall(others[name] ?? '')).toBeNull();
+  });
+});
+
+describe('a heartbeat', () => {
+  test('is written straight; all other packets go the ordinary way', () => {
+    const { conn, raw } = straightClient();
+    conn.sendPacket('ping');
+    expect(raw.written.map((frame) => frame.toString('latin1'))).toEqual(['\x81\x012']);
+    conn.sendPacket('message', 'x', {});
+    expect(conn.ordinary).toEqual([['message', 'x', {}]]);
+  });
+
+  test('is answered once, and the next one is due as long after the answer', () => {
+    vi.useFakeTimers();
+    const { conn } = straightClient();
+    const lost = vi.fn();
+    conn.pingTimeoutTimer = setTimeout(lost, 3_500);
+    expect(takesPong({ conn }, '3')).toBe(true);
+    vi.advanceTimersByTime(10_000);
+    vi.useRealTimers();
+    expect(lost).not.toHaveBeenCalled();
+    expect([conn.pingTimeoutTimer, conn.pingIntervalTimer.refresh.mock.calls.length]).toEqual([
+      null,
+      1,
+    ]);
+  });
+
+  test('has no other answer, and none of a connection that is closing', () => {
+    const { conn } = straightClient();
+    for (const text of ['', '3x', '2', '43']) expect(takesPong({ conn }, text)).toBe(false);
+    conn.readyState = 'closing';
+    expect(takesPong({ conn }, '3')).toBe(false);
   });
 });
