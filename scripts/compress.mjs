@@ -1,6 +1,6 @@
 /**
- * Lays a compressed copy beside each text of a built screen, once for all starts of the hub: compressing them takes
- * as long as starting does.
+ * Lays a compressed copy beside each text of a built screen that it makes smaller, once for all starts of the hub:
+ * compressing them takes as long as starting does.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -14,6 +14,8 @@ export function compressTexts(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !COMPRESSIBLE.has(path.extname(entry.name))) continue;
     const file = path.join(entry.parentPath, entry.name);
-    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), COMPRESSION));
+    const text = readFileSync(file);
+    const compressed = gzipSync(text, COMPRESSION);
+    if (compressed.length < text.length) writeFileSync(`${file}.gz`, compressed);
   }
 }

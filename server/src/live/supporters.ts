@@ -11,7 +11,7 @@ import type { Pseudonyms } from './room';
 
 /** Names that no cookie can have: a ticket votes as one, wherever it is shown. */
 export const ticketName = (number: number): string => `ticket:${number}`;
-/** By its code, not its question: a slip that is entered again after an undo asks another one. */
+/** By its code, not its question: a slip whose entry was taken back and that is entered again asks another one. */
 export const stubName = (code: string): string => `stub:${code}`;
 
 /** Who somebody is by the code that they show. */

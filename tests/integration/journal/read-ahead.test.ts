@@ -27,6 +27,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** In the second piece. */
+const HARMED = READ_AT_ONCE + 500;
+
 /** What was read of the journal itself. */
 let itself: number[] = [];
 beforeEach(() => {
@@ -77,12 +80,15 @@ test('so is all of it where no thread can be had', async () => {
 });
 
 test.each([
-  ['an entry that was changed', "UPDATE entries SET bytes = bytes || ' ' WHERE seq = 7000"],
-  ['one of no form', "UPDATE entries SET bytes = 'x' || char(10), crc = NULL WHERE seq = 7000"],
-  ['one that is missing', 'DELETE FROM entries WHERE seq = 7000'],
+  ['an entry that was changed', `UPDATE entries SET bytes = bytes || ' ' WHERE seq = ${HARMED}`],
+  [
+    'one of no form',
+    `UPDATE entries SET bytes = 'x' || char(10), crc = NULL WHERE seq = ${HARMED}`,
+  ],
+  ['one that is missing', `DELETE FROM entries WHERE seq = ${HARMED}`],
 ])('%s is named as it is without', async (_what, harm) => {
   const { db } = database;
-  db.exec(`CREATE TABLE kept AS SELECT * FROM entries WHERE seq = 7000; ${harm}`);
+  db.exec(`CREATE TABLE kept AS SELECT * FROM entries WHERE seq = ${HARMED}; ${harm}`);
   try {
     const ahead = await readingAhead(watched, PROGRAM, stretch(1), LONG);
     expect(await ahead.read(1, READ_AT_ONCE)).toEqual(ENTRIES.slice(0, READ_AT_ONCE));
@@ -95,7 +101,7 @@ test.each([
     expect(withAhead).toEqual(without);
     expect(withAhead).toMatchObject({ status: 'rejected', reason: expect.any(JournalDamaged) });
   } finally {
-    db.exec(`DELETE FROM entries WHERE seq = 7000; INSERT INTO entries SELECT * FROM kept;
+    db.exec(`DELETE FROM entries WHERE seq = ${HARMED}; INSERT INTO entries SELECT * FROM kept;
              DROP TABLE kept`);
   }
 });
