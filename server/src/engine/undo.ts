@@ -159,7 +159,8 @@ function tracedChanges({ trace }: ForumState): TracedChange[] {
   const changes: TracedChange[] = [];
   for (const [table, rows] of trace.end()) {
     if (BOOKKEEPING.has(table)) continue;
-    for (const [key, before] of rows) changes.push({ table, key, before: (before ?? null) as Json });
+    for (const [key, before] of rows)
+      changes.push({ table, key, before: (before ?? null) as Json });
   }
   return changes;
 }
