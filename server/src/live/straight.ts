@@ -1,8 +1,8 @@
 /**
  * Text written straight to the socket under a WebSocket, as one frame in one buffer, and read straight from it. It is
  * what Socket.IO would write and read, without its way there: that costs more than the kernel's part. Whatever is not a
- * plain open WebSocket with nothing waiting, or no plain call or answer to a heartbeat, goes the ordinary way, so that order and limits of
- * waiting packets stay.
+ * plain open WebSocket with nothing waiting, or no plain call or answer to a heartbeat, goes the ordinary way, so that
+ * order and limits of waiting packets stay.
  */
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
