@@ -1,4 +1,5 @@
 /** Builds what is stale: the hub and the three screens, each stamped with a hash of what it was built from. */
+import { onceAlone } from './alone.mjs';
 import { compressTexts } from './compress.mjs';
 import { node, inParallel, isMain, main, tool, ROOT } from './run.mjs';
 import { prepare } from './prepare.mjs';
@@ -10,10 +11,13 @@ const BUNDLES = { audience: ['vite.config.ts', 'kiosk.vite.config.ts'] };
 
 export async function build(workspaces = WORKSPACES) {
   await prepare();
-  const stale = workspaces
-    .map((name) => ({ name, stamp: stampOf(name) }))
-    .filter(({ name, stamp }) => readStamp(`${name}/dist/.stamp`) !== stamp);
-  await inParallel(2, stale, buildOne);
+  const stamped = workspaces.map((name) => ({ name, stamp: stampOf(name) }));
+  const stale = () =>
+    stamped.filter(({ name, stamp }) => readStamp(`${name}/dist/.stamp`) !== stamp);
+  await onceAlone(
+    () => stale().length === 0,
+    () => inParallel(2, stale(), buildOne),
+  );
 }
 
 function stampOf(name) {

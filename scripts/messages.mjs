@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { onceAlone } from './alone.mjs';
 import { node, ROOT, tool } from './run.mjs';
 import { hashOf, readStamp, writeStamp } from './stamp.mjs';
 
@@ -14,8 +15,17 @@ const SOURCES = [SETTINGS, 'shared/src/messages', 'scripts/messages.mjs', 'packa
 
 export async function compileMessages() {
   const stamp = hashOf(SOURCES);
-  if (readStamp(STAMP) === stamp) return;
+  await onceAlone(
+    () => readStamp(STAMP) === stamp,
+    async () => {
+      await compile();
+      checkNotEmpty();
+      writeStamp(STAMP, stamp);
+    },
+  );
+}
 
+async function compile() {
   const { ok, output } = await node([
     ...tool.paraglide,
     'compile',
@@ -27,8 +37,6 @@ export async function compileMessages() {
     '--no-emit-readme',
   ]);
   if (!ok) throw new Error(`The messages do not compile:\n${output}`);
-  checkNotEmpty();
-  writeStamp(STAMP, stamp);
 }
 
 function checkNotEmpty() {

@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { onceAlone } from './alone.mjs';
 import { compileMessages } from './messages.mjs';
 import { isMain, main, ROOT, run } from './run.mjs';
 import { hashOf, readStamp, writeStamp } from './stamp.mjs';
@@ -26,21 +27,24 @@ export async function prepareSources() {
 /** All that a hub needs besides, unless it is there and loads in this very node. */
 export async function compileNative() {
   const loads = ['--eval', `new (require('${NATIVE}'))(':memory:')`];
-  if ((await run(process.execPath, loads)).ok) return;
-  const { ok, output } = await npm('rebuild', [NATIVE]);
-  if (!ok) throw new Error(`npm could not compile ${NATIVE}:\n${output}`);
+  const isCompiled = async () => (await run(process.execPath, loads)).ok;
+  await onceAlone(isCompiled, async () => {
+    const { ok, output } = await npm('rebuild', [NATIVE]);
+    if (!ok) throw new Error(`npm could not compile ${NATIVE}:\n${output}`);
+  });
 }
 
 async function install() {
   const stamp = () => hashOf(['package-lock.json']);
-  if (readStamp(STAMP) === stamp()) return;
-
-  console.log('Installing dependencies; the first time this takes a few minutes …');
-  const fromNothing = !existsSync(path.join(ROOT, 'node_modules'));
-  const clean = fromNothing && (await npm('ci', ['--ignore-scripts'])).ok;
-  if (!clean && !(await npm('install', ['--ignore-scripts'], { live: true })).ok)
-    throw new Error('npm could not install the dependencies.');
-  writeStamp(STAMP, stamp());
+  const isInstalled = () => readStamp(STAMP) === stamp();
+  await onceAlone(isInstalled, async () => {
+    console.log('Installing dependencies; the first time this takes a few minutes …');
+    const fromNothing = !existsSync(path.join(ROOT, 'node_modules'));
+    const clean = fromNothing && (await npm('ci', ['--ignore-scripts'])).ok;
+    if (!clean && !(await npm('install', ['--ignore-scripts'], { live: true })).ok)
+      throw new Error('npm could not install the dependencies.');
+    writeStamp(STAMP, stamp());
+  });
 }
 
 const npm = (command, args, options) =>
