@@ -11,45 +11,35 @@ export interface NameKeys {
   readonly voters: Uint8Array | null;
 }
 
-type Purpose = 'asker' | 'holder' | 'voter';
-
 /** The name of `device` under `key`. */
-export const nameOf = (key: Uint8Array, purpose: Purpose, device: string): string =>
+export const nameOf = (
+  key: Uint8Array,
+  purpose: 'asker' | 'holder' | 'voter',
+  device: string,
+): string =>
   createHmac('sha256', key).update(`${purpose}\0${device}`).digest('base64url').slice(0, LENGTH);
 
+/** Names kept in memory, for each key: with the key they are forgotten. */
+type Known = WeakMap<Uint8Array, Map<string, string>>;
 const MOST_KNOWN = 20_000;
 
-/** Names for one purpose that were made before: with their key they are forgotten. */
-class KnownNames {
-  readonly #purpose: Purpose;
-  readonly #known = new WeakMap<Uint8Array, Map<string, string>>();
-
-  constructor(purpose: Purpose) {
-    this.#purpose = purpose;
+function voterOf(known: Known, key: Uint8Array, device: string): string {
+  const names = known.get(key) ?? new Map<string, string>();
+  known.set(key, names);
+  let name = names.get(device);
+  if (name === undefined) {
+    if (names.size >= MOST_KNOWN) names.clear();
+    names.set(device, (name = nameOf(key, 'voter', device)));
   }
-
-  of(key: Uint8Array, device: string): string {
-    const names = this.#known.get(key) ?? new Map<string, string>();
-    this.#known.set(key, names);
-    let name = names.get(device);
-    if (name === undefined) {
-      if (names.size >= MOST_KNOWN) names.clear();
-      names.set(device, (name = nameOf(key, this.#purpose, device)));
-    }
-    return name;
-  }
+  return name;
 }
 
 /** `voters` may become null while they are used: from then on no device has a name for voting. */
 export const pseudonyms = (keys: NameKeys): Pseudonyms => {
-  const [askers, holders, voters] = [
-    new KnownNames('asker'),
-    new KnownNames('holder'),
-    new KnownNames('voter'),
-  ];
+  const known: Known = new WeakMap();
   return {
-    asker: (device) => askers.of(keys.askers, device),
-    holder: (device) => holders.of(keys.askers, device),
-    voter: (device) => keys.voters && voters.of(keys.voters, device),
+    asker: (device) => nameOf(keys.askers, 'asker', device),
+    holder: (device) => nameOf(keys.askers, 'holder', device),
+    voter: (device) => keys.voters && voterOf(known, keys.voters, device),
   };
 };

@@ -20,13 +20,6 @@ describe('a signed id', () => {
     expect(ids.read(valid)).toBe(id);
   });
 
-  test('is read again, and after many others', () => {
-    const values = Array.from({ length: 1_500 }, () => ids.issue());
-    const idOf = (value: string): string | undefined => value.split('.')[0];
-    for (const each of [...values, ...values]) expect(ids.read(each)).toBe(idOf(each));
-    expect(ids.read(`${values[0]}x`)).toBeNull();
-  });
-
   test('differs each time', () => {
     expect(ids.issue()).not.toBe(ids.issue());
   });
