@@ -1,59 +1,78 @@
-/** Work of which one program alone may do the same at a time, as two commands in two terminals would. */
-import { mkdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+/**
+ * What only one command may do at a time, though two are run in two terminals. Whoever does it listens at an address
+ * that the system takes back when its process ends, however that ends; whoever waits is connected to it.
+ */
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { platform, tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { ROOT } from './run.mjs';
 
-/** A folder, as making one either succeeds or finds it there. */
-const LOCK = path.join(ROOT, '.preparing');
-const BEAT_MS = 1_000;
-/** Whoever has not been heard of for so long was killed. */
-const DEAD_MS = 15_000;
-const LOOK_MS = 200;
+let hasTold = false;
 
-/** Does `work` unless it is done, also by somebody else in the meantime. Not to be nested. */
-export async function onceAlone(isDone, work, lock = LOCK) {
+/** Does `work` unless it is done, be it by another command in the meantime. Not to be nested. */
+export async function onceAlone(isDone, work, address = addressOf(ROOT)) {
   if (await isDone()) return;
-  await take(lock);
-  const beat = setInterval(() => touch(lock), BEAT_MS);
+  const release = await take(address);
   try {
     if (!(await isDone())) await work();
   } finally {
-    clearInterval(beat);
-    rmSync(lock, { recursive: true, force: true });
+    await release();
   }
 }
 
-async function take(lock) {
-  for (let hasTold = false; !made(lock); await wait(LOOK_MS)) {
-    if (!hasTold) console.log('Another command prepares the project; this one waits for it …');
+/** Where the one is found that works in `folder`. */
+export function addressOf(folder, system = platform()) {
+  const name = `wenzheng-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`;
+  // A name in no file system, on Linux.
+  if (system === 'linux') return `\0${name}`;
+  return system === 'win32' ? `\\\\?\\pipe\\${name}` : path.join(tmpdir(), name);
+}
+
+async function take(address) {
+  for (;;) {
+    const release = await listen(address);
+    if (release) return release;
+    if (!hasTold) console.error('Another command prepares the project; this one waits for it …');
     hasTold = true;
-    if (silentFor(lock) > DEAD_MS) rmSync(lock, { recursive: true, force: true });
+    await untilGone(address);
   }
 }
 
-function made(lock) {
-  try {
-    mkdirSync(lock);
-    return true;
-  } catch (error) {
-    if (error.code === 'EEXIST') return false;
-    throw error;
-  }
+/** Resolves with what ends the listening, or with null if somebody else listens there. */
+function listen(address) {
+  const waiting = new Set();
+  const server = createServer((socket) => {
+    waiting.add(socket);
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => waiting.delete(socket));
+  });
+  const release = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      for (const socket of waiting) socket.destroy();
+    });
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      if (error.code === 'EADDRINUSE') resolve(null);
+      else reject(error);
+    });
+    server.listen(address, () => resolve(release));
+  });
 }
 
-function touch(lock) {
-  const now = new Date();
-  try {
-    utimesSync(lock, now, now);
-  } catch (error) {
-    // Taken for dead while the computer slept: the work itself goes on.
-    if (error.code !== 'ENOENT') throw error;
-  }
-}
-
-/** Milliseconds since its owner was last heard of; 0 if it is gone by now. */
-function silentFor(lock) {
-  const stat = statSync(lock, { throwIfNoEntry: false });
-  return stat ? Date.now() - stat.mtimeMs : 0;
+/** Resolves when nobody listens there any more. */
+function untilGone(address) {
+  return new Promise((resolve, reject) => {
+    const socket = connect(address);
+    socket.once('close', resolve);
+    socket.on('error', (error) => {
+      // The file of one that was killed, where addresses are files.
+      if (error.code === 'ECONNREFUSED' && path.isAbsolute(address))
+        rmSync(address, { force: true });
+      else if (!['ECONNREFUSED', 'ECONNRESET', 'ENOENT'].includes(error.code)) reject(error);
+    });
+    socket.resume();
+  });
 }

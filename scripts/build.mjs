@@ -11,9 +11,10 @@ const BUNDLES = { audience: ['vite.config.ts', 'kiosk.vite.config.ts'] };
 
 export async function build(workspaces = WORKSPACES) {
   await prepare();
-  const stamped = workspaces.map((name) => ({ name, stamp: stampOf(name) }));
   const stale = () =>
-    stamped.filter(({ name, stamp }) => readStamp(`${name}/dist/.stamp`) !== stamp);
+    workspaces
+      .map((name) => ({ name, stamp: stampOf(name) }))
+      .filter(({ name, stamp }) => readStamp(`${name}/dist/.stamp`) !== stamp);
   await onceAlone(
     () => stale().length === 0,
     () => inParallel(2, stale(), buildOne),

@@ -14,15 +14,13 @@ const SETTINGS = 'shared/project.inlang/settings.json';
 const SOURCES = [SETTINGS, 'shared/src/messages', 'scripts/messages.mjs', 'package-lock.json'];
 
 export async function compileMessages() {
-  const stamp = hashOf(SOURCES);
-  await onceAlone(
-    () => readStamp(STAMP) === stamp,
-    async () => {
-      await compile();
-      checkNotEmpty();
-      writeStamp(STAMP, stamp);
-    },
-  );
+  const isCompiled = () => readStamp(STAMP) === hashOf(SOURCES);
+  await onceAlone(isCompiled, async () => {
+    const stamp = hashOf(SOURCES);
+    await compile();
+    checkNotEmpty();
+    writeStamp(STAMP, stamp);
+  });
 }
 
 async function compile() {
