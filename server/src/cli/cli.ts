@@ -1,7 +1,8 @@
 /** `npm run wenzheng -- …`: what the one who owns the machine does from a terminal. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { pino } from 'pino';
-import { UsageError } from '../config';
+import { UsageError, type Config } from '../config';
 import { EXIT_DATA, EXIT_USAGE, startFailure } from '../start-failure';
 import { bilingual, chinese, english } from '../terminal/bilingual';
 import { linkPage } from '../terminal/pages';
@@ -10,6 +11,7 @@ import { BackupFailed, backupFailed } from '../journal/backup-failed';
 import { databaseFile, keysFolder, lockFolder } from '../journal/database';
 import { restoreBackup } from '../journal/restore-backup';
 import { salvage } from '../journal/salvage';
+import { StartError } from '../journal/start-error';
 import type { Admin } from './admin';
 import { AdminRefusal, NoHub, remoteAdmin } from './admin-client';
 import { backupProblem } from './backup-problem';
@@ -30,16 +32,36 @@ async function run(command: Command): Promise<void> {
     const { printOpinionMap } = await import('./opinion-map/print');
     return printOpinionMap(command.files, command.json);
   }
-  const { config } = command;
-  try {
-    await carryOut(remoteAdmin(config.data), command);
-  } catch (error) {
-    if (!(error instanceof NoHub)) throw error;
-    // A whole hub, which most commands do not need as one runs already.
-    const { withOfflineAdmin } = await import('./offline-admin');
-    const log = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }));
-    await withOfflineAdmin(config, log, (admin) => carryOut(admin, command));
+  return withAdmin(command.config, (admin) => carryOut(admin, command));
+}
+
+/** A hub that starts or stops has the folder and answers nobody: a large forum is ready after some ten seconds. */
+const ATTEMPTS = 80;
+const AGAIN_MS = 250;
+
+/** Has the running hub do `work`; without one it is done here. */
+async function withAdmin(config: Config, work: (admin: Admin) => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work(remoteAdmin(config.data));
+    } catch (error) {
+      if (!(error instanceof NoHub)) throw error;
+    }
+    try {
+      return await withoutHub(config, work);
+    } catch (error) {
+      const isInUse = error instanceof StartError && error.code === 'data_in_use';
+      if (!isInUse || attempt === ATTEMPTS) throw error;
+    }
+    await wait(AGAIN_MS);
   }
+}
+
+async function withoutHub(config: Config, work: (admin: Admin) => Promise<void>): Promise<void> {
+  // A whole hub, which most commands do not need as one runs already.
+  const { withOfflineAdmin } = await import('./offline-admin');
+  const log = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }));
+  await withOfflineAdmin(config, log, work);
 }
 
 async function carryOut(admin: Admin, command: AdminCommand): Promise<void> {

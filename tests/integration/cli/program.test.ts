@@ -1,6 +1,9 @@
 /** `npm run wenzheng` as a program of its own, beside a hub that runs. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { lockFolder } from '@wenzheng/server/src/journal/database';
 import { expect, onTestFinished, test } from 'vitest';
 import { HUB, startHubProcess, stopProcess } from '../../support/hub-process';
 import { temporaryFolder } from '../../support/test-app';
@@ -26,4 +29,20 @@ test('hands out a link that signs in, and makes a forum that is served', async (
   expect(entered.headers.getSetCookie().join()).toContain('wz_session=');
   expect(wenzheng(hub.data, 'seed', '--locale', 'en')).not.toBe('');
   expect(await (await fetch(hub.url)).text()).toContain('"documents"');
+});
+
+test('waits for a hub that has the folder and does not answer yet', async () => {
+  const data = temporaryFolder();
+  const lock = lockFolder(data);
+  const program = [CLI, 'access', '--role', 'host', '--data', data];
+  const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const gone = once(child, 'exit');
+  let output = '';
+  child.stdout.on('data', (chunk) => (output += String(chunk)));
+  // Long enough for it to come and find the folder taken.
+  await wait(2_000);
+  expect(child.exitCode).toBeNull();
+  lock.close();
+  expect(await gone).toEqual([0, null]);
+  expect(output).toContain('/console/enter/');
 });
