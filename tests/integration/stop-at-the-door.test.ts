@@ -1,0 +1,52 @@
+/** A hub that is stopped while hundreds of phones stand at its door, or are out of reach. */
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { HUB, startHubProcess, stopProcess, type HubProcess } from '../support/hub-process';
+import { temporaryFolder } from '../support/test-app';
+
+const PHONES = 600;
+/** The first byte of the frame with which a WebSocket says goodbye; in no text. */
+const GOODBYE = 0x88;
+
+const handshake = (port: number): string =>
+  [
+    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
+    `Host: 127.0.0.1:${port}`,
+    'Upgrade: websocket',
+    'Connection: Upgrade',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    '\r\n',
+  ].join('\r\n');
+
+interface Phone {
+  readonly socket: Socket;
+  readonly closed: Promise<unknown>;
+}
+
+function phone({ port }: HubProcess, answersGoodbye: boolean): Phone {
+  const socket = connect(port, '127.0.0.1', () => socket.write(handshake(port)));
+  socket.on('data', (bytes) => {
+    if (answersGoodbye && bytes.includes(GOODBYE)) socket.end();
+  });
+  // One that the kernel had queued is reset.
+  socket.on('error', () => socket.destroy());
+  return { socket, closed: new Promise((done) => socket.once('close', done)) };
+}
+
+test.each([
+  ['at its door', true],
+  ['out of reach', false],
+])('a hub that is stopped with phones %s ends in order', async (_where, answersGoodbye) => {
+  const hub = await startHubProcess(HUB, temporaryFolder(), []);
+  onTestFinished(() => stopProcess(hub.child));
+  const phones = Array.from({ length: PHONES }, () => phone(hub, answersGoodbye));
+  // As the first comes in, the others stand behind it.
+  await Promise.race(phones.map(({ socket }) => once(socket, 'data')));
+  const gone = once(hub.child, 'exit');
+  hub.child.kill('SIGTERM');
+  expect(await gone).toEqual([0, null]);
+  await Promise.all(phones.map(({ closed }) => closed));
+  expect(hub.output()).not.toMatch(/"level":[3456]0/);
+});
