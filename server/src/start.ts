@@ -26,8 +26,6 @@ import { Crowd } from './rehearsal/crowd';
 const SEEN_EVERY_MS = 60_000;
 /** Screens that come back after a restart are served first. */
 const READING_STEP_EVERY_MS = 2_000;
-/** A phone that sleeps, or is out of reach, does not say goodbye. */
-const GOODBYES_MS = 1_500;
 /** Connections that may wait to be let in: after a restart thousands come within a second. */
 const BACKLOG = 4_096;
 
@@ -47,14 +45,6 @@ class Opened {
   async closeAll(): Promise<void> {
     for (let close = this.#closers.pop(); close; close = this.#closers.pop()) await close();
   }
-}
-
-/** Resolves once `work` is done, or after `ms` without it. */
-async function within(ms: number, work: () => Promise<void>): Promise<void> {
-  let cancel = (): void => undefined;
-  const patience = new Promise<void>((resolve) => (cancel = systemScheduler.later(ms, resolve)));
-  await Promise.race([work(), patience]);
-  cancel();
 }
 
 /**
@@ -112,12 +102,10 @@ async function open(
     },
   );
   opened.add(keepSeen(access, log));
-  opened.add(() =>
-    within(GOODBYES_MS, async () => {
-      await sockets.close();
-      await app.close();
-    }),
-  );
+  opened.add(async () => {
+    await sockets.close();
+    await app.close();
+  });
   await app.listen({ port: config.port, host: config.host, backlog: BACKLOG });
   url = publicUrl(config, portOf(app.server.address()) ?? config.port, networkInterfaces());
   hub.setJoin(url);

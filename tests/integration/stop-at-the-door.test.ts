@@ -1,6 +1,8 @@
 /** A hub that is stopped while hundreds of phones stand at its door, or are out of reach. */
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
+import { databaseFile } from '@wenzheng/server/src/journal/database';
 import { expect, onTestFinished, test } from 'vitest';
 import { HUB, startHubProcess, stopProcess, type HubProcess } from '../support/hub-process';
 import { temporaryFolder } from '../support/test-app';
@@ -48,5 +50,7 @@ test.each([
   hub.child.kill('SIGTERM');
   expect(await gone).toEqual([0, null]);
   await Promise.all(phones.map(({ closed }) => closed));
-  expect(hub.output()).not.toMatch(/"level":[3456]0/);
+  expect(hub.output()).not.toMatch(/"level":[456]0/);
+  // Its journal is closed.
+  expect(existsSync(`${databaseFile(hub.data)}-wal`)).toBe(false);
 });

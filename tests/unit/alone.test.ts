@@ -1,20 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { platform, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { addressOf, onceAlone } from '../../scripts/alone.mjs';
+import { addressOf, onceAt } from '../../scripts/alone.mjs';
 
 const ALONE = new URL('../../scripts/alone.mjs', import.meta.url).href;
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'alone-'));
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
 });
 afterEach(() => {
-  vi.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 
@@ -32,9 +30,16 @@ function slowWork() {
   return { work, begun, end: () => end(), fail: (error: Error) => fail(error) };
 }
 
+/** A command that comes to do `work`; `waits` resolves once it stands behind another. */
+function command(address: string, work: () => Promise<void>, isDone = (): boolean => false) {
+  let hasToWait: () => void;
+  const waits = new Promise<void>((resolve) => (hasToWait = resolve));
+  return { done: onceAt(address, isDone, work, () => hasToWait()), waits };
+}
+
 /** Where the system keeps the names of those who work, and where they are files. */
 const ADDRESSES = [
-  ['a name', () => addressOf(folder)],
+  ['a name', () => addressOf(folder, platform())],
   ['a file', () => path.join(folder, 'at-work')],
 ] as const;
 
@@ -42,13 +47,14 @@ describe.each(ADDRESSES)('work that two commands want done, known by %s', (_kind
   test('is done by one, and the others wait for it', async () => {
     let isDone = false;
     const { work, begun, end } = slowWork();
-    const once = (): Promise<void> => onceAlone(() => isDone, work, address());
-    const first = once();
+    const come = () => command(address(), work, () => isDone);
+    const first = come();
     await begun;
-    const others = [once(), once()];
+    const others = [come(), come()];
+    await Promise.all(others.map(({ waits }) => waits));
     isDone = true;
     end();
-    await Promise.all([first, ...others]);
+    await Promise.all([first, ...others].map(({ done }) => done));
     expect(work).toHaveBeenCalledOnce();
   });
 
@@ -60,34 +66,39 @@ describe.each(ADDRESSES)('work that two commands want done, known by %s', (_kind
       await new Promise(setImmediate);
       atOnce -= 1;
     };
-    await Promise.all(Array.from({ length: 10 }, () => onceAlone(() => false, work, address())));
+    const commands = Array.from({ length: 10 }, () => command(address(), work));
+    await Promise.all(commands.map(({ done }) => done));
     expect({ times, most }).toEqual({ times: 10, most: 1 });
   });
 
   test('is tried by the next when it fails', async () => {
     const { work, begun, fail } = slowWork();
-    const first = onceAlone(() => false, work, address());
+    const first = command(address(), work);
     await begun;
     const next = vi.fn(() => Promise.resolve());
-    const second = onceAlone(() => false, next, address());
+    const second = command(address(), next);
+    await second.waits;
+    expect(next).not.toHaveBeenCalled();
     fail(new Error('no compiler'));
-    await expect(first).rejects.toThrow('no compiler');
-    await second;
+    await expect(first.done).rejects.toThrow('no compiler');
+    await second.done;
     expect(next).toHaveBeenCalledOnce();
   });
 
   test('is taken over when whoever did it is killed', async () => {
-    const longWork = `import { onceAlone } from '${ALONE}';
+    const longWork = `import { onceAt } from '${ALONE}';
       const work = () => { console.log('begun'); return new Promise((done) => setTimeout(done, 60_000)); };
-      await onceAlone(() => false, work, ${JSON.stringify(address())});`;
+      await onceAt(${JSON.stringify(address())}, () => false, work, () => undefined);`;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', longWork], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await once(child.stdout, 'data');
     const work = vi.fn(() => Promise.resolve());
-    const second = onceAlone(() => false, work, address());
+    const second = command(address(), work);
+    await second.waits;
+    expect(work).not.toHaveBeenCalled();
     child.kill('SIGKILL');
-    await second;
+    await second.done;
     expect(work).toHaveBeenCalledOnce();
   });
 });
@@ -95,12 +106,12 @@ describe.each(ADDRESSES)('work that two commands want done, known by %s', (_kind
 test('work that is done needs nobody to wait', async () => {
   const file = path.join(folder, 'at-work');
   const { work, begun, end } = slowWork();
-  const first = onceAlone(() => false, work, file);
+  const first = command(file, work);
   await begun;
-  await onceAlone(() => true, work, file);
+  await command(file, work, () => true).done;
   expect(work).toHaveBeenCalledOnce();
   end();
-  await first;
+  await first.done;
   expect(existsSync(file)).toBe(false);
 });
 

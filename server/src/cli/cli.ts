@@ -11,7 +11,7 @@ import { BackupFailed, backupFailed } from '../journal/backup-failed';
 import { databaseFile, keysFolder, lockFolder } from '../journal/database';
 import { restoreBackup } from '../journal/restore-backup';
 import { salvage } from '../journal/salvage';
-import { StartError } from '../journal/start-error';
+import { isInUse } from '../journal/start-error';
 import type { Admin } from './admin';
 import { AdminRefusal, NoHub, remoteAdmin } from './admin-client';
 import { backupProblem } from './backup-problem';
@@ -35,9 +35,9 @@ async function run(command: Command): Promise<void> {
   return withAdmin(command.config, (admin) => carryOut(admin, command));
 }
 
-/** A hub that starts or stops has the folder and answers nobody: a large forum is ready after some ten seconds. */
-const ATTEMPTS = 80;
-const AGAIN_MS = 250;
+/** A hub that starts or stops has the folder and answers nobody: with a large forum for half a minute. */
+const ATTEMPTS = 120;
+const AGAIN_MS = 500;
 
 /** Has the running hub do `work`; without one it is done here. */
 async function withAdmin(config: Config, work: (admin: Admin) => Promise<void>): Promise<void> {
@@ -50,9 +50,10 @@ async function withAdmin(config: Config, work: (admin: Admin) => Promise<void>):
     try {
       return await withoutHub(config, work);
     } catch (error) {
-      const isInUse = error instanceof StartError && error.code === 'data_in_use';
-      if (!isInUse || attempt === ATTEMPTS) throw error;
+      if (!isInUse(error) || attempt === ATTEMPTS) throw error;
     }
+    if (attempt === 1)
+      process.stderr.write(`${bilingual(m.hub_folder_awaited, { folder: config.data })}\n`);
     await wait(AGAIN_MS);
   }
 }

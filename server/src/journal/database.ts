@@ -1,11 +1,12 @@
 /** Opens the hub's one SQLite file: lock, settings that make a commit durable, migrations. */
 import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { inspect } from './inspection';
 import { inspectApart } from './inspection-apart';
 import { MIGRATIONS } from './migrations';
-import { StartError, startError } from './start-error';
+import { isInUse, StartError, startError } from './start-error';
 
 export interface OpenedDatabase {
   readonly db: Database.Database;
@@ -14,6 +15,9 @@ export interface OpenedDatabase {
 }
 
 const LOCK = 'hub.lock';
+/** A command has the folder for a second or two, and a hub that cannot have it is not started again. */
+const LOOKS = 30;
+const LOOK_EVERY_MS = 100;
 
 /** Opens (and makes) the database in `folder`, for this process alone. Throws StartError. */
 export function openDatabase(folder: string): OpenedDatabase {
@@ -30,14 +34,14 @@ export function openDatabase(folder: string): OpenedDatabase {
 
 /**
  * The same for one that may be large: then it is looked at in a thread of its own, whose program is `worker`, and
- * `meanwhile` is called while that goes on. Rejects with StartError.
+ * `meanwhile` is called while that goes on. Waits for a command that has the folder. Rejects with StartError.
  */
 export async function openLargeDatabase(
   folder: string,
   worker: URL,
   meanwhile: () => void,
 ): Promise<OpenedDatabase> {
-  const lock = lockFolder(folder);
+  const lock = await lockPatiently(folder);
   const file = databaseFile(folder);
   try {
     await inspectApart(file, worker, meanwhile);
@@ -72,6 +76,18 @@ export const keysFolder = (folder: string): string => join(folder, 'keys');
 export function lockFolder(folder: string): { close(): void } {
   makeFolder(folder);
   return takeLock(join(folder, LOCK));
+}
+
+async function lockPatiently(folder: string): Promise<{ close(): void }> {
+  for (let look = 1; look < LOOKS; look += 1) {
+    try {
+      return lockFolder(folder);
+    } catch (error) {
+      if (!isInUse(error)) throw error;
+    }
+    await wait(LOOK_EVERY_MS);
+  }
+  return lockFolder(folder);
 }
 
 /** Settings of every connection; the bundled build's default in WAL mode would be NORMAL. */

@@ -36,6 +36,10 @@ export class StartError extends Error {
   }
 }
 
+/** Whether another process has the folder. */
+export const isInUse = (error: unknown): boolean =>
+  error instanceof StartError && error.code === 'data_in_use';
+
 const LONGEST_FOUND = 160;
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_FOUND);
 

@@ -9,6 +9,8 @@ import { monotonicNow } from '../ports/system';
 import { Doors } from './doors';
 
 const TEXT = 0x81;
+/** A phone that sleeps, or is out of reach, does not answer a goodbye; `ws` would wait for half a minute. */
+const GOODBYE_MS = 1_500;
 
 /** `ws` keeps the socket of a connection in this field; its version is pinned. */
 const rawSocket = (connection: WebSocket): Duplex | null =>
@@ -92,7 +94,12 @@ export class GatheringServer extends WebSocketServer {
   });
 
   constructor(options: ServerOptions) {
-    super({ ...options, WebSocket: GatheredSocket as unknown as typeof WebSocket });
+    const ours = {
+      WebSocket: GatheredSocket as unknown as typeof WebSocket,
+      // An option that its types do not know yet.
+      closeTimeout: GOODBYE_MS,
+    };
+    super({ ...options, ...ours });
   }
 
   /** The opening packet follows the answer to the handshake before the loop turns. */

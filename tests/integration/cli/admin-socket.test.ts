@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
@@ -5,8 +7,10 @@ import { createServer } from 'node:net';
 import type { Admin } from '@wenzheng/server/src/cli/admin';
 import { AdminRefusal, NoHub, remoteAdmin } from '@wenzheng/server/src/cli/admin-client';
 import { openAdminSocket } from '@wenzheng/server/src/cli/admin-server';
+import { lockFolder } from '@wenzheng/server/src/journal/database';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { HUB, stopProcess } from '../../support/hub-process';
 import { temporaryFolder } from '../../support/test-app';
 
 const echo: Admin = {
@@ -89,5 +93,21 @@ describe('the admin socket', () => {
   ])('%s %s %s is refused', async (method, url, body, status) => {
     const { socket } = await listening(echo);
     expect(await send(socket, method, url, body)).toBe(status);
+  });
+
+  test('is waited for where a hub has the folder and does not answer yet', async () => {
+    const folder = temporaryFolder();
+    const lock = lockFolder(folder);
+    onTestFinished(() => lock.close());
+    const cli = path.join(path.dirname(HUB), 'cli.js');
+    const child = spawn(process.execPath, [cli, 'access', '--role', 'host', '--data', folder]);
+    onTestFinished(() => stopProcess(child));
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += String(chunk)));
+    const gone = once(child, 'exit');
+    expect(String(await once(child.stderr, 'data'))).toContain(folder);
+    onTestFinished(await openAdminSocket(folder, echo, pino({ level: 'silent' })));
+    expect(await gone).toEqual([0, null]);
+    expect(output).toContain('http://hub/host/false');
   });
 });

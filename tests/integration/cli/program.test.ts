@@ -1,6 +1,5 @@
 /** `npm run wenzheng` as a program of its own, beside a hub that runs. */
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lockFolder } from '@wenzheng/server/src/journal/database';
@@ -31,18 +30,13 @@ test('hands out a link that signs in, and makes a forum that is served', async (
   expect(await (await fetch(hub.url)).text()).toContain('"documents"');
 });
 
-test('waits for a hub that has the folder and does not answer yet', async () => {
+test('a hub waits for a command that has the folder', async () => {
   const data = temporaryFolder();
   const lock = lockFolder(data);
-  const program = [CLI, 'access', '--role', 'host', '--data', data];
-  const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const gone = once(child, 'exit');
-  let output = '';
-  child.stdout.on('data', (chunk) => (output += String(chunk)));
-  // Long enough for it to come and find the folder taken.
-  await wait(2_000);
-  expect(child.exitCode).toBeNull();
+  const hub = startHubProcess(HUB, data, []);
+  // Longer than it takes to come up.
+  await wait(1_500);
   lock.close();
-  expect(await gone).toEqual([0, null]);
-  expect(output).toContain('/console/enter/');
+  const { child } = await hub;
+  onTestFinished(() => stopProcess(child));
 });
