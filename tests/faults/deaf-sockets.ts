@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PROTOCOL } from '@wenzheng/shared/wire/protocol';
-import { frameOf } from '../bench/load/lean-socket';
+import { PHONES_PATH } from '../bench/load/crowd';
+import { frameOf, handshake } from '../bench/load/lean-socket';
 
 /** Never reads; reads one byte a second; never reads but goes on asking. */
 export const KINDS = ['deaf', 'slow', 'lying'] as const;
@@ -27,16 +28,7 @@ export class DeafSocket {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true });
     socket.on('error', () => socket.destroy());
     await once(socket, 'connect');
-    const head = [
-      'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
-      `Host: 127.0.0.1:${port}`,
-      'Upgrade: websocket',
-      'Connection: Upgrade',
-      'Sec-WebSocket-Version: 13',
-      'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-      `Cookie: ${cookie}`,
-    ];
-    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    socket.write(handshake({ port, path: PHONES_PATH, cookie }));
     await once(socket, 'readable');
     socket.write(
       frameOf(`40{"protocol":${PROTOCOL},"client":"audience","forum":null,"held":null}`),

@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { databaseFile } from '@wenzheng/server/src/journal/database';
 import { expect, onTestFinished, test } from 'vitest';
+import { PHONES_PATH } from '../bench/load/crowd';
+import { handshake } from '../bench/load/lean-socket';
 import { HUB, startHubProcess, stopProcess, type HubProcess } from '../support/hub-process';
 import { temporaryFolder } from '../support/test-app';
 
@@ -11,24 +13,14 @@ const PHONES = 600;
 /** The first byte of the frame with which a WebSocket says goodbye; in no text. */
 const GOODBYE = 0x88;
 
-const handshake = (port: number): string =>
-  [
-    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
-    `Host: 127.0.0.1:${port}`,
-    'Upgrade: websocket',
-    'Connection: Upgrade',
-    'Sec-WebSocket-Version: 13',
-    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
-    '\r\n',
-  ].join('\r\n');
-
 interface Phone {
   readonly socket: Socket;
   readonly closed: Promise<unknown>;
 }
 
 function phone({ port }: HubProcess, answersGoodbye: boolean): Phone {
-  const socket = connect(port, '127.0.0.1', () => socket.write(handshake(port)));
+  const greeting = handshake({ port, path: PHONES_PATH, cookie: null });
+  const socket = connect(port, '127.0.0.1', () => socket.write(greeting));
   socket.on('data', (bytes) => {
     if (answersGoodbye && bytes.includes(GOODBYE)) socket.end();
   });

@@ -27,9 +27,11 @@ export interface JoinReport {
   readonly probes: number;
 }
 
+/** Where phones connect by Socket.IO. */
+export const PHONES_PATH = '/socket.io/?EIO=4&transport=websocket';
 const PATHS: Readonly<Record<Protocol, string>> = {
-  hub: '/socket.io/?EIO=4&transport=websocket',
-  'socket.io': '/socket.io/?EIO=4&transport=websocket',
+  hub: PHONES_PATH,
+  'socket.io': PHONES_PATH,
   ws: '/',
 };
 const ADDRESSES = 29;

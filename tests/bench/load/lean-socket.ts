@@ -130,7 +130,8 @@ export class LeanSocket {
   }
 }
 
-const handshake = ({ path, cookie, port }: Target): string =>
+/** What a WebSocket sends first: no more of it than the hub looks at. */
+export const handshake = ({ path, cookie, port }: Omit<Target, 'from'>): string =>
   [
     `GET ${path} HTTP/1.1`,
     `Host: 127.0.0.1:${port}`,
