@@ -6,7 +6,15 @@ import type { Socket } from 'node:net';
 import type { Namespace } from 'socket.io';
 import { Adapter, type BroadcastOptions } from 'socket.io-adapter';
 import { Slices } from './slices';
-import { rawSocket, type Encoded, type EngineClient, type EngineSocket } from './straight';
+import {
+  heartbeatsAt,
+  rawSocket,
+  writeStraight,
+  type Encoded,
+  type EngineClient,
+  type EngineSocket,
+  type SendPacket,
+} from './straight';
 
 /** Rooms whose name begins so are served after all others. */
 export const PHONES = 'phones:';
@@ -41,6 +49,7 @@ export class DirectAdapter extends Adapter {
   readonly #lines = new WeakMap<ServerSocket, Line>();
   /** Who is in a room, until somebody comes or goes. */
   readonly #members = new Map<string, readonly Line[]>();
+  readonly #sendPacket: SendPacket;
 
   /** `now` is a monotonic clock in milliseconds. */
   constructor(namespace: Namespace, now: () => number) {
@@ -50,6 +59,7 @@ export class DirectAdapter extends Adapter {
       soon: (run) => void setImmediate(run),
       later: (ms, run) => void setTimeout(run, ms).unref(),
     });
+    this.#sendPacket = heartbeatsAt((run) => this.#slices.whenIdle(run));
     const moved = (room: string): void => void this.#members.delete(room);
     this.on('join-room', moved);
     this.on('leave-room', moved);
@@ -68,6 +78,11 @@ export class DirectAdapter extends Adapter {
     const message = { packets, options, frame };
     const targets = this.#targets(opts);
     this.#slices.send({ rooms, targets, toPhones, write: (line) => write(line, message) });
+  }
+
+  /** From now on what is sent to `client` alone, and its heartbeats, are written straight where they can be. */
+  adopt(client: object): void {
+    writeStraight(client, this.#sendPacket);
   }
 
   /** Calls `run` once all broadcasts to `room` so far are written; at once if none is under way. */

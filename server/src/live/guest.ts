@@ -6,14 +6,7 @@ import { DirectAdapter, packetsWaiting } from './direct-adapter';
 import { hearFirst, type Hearer } from './gathered-socket';
 import { RESYNCS, TokenBucket } from './limits';
 import type { ForumRoom, Identity, Peer, Session } from './room';
-import {
-  answerCall,
-  readCall,
-  takesCalls,
-  takesPong,
-  writeStraight,
-  type EngineClient,
-} from './straight';
+import { answerCall, readCall, takesCalls, takesPong, type EngineClient } from './straight';
 
 export interface GuestPorts {
   readonly left: (room: ForumRoom, identity: Identity) => void;
@@ -53,7 +46,8 @@ export class Guest implements Peer, Hearer {
     this.#socket = socket;
     this.#room = room;
     this.#ports = ports;
-    writeStraight(socket.client);
+    const { adapter } = socket.nsp;
+    if (adapter instanceof DirectAdapter) adapter.adopt(socket.client);
     this.#session = room.enter(this, handshake);
     socket.data.guest = this;
     hearFirst((socket.client as unknown as EngineClient).conn.transport.socket, this);

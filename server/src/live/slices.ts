@@ -37,6 +37,8 @@ const SLICE = 400;
  * comes in meanwhile makes the next turn longer, and a host's command waits for both.
  */
 const LONGEST_TURN = 20;
+/** The longest that something waits for slices to be written, turns of the loop apart (ms). */
+const LONGEST_WAIT = 150;
 /** How soon the newest message is offered again to those that were spared it (ms). */
 const SPARED_AGAIN = 500;
 
@@ -49,6 +51,9 @@ export class Slices<Target> {
   /** Somebody who leads the forum has sent a command that is not yet decided. */
   #givesWay = false;
   #ended = -Infinity;
+  /** What waits until nothing is to be written, and since when. */
+  #waiting: (() => void)[] = [];
+  #waitingSince = 0;
   /** Whom the newest message was spared: it follows later, for who hears nothing more is never right. */
   #spared = new Map<Target, Broadcast<Target>>();
 
@@ -72,6 +77,13 @@ export class Slices<Target> {
     else run();
   }
 
+  /** Calls `run` once nothing more is to be written, or after a moment if that takes longer; at once if nothing is. */
+  whenIdle(run: () => void): void {
+    if (!this.#turning) return run();
+    if (this.#waiting.length === 0) this.#waitingSince = this.#ports.now();
+    this.#waiting.push(run);
+  }
+
   /** The next turn writes one slice and no more. */
   giveWay(): void {
     this.#givesWay = true;
@@ -90,7 +102,12 @@ export class Slices<Target> {
     do this.#turning = this.#slice();
     while (this.#turning && this.#ports.now() - began < share);
     this.#ended = this.#ports.now();
+    if (!this.#turning || this.#ended - this.#waitingSince > LONGEST_WAIT) this.#serveWaiting();
     if (this.#turning) this.#ports.soon(() => this.#turn());
+  }
+
+  #serveWaiting(): void {
+    for (const run of this.#waiting.splice(0)) run();
   }
 
   /** Writes one slice; false if there was none. */

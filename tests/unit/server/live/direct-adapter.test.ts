@@ -1,7 +1,10 @@
 /** The adapter alone, over stand-ins for sockets; integration tests use the real ones. */
 import { DirectAdapter } from '@wenzheng/server/src/live/direct-adapter';
+import type { EngineSocket } from '@wenzheng/server/src/live/straight';
 import type { Namespace } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+const SLICE = 400;
 
 /** A WebSocket of which one can say how much is still to be read. */
 function socketStandIn() {
@@ -20,16 +23,18 @@ function socketStandIn() {
     raw,
     conn,
     client: { conn, writeToEngine: () => void raw.written.push('the ordinary way') },
+    /** What its timer does every few seconds. */
+    beat: () => (conn as unknown as EngineSocket).sendPacket('ping'),
   };
 }
 type StandIn = ReturnType<typeof socketStandIn>;
 
 class TestAdapter extends DirectAdapter {
-  constructor(sockets: readonly StandIn[]) {
+  constructor(sockets: readonly StandIn[], now = (): number => 0) {
     const byId = new Map(sockets.map((socket, index) => [String(index), socket]));
     const encoder = { encode: ({ data }: { data: unknown[] }) => [String(data[1])] };
     const namespace = { name: '/', sockets: byId, server: { encoder } };
-    super(namespace as unknown as Namespace, () => 0);
+    super(namespace as unknown as Namespace, now);
     for (const id of byId.keys()) void this.addAll(id, new Set(['phones:f1']));
   }
   say(what: string, tallies: boolean): void {
@@ -96,5 +101,38 @@ describe('the adapter', () => {
     new TestAdapter([dead]).say('scene', false);
     vi.runAllTimers();
     expect(dead.conn.closed).toBe(true);
+  });
+
+  const crowd = (slices: number): StandIn[] =>
+    Array.from({ length: slices * SLICE }, () => socketStandIn());
+  const isHeart = (written: string | undefined): boolean => written?.endsWith('\x012') === true;
+
+  test('lets a heartbeat wait for a broadcast, and writes it at once otherwise', () => {
+    const sockets = crowd(3);
+    const adapter = new TestAdapter(sockets);
+    const [first] = sockets;
+    if (!first) throw new Error('nobody');
+    adapter.adopt(first.client);
+    first.beat();
+    expect(isHeart(first.raw.written[0])).toBe(true);
+    adapter.say('scene', false);
+    first.beat();
+    expect(first.raw.written).toHaveLength(2);
+    vi.runAllTimers();
+    expect(sockets.every((socket) => heard(socket, 'scene'))).toBe(true);
+    expect(isHeart(first.raw.written[2])).toBe(true);
+  });
+
+  test('lets no heartbeat wait long, however much is still to be written', () => {
+    const sockets = crowd(40);
+    let now = 0;
+    const adapter = new TestAdapter(sockets, () => (now += 10));
+    const [first, last] = [sockets[0], sockets.at(-1)];
+    if (!first || !last) throw new Error('nobody');
+    adapter.adopt(first.client);
+    adapter.say('scene', false);
+    first.beat();
+    while (now < 250) vi.advanceTimersToNextTimer();
+    expect([isHeart(first.raw.written[1]), heard(last, 'scene')]).toEqual([true, false]);
   });
 });

@@ -1,6 +1,7 @@
 /** Over stand-ins for a client's connection; integration tests use real ones. */
 import {
   answerCall,
+  heartbeatsAt,
   readCall,
   takesCalls,
   takesPong,
@@ -40,9 +41,10 @@ class ClientStandIn {
     this.ordinary.push([packets, options]);
   }
 }
-function straightClient(): ClientStandIn {
+/** A client whose heartbeats are written when `soon` says. */
+function straightClient(soon = (beat: () => void): void => beat()): ClientStandIn {
   const client = new ClientStandIn();
-  writeStraight(client);
+  writeStraight(client, heartbeatsAt(soon));
   return client;
 }
 
@@ -136,6 +138,19 @@ describe('a heartbeat', () => {
     expect(raw.written.map((frame) => frame.toString('latin1'))).toEqual(['\x81\x012']);
     conn.sendPacket('message', 'x', {});
     expect(conn.ordinary).toEqual([['message', 'x', {}]]);
+  });
+
+  test('waits its turn, and looks then whether it can be written straight', () => {
+    const waiting: (() => void)[] = [];
+    const { conn, raw } = straightClient((beat) => void waiting.push(beat));
+    conn.sendPacket('ping');
+    conn.sendPacket('message', 'x', {});
+    conn.sendPacket('ping');
+    expect([raw.written, conn.ordinary]).toEqual([[], [['message', 'x', {}]]]);
+    waiting[0]?.();
+    conn.readyState = 'closing';
+    waiting[1]?.();
+    expect([raw.written.length, conn.ordinary.slice(1)]).toEqual([1, [['ping']]]);
   });
 
   test('is answered once, and the next one is due as long after the answer', () => {
