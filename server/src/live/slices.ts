@@ -52,7 +52,7 @@ export class Slices<Target> {
   #givesWay = false;
   #ended = -Infinity;
   /** What waits until nothing is to be written, and since when. */
-  #waiting: (() => void)[] = [];
+  readonly #waiting: (() => void)[] = [];
   #waitingSince = 0;
   /** Whom the newest message was spared: it follows later, for who hears nothing more is never right. */
   #spared = new Map<Target, Broadcast<Target>>();
@@ -77,7 +77,7 @@ export class Slices<Target> {
     else run();
   }
 
-  /** Calls `run` once nothing more is to be written, or after a moment if that takes longer; at once if nothing is. */
+  /** Calls `run` once nothing more is to be written, `LONGEST_WAIT` later if that takes longer; at once if nothing is. */
   whenIdle(run: () => void): void {
     if (!this.#turning) return run();
     if (this.#waiting.length === 0) this.#waitingSince = this.#ports.now();
@@ -102,8 +102,8 @@ export class Slices<Target> {
     do this.#turning = this.#slice();
     while (this.#turning && this.#ports.now() - began < share);
     this.#ended = this.#ports.now();
-    if (!this.#turning || this.#ended - this.#waitingSince > LONGEST_WAIT) this.#serveWaiting();
     if (this.#turning) this.#ports.soon(() => this.#turn());
+    if (!this.#turning || this.#ended - this.#waitingSince > LONGEST_WAIT) this.#serveWaiting();
   }
 
   #serveWaiting(): void {

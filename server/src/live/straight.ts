@@ -65,12 +65,12 @@ function straightToEngine(this: EngineClient, packets: Encoded, options: object)
 }
 
 /**
- * Writes heartbeats straight, each when `soon` says. Ten thousand phones are sent 1,700 a second: within a broadcast
- * they and the answers to them would make its last phone wait a quarter longer.
+ * Writes heartbeats straight, each when `whenIdle` calls for it. Ten thousand phones are sent 1,700 a second: within a
+ * broadcast they and the answers to them would make its last phone wait a third longer.
  */
-export function heartbeatsAt(soon: (beat: () => void) => void): SendPacket {
+export function heartbeatsAt(whenIdle: (beat: () => void) => void): SendPacket {
   return function (this: EngineSocket, type, ...rest) {
-    if (type === 'ping') soon(() => beat(this));
+    if (type === 'ping') whenIdle(() => beat(this));
     else ordinary(this).sendPacket.call(this, type, ...rest);
   };
 }

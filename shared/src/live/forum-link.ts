@@ -14,7 +14,7 @@ import type {
   Refusal,
 } from '../wire/protocol';
 import { PROTOCOL } from '../wire/version';
-import { isProbeWanted, probeGap } from '../time/probing';
+import { isProbeWanted, isWellKnown, probeGap } from '../time/probing';
 import { ServerTime } from '../time/server-time';
 import { Outbox, type OutboxStorage } from './outbox';
 import { ViewStore, type HeldView } from './view-store';
@@ -25,7 +25,7 @@ export interface Transport {
   onDisconnect(handler: () => void): void;
   readonly connected: boolean;
   emit<E extends keyof ClientToHub>(event: E, ...args: Parameters<ClientToHub[E]>): void;
-  /** Called before each attempt to connect. */
+  /** `make` is called in the moment in which the hub is asked to let this client in. */
   handshake(make: () => Handshake): void;
   close(): void;
 }
@@ -67,6 +67,8 @@ export class ForumLink {
   #refusal: Refusal | null = null;
   #orphans: readonly Orphan[] = [];
   #connection = 0;
+  /** When the hub was last asked to let this client in; it answers with its time. */
+  #askedAt = 0;
   /** A snapshot has been asked for and is on its way. */
   #resyncing = false;
 
@@ -130,13 +132,17 @@ export class ForumLink {
 
   #listen(): void {
     const { transport } = this.#ports;
-    transport.handshake(() => ({
-      protocol: PROTOCOL,
-      client: this.#ports.client,
-      forum: this.#ports.forum,
-      held: this.#view.held && { epoch: this.#view.held.epoch, revision: this.#view.held.revision },
-      display: this.#ports.display,
-    }));
+    transport.handshake(() => {
+      this.#askedAt = this.#ports.local();
+      const { held } = this.#view;
+      return {
+        protocol: PROTOCOL,
+        client: this.#ports.client,
+        forum: this.#ports.forum,
+        held: held && { epoch: held.epoch, revision: held.revision },
+        display: this.#ports.display,
+      };
+    });
     transport.on('hello', (hello) => this.#greeted(hello));
     transport.on('snapshot', (snapshot) => {
       this.#resyncing = false;
@@ -168,6 +174,7 @@ export class ForumLink {
   }
 
   #greeted(hello: Hello): void {
+    const greetedAt = this.#ports.local();
     this.#hello = hello;
     this.#refusal = null;
     this.#resyncing = false;
@@ -176,6 +183,9 @@ export class ForumLink {
     this.#connection += 1;
     if (hello.mine) this.outbox.votesSeen(hello.mine.votes);
     this.time.restart();
+    // The first estimate is taken at once: a slow greeting leaves it to the probe that follows.
+    if (isWellKnown((greetedAt - this.#askedAt) / 2))
+      this.time.addProbe(this.#askedAt, hello.now, greetedAt);
     this.#probe(this.#connection, 0);
     this.outbox.connected();
     this.#ports.changed();

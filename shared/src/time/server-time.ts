@@ -30,7 +30,7 @@ export class ServerTime {
     this.#local = local;
   }
 
-  /** True once a probe has been answered. */
+  /** True once there is a probe. */
   get known(): boolean {
     return this.#offset !== null;
   }
@@ -43,7 +43,7 @@ export class ServerTime {
     return Math.min(...this.#samples.map((each) => each.roundTrip)) / 2;
   }
 
-  /** Takes in one probe: sent and answered at local times, `hub` the hub's time in between. */
+  /** Takes in one probe, or a greeting that serves as one: sent and answered at local times, `hub` the hub's time in between. */
   addProbe(sentAt: number, hub: Instant, answeredAt: number): void {
     // A local clock that ran backwards in between tells nothing.
     if (answeredAt < sentAt) return;

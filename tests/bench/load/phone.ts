@@ -60,6 +60,8 @@ export class Phone implements Listener {
   /** When the probes that are not yet answered were sent. */
   readonly #probedAt: number[] = [];
   #roundTrip = Infinity;
+  /** When it asked to be let in. */
+  #askedAt = 0;
   #isClosed = false;
   /** Probes sent in all. */
   probes = 0;
@@ -151,7 +153,7 @@ export class Phone implements Listener {
       this.#socket.send(PONG);
     } else {
       count(traffic.handshakes, end - start);
-      if (first === ZERO) this.#socket.send(frameOf(this.#connectPacket()));
+      if (first === ZERO) this.#connect();
       else if (protocol === 'socket.io') this.#becomeReady();
     }
   }
@@ -167,7 +169,10 @@ export class Phone implements Listener {
       this.#becomeReady();
     } else if (name !== H) {
       throw new Error(`a phone was told ${bytes.toString('utf8', start, end)}`);
-    } else if (this.#held !== null) this.#becomeReady();
+    } else {
+      this.#roundTrip = sharedNow() - this.#askedAt;
+      if (this.#held !== null) this.#becomeReady();
+    }
   }
 
   /** Asks for the whole view where a patch does not fit, as a real phone does. */
@@ -193,6 +198,10 @@ export class Phone implements Listener {
     this.#crowd.acknowledged(this, accepted);
   }
 
+  #connect(): void {
+    this.#askedAt = sharedNow();
+    this.#socket.send(frameOf(this.#connectPacket()));
+  }
   #connectPacket(): string {
     if (this.#crowd.protocol !== 'hub') return '40';
     const held = JSON.stringify(this.#held);

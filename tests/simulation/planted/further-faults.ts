@@ -73,7 +73,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "if (now - last < UNCLEAR_EVERY) return refuse('plainness.wait');",
     planted: '',
     foundBy: /said so twice a minute/,
-    seed: 135,
+    seed: 170,
   },
   {
     name: 'all clear lets every clock go on',
@@ -91,7 +91,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: 'resting: pauseClock(clock, at) },',
     planted: 'resting: clock },',
     foundBy: /both clocks/,
-    seed: 38,
+    seed: 5,
   },
   {
     name: 'undo over later work',
@@ -100,7 +100,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "  if (later) return refuse('undo.superseded', { by: later.command });\n",
     planted: '',
     foundBy: /took back a later change/,
-    seed: 6,
+    seed: 7,
   },
   {
     name: 'undo without an end',
@@ -109,7 +109,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "  if (context.now - action.at > UNDO_MS) return refuse('undo.too_late');\n",
     planted: '',
     foundBy: /undo of \d+ came after/,
-    seed: 22,
+    seed: 29,
   },
   {
     name: 'pick without looking',
@@ -154,7 +154,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: '        ...leaveFloor(state, question),\n      ),\n    ),\n\n  completeNotes',
     planted: '      ),\n    ),\n\n  completeNotes',
     foundBy: /has the floor and is not on it/,
-    seed: 6,
+    seed: 7,
   },
   {
     name: 'clock from the wall at a restart',
@@ -181,7 +181,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "  if (!mayCommand(context.actor.role, action.command)) return refuse('forbidden');\n",
     planted: '',
     foundBy: /who could not do it/,
-    seed: 2,
+    seed: 3,
   },
   {
     name: 'tallies sent once',
@@ -226,7 +226,7 @@ export const FURTHER_FAULTS: readonly Fault[] = [
     text: "(isSettled(slip) || slip.state === 'returned')",
     planted: 'isSettled(slip)',
     foundBy: /the slips are reckoned wrongly/,
-    seed: 15,
+    seed: 22,
   },
   {
     name: 'undo that keeps a slip entered',

@@ -22,7 +22,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'if (!documents && !put && !remove) return;',
     planted: 'if (!documents && !put) return;',
     foundBy: /shows something else|do not add up/,
-    seed: 11,
+    seed: 12,
   },
   {
     name: 'doubled after a restart',
@@ -94,7 +94,7 @@ export const TEN_FAULTS: readonly Fault[] = [
     text: 'if (job.next >= targets.length) {',
     planted: 'if (job.next + 1 >= targets.length) {',
     foundBy: /shows something else/,
-    seed: 77,
+    seed: 81,
   },
   {
     name: 'late duplicate that brings an old vote back',
@@ -105,6 +105,6 @@ export const TEN_FAULTS: readonly Fault[] = [
     foundBy: /has had 2 effects/,
     // The old copy is acted on, but what it was for is over by then.
     alsoSeenBy: /was refused as \S+ after it was done/,
-    seed: 8,
+    seed: 19,
   },
 ];

@@ -41,10 +41,9 @@ class ClientStandIn {
     this.ordinary.push([packets, options]);
   }
 }
-/** A client whose heartbeats are written when `soon` says. */
-function straightClient(soon = (beat: () => void): void => beat()): ClientStandIn {
+function straightClient(whenIdle = (beat: () => void): void => beat()): ClientStandIn {
   const client = new ClientStandIn();
-  writeStraight(client, heartbeatsAt(soon));
+  writeStraight(client, heartbeatsAt(whenIdle));
   return client;
 }
 

@@ -218,13 +218,39 @@ describe('a link', () => {
     expect([link.status, link.refusal?.code]).toEqual(['refused', 'protocol']);
   });
 
+  test('knows the time by how it was let in, and anew when it comes back', () => {
+    const { link, hear, handshake, pass, lose } = linked();
+    for (const now of [5_000, 90_000]) {
+      pass(1_000);
+      handshake();
+      pass(20);
+      hear('hello', { ...HELLO, now: instant(now) });
+      expect([link.time.known, link.time.uncertainty]).toEqual([true, 10]);
+      expect(link.time.now()).toBe(now + 10);
+      lose();
+    }
+  });
+
+  test('leaves the time to the first probe if it was let in slowly', () => {
+    const { link, hear, handshake, pass, sent } = linked();
+    handshake();
+    pass(600);
+    hear('hello', { ...HELLO, now: instant(5_000) });
+    expect(link.time.known).toBe(false);
+    pass(30);
+    (sent('probe')[0]?.args[0] as (now: number) => void)(5_100);
+    expect(link.time.now()).toBe(5_115);
+  });
+
   test.each([
-    ['seven times in a slow network', 'audience', [25, 25, 25, 25, 25, 25, 25], ALL],
-    ['until it knows it well', 'audience', [25, 25, 20], [0, 150, 300, 8_600, 68_600]],
-    ['once, and again when the page is calm', 'audience', [20], [0, 8_600, 68_600]],
-    ['seven times for a screen beside others', 'display', [2, 2], ALL],
-  ] as const)('probes the time %s', (_, client, roundTrips, expected) => {
-    const { hear, sent, timers, link, pass } = linked(memoryStorage(), client);
+    ['seven times in a slow network', 'audience', 25, [25, 25, 25, 25, 25, 25, 25], ALL],
+    ['until it knows it well', 'audience', 25, [25, 25, 20], [0, 150, 300, 8_600, 68_600]],
+    ['once its page is calm, if it knows it well before', 'audience', 20, [25], [8_600, 68_600]],
+    ['seven times for a screen beside others', 'display', 2, [2, 2], ALL],
+  ] as const)('probes the time %s', (_, client, letIn, roundTrips, expected) => {
+    const { hear, sent, timers, handshake, pass } = linked(memoryStorage(), client);
+    handshake();
+    pass(letIn);
     hear('hello', HELLO);
     const asked: number[] = [];
     let now = 0;
@@ -240,6 +266,5 @@ describe('a link', () => {
       next?.run();
     }
     expect(asked).toEqual(expected);
-    expect(link.time.known).toBe(true);
   });
 });
