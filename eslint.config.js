@@ -9,6 +9,19 @@ import wenzheng from './scripts/lint/plugin.mjs';
 
 const SCREENS = '{display,console,audience}';
 
+/** Calls of methods that old browsers do not have; what is built is older only in its syntax. */
+const tooNew = (methods, browser) => ({
+  selector: `CallExpression[callee.property.name=/^(${methods})$/]`,
+  message: `${browser} does not know it.`,
+});
+/** The last Chrome for Windows 7 and 8, on machines of halls and offices. */
+const SINCE_110 = tooNew(
+  'toSorted|toReversed|toSpliced|groupBy|withResolvers|fromAsync|canParse',
+  'Chrome 109',
+);
+/** Browsers inside messengers, on the phones of citizens. */
+const SINCE_92 = tooNew('at|findLast|findLastIndex|hasOwn', 'Chrome 85');
+
 export default defineConfig(
   {
     ignores: [
@@ -50,6 +63,14 @@ export default defineConfig(
   {
     files: ['**/*.svelte', `${SCREENS}/src/**/*.ts`],
     rules: { 'wenzheng/no-literal-text': 'error' },
+  },
+  {
+    files: ['{shared,display,console}/src/**/*.{ts,svelte}'],
+    rules: { 'no-restricted-syntax': ['error', SINCE_110] },
+  },
+  {
+    files: ['audience/src/**/*.{ts,svelte}', 'shared/src/{live,ui,time,wire}/**/*.{ts,svelte}'],
+    rules: { 'no-restricted-syntax': ['error', SINCE_110, SINCE_92] },
   },
   {
     files: ['{shared,server,display,console,audience}/src/**/*.{ts,svelte}'],

@@ -140,11 +140,21 @@ test.describe('ballots', () => {
       await expect(result(phone)).toBeVisible();
     }
 
+    /** At another page, and loaded anew: what was picked and not sent is there again. */
+    async function lookElsewhere(phone: Page): Promise<void> {
+      await phone.goto('/#questions');
+      await phone.reload();
+      await phone.goto('/#now');
+      await expect(ballot(phone)).toBeVisible();
+    }
+
     /** Several choices, a scale and a ranking. */
     async function numbers(phone: Page): Promise<void> {
       const multiple = await ask(locale, 'multiple', { most: 2 });
       for (const place of [0, 2]) await ballot(phone).locator('label').nth(place).click();
       await expect(phone.getByRole('checkbox').nth(1)).toBeDisabled();
+      await lookElsewhere(phone);
+      await expect(phone.getByRole('checkbox', { checked: true })).toHaveCount(2);
       await picture(phone, `multiple-picked-${locale}`);
       await send(phone).click();
       await counts(phone);
@@ -175,6 +185,9 @@ test.describe('ballots', () => {
 
       const ranking = await ask(locale, 'ranking');
       await rankWithKeys(phone, locale);
+      const order = await ballot(phone).getByRole('list').innerText();
+      await lookElsewhere(phone);
+      expect(await ballot(phone).getByRole('list').innerText()).toBe(order);
       await picture(phone, `ranking-picked-${locale}`);
       await expectAccessible(phone);
       await send(phone).press('Enter');

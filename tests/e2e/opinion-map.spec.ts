@@ -188,7 +188,7 @@ async function changeCamp(walk: Walk, before: { text: string; mark: number }): P
 }
 
 async function readEasily({ screens, page, locale }: Walk): Promise<void> {
-  await page.locator('[aria-pressed]').click();
+  await page.getByRole('button', { name: m.audience_easy_on({}, { locale }) }).click();
   await page.getByRole('img').evaluate((drawing) => drawing.scrollIntoView());
   await screens.picture(page, `phone-easy-${locale}`);
   await page.emulateMedia({ colorScheme: 'dark' });

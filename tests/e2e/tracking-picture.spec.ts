@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { languages } from './support/forms';
 import { expectAccessible } from './support/accessibility';
-import { Citizen } from './support/forum-people';
+import { Citizen, type Locale } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
 
@@ -81,6 +81,40 @@ test.describe('the picture of a tracking code', () => {
       await other.page.getByRole('button', { name: m.audience_look_button({}, said) }).click();
       await expect(other.page.locator('article').getByText(code)).toBeVisible();
       await screens.picture(other.page, `phone-looked-up-${locale}`);
+
+      await scanned(other.page, code, locale);
+      await goBack(page, locale);
       screens.expectNoFaults();
     });
+
+  /** The address of a receipt asks once, and leaves the field to whoever has another code. */
+  async function scanned(phone: Page, code: string, locale: Locale): Promise<void> {
+    let asked = 0;
+    phone.on('request', (request) => (asked += request.url().includes('/track/') ? 1 : 0));
+    await phone.goto(`/?code=${code}#mine`);
+    const field = phone.locator('#look-code');
+    await expect(phone.locator('article').getByText(code)).toBeVisible();
+    await expect(field).toHaveValue(code);
+    expect(asked).toBe(1);
+    await field.clear();
+    await field.pressSequentially('xy');
+    await expect(field).toHaveValue('xy');
+    await expect(phone.locator('article').getByText(code)).toBeVisible();
+    await field.press('Enter');
+    await expect(phone.getByText(m.audience_look_wrong({}, { locale }))).toBeVisible();
+    expect(asked).toBe(1);
+  }
+
+  /** From one's own questions to what was there before the question was asked. */
+  async function goBack(phone: Page, locale: Locale): Promise<void> {
+    await phone.getByRole('button', { name: m.audience_ask_to_mine({}, { locale }) }).click();
+    await expect(phone.getByRole('dialog')).toBeHidden();
+    const day = new Intl.DateTimeFormat(locale, {
+      ...{ month: 'long', day: 'numeric', timeZone: 'Asia/Shanghai' },
+    });
+    await expect(phone.locator('article time').first()).toContainText(day.format(Date.now()));
+    await phone.goBack();
+    await expect(phone.locator('#look-code')).toBeHidden();
+    await expect(phone.getByRole('dialog')).toBeHidden();
+  }
 });

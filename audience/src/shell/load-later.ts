@@ -1,17 +1,25 @@
-/** Fetches the other pages as soon as the first stands, and again until they are here: then all works offline. */
+/** What a page fetches once it stands. */
 import type * as pages from '../screens/later';
 
 export type Later = typeof pages;
 
-const RETRY_MS = 2_000;
+const AGAIN_MS = 5_000;
 
-export async function loadLater(): Promise<Later> {
+/**
+ * What `load` imports. Most browsers remember what could not be fetched and never ask for it again, so the page starts
+ * anew once the hub can be reached; nothing was written on it yet.
+ */
+export async function loaded<T>(load: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
-      return await import('../screens/later');
+      return await load();
     } catch {
-      // No network: the page that is open says so.
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      const answer = await fetch('').catch(() => null);
+      if (answer?.ok) location.reload();
     }
   }
 }
+
+/** The other pages: with them all works offline. */
+export const loadLater = (): Promise<Later> => loaded(() => import('../screens/later'));

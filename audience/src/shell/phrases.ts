@@ -9,7 +9,7 @@ export function phrases(line: string): string[] {
   if (typeof Intl.Segmenter !== 'function') return [line];
   const pieces: string[] = [];
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(line)) {
-    const last = pieces.at(-1);
+    const last = pieces[pieces.length - 1];
     const opens = OPENS.test(segment);
     if (last === undefined || opens || !(OPENS.test(last) || FOLLOWS.test(segment)))
       pieces.push(segment);

@@ -26,6 +26,10 @@ export class Places {
   go(place: Page | Sheet): void {
     location.hash = place;
   }
+  /** The same in the place of the sheet, so that back does not open it again. */
+  turnTo(page: Page): void {
+    location.replace(`#${page}`);
+  }
   /** Closes the sheet the way the back button does, so that back never opens it again. */
   closeSheet(): void {
     if (history.length > 1) history.back();

@@ -110,7 +110,7 @@ function shortened(rest: readonly AgendaItem[], held: number, now: Instant, lost
   const draft: Draft = { steps: [], changes: [], missing: lost };
   for (const item of rest) shortenTalks(draft, item, item.startedAt === null ? 0 : held, now);
   const whole = rest.filter(({ talks }) => talks.length === 0);
-  for (const item of whole.toSorted((a, b) => leftOf(b, now) - leftOf(a, now)))
+  for (const item of whole.sort((a, b) => leftOf(b, now) - leftOf(a, now)))
     endEarlier(draft, item, now);
   return draft;
 }
@@ -123,7 +123,7 @@ function shortenTalks(draft: Draft, item: AgendaItem, held: number, now: Instant
   });
   const fit = tries.filter(({ gain }) => gain > 0 && gain <= room);
   // As little as does; else as much as there is. Half a minute over is nobody's loss.
-  const most = fit.toSorted((a, b) => a.gain - b.gain).at(-1);
+  const most = [...fit].sort((a, b) => a.gain - b.gain).at(-1);
   const chosen = fit.find(({ gain }) => gain >= draft.missing) ?? most;
   if (!chosen || draft.missing <= 0) return;
   const { by, talks, gain } = chosen;
@@ -167,7 +167,7 @@ function toLeaveOut(rest: readonly AgendaItem[], missing: number, lost: number):
   const candidates = rest
     .filter(({ startedAt, stage }) => startedAt === null && !KEPT.has(stage))
     .filter(({ plannedDuration }) => plannedDuration <= lost + WORTH_IT)
-    .toSorted((a, b) => a.plannedDuration - b.plannedDuration);
+    .sort((a, b) => a.plannedDuration - b.plannedDuration);
   const enough = candidates.find(({ plannedDuration }) => plannedDuration >= missing);
   return enough ?? candidates.at(-1) ?? null;
 }

@@ -255,7 +255,7 @@ export class Outbox {
       } else storage.remove(key);
     }
     this.#waiting.sort((a, b) => a.kept.place - b.kept.place);
-    this.#place = this.#waiting.at(-1)?.kept.place ?? 0;
+    this.#place = this.#waiting[this.#waiting.length - 1]?.kept.place ?? 0;
   }
 
   #keep({ kept, key }: Waiting): void {

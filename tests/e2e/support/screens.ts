@@ -33,10 +33,11 @@ export class Screens {
     mkdirSync(this.#folder, { recursive: true });
   }
 
+  /** `before` prepares the page that is then opened. */
   async open(
     path: string,
     size: keyof typeof SIZES,
-    options: { locale: 'zh-CN' | 'en' },
+    options: { locale: 'zh-CN' | 'en'; before?: (page: Page) => Promise<unknown> },
   ): Promise<Page> {
     const phone = size === 'phone';
     const context = await this.#browser.newContext({
@@ -50,6 +51,7 @@ export class Screens {
     this.#contexts.push(context);
     const page = await context.newPage();
     this.#watch(page, path);
+    await options.before?.(page);
     await page.goto(path);
     return page;
   }

@@ -9,7 +9,7 @@ import { Casting } from '../../../audience/src/screens/polls/casting.svelte';
 import { figuresOf, sizesOf } from '../../../audience/src/screens/polls/figures';
 import { mayVote } from '../../../audience/src/screens/polls/may-vote';
 import { moved, ranked, samePicks, ticked } from '../../../audience/src/screens/polls/picks';
-import { WrittenDraft } from '../../../audience/src/screens/polls/written-draft.svelte';
+import { BallotDraft } from '../../../audience/src/screens/polls/ballot-draft.svelte';
 import type { Live } from '../../../audience/src/shell/live';
 
 const poll = (change: Partial<PollView>): PollView => ({
@@ -156,13 +156,28 @@ describe('a ballot', () => {
   });
 });
 
+test('picks that are not sent yet are kept with their order, and only if the poll has them', () => {
+  const storage = memoryStorage();
+  const draft = new BallotDraft(storage, 'p');
+  expect(draft.picks(4)).toBeNull();
+  draft.pick([2, 0]);
+  expect(new BallotDraft(storage, 'p').picks(4)).toEqual([2, 0]);
+  expect(new BallotDraft(storage, 'p').picks(2)).toBeNull();
+  draft.pick([]);
+  expect(new BallotDraft(storage, 'p').picks(4)).toEqual([]);
+  for (const text of ['words', '1,1', '-1', '0.5', ',']) {
+    draft.write(text);
+    expect(draft.picks(4), text).toBeNull();
+  }
+});
+
 test('words for a ballot are kept for the poll that they were written for', () => {
   const storage = memoryStorage();
-  const draft = new WrittenDraft(storage, 'p');
+  const draft = new BallotDraft(storage, 'p');
   expect(draft.text).toBeNull();
   draft.write('long streets');
-  expect(new WrittenDraft(storage, 'p').text).toBe('long streets');
-  expect(new WrittenDraft(storage, 'q').text).toBeNull();
+  expect(new BallotDraft(storage, 'p').text).toBe('long streets');
+  expect(new BallotDraft(storage, 'q').text).toBeNull();
   draft.drop();
-  expect([draft.text, new WrittenDraft(storage, 'p').text]).toEqual([null, null]);
+  expect([draft.text, new BallotDraft(storage, 'p').text]).toEqual([null, null]);
 });

@@ -6,6 +6,14 @@ export type Picks = readonly number[];
 export const picksOf = (ballot: BallotChoice | null): Picks =>
   ballot && 'choices' in ballot ? ballot.choices : [];
 
+/** The picks in `text`, numbers with commas between them; null if they are no different places of so many `options`. */
+export function picksIn(text: string, options: number): Picks | null {
+  const picks = text === '' ? [] : text.split(',').map(Number);
+  const isPlace = (each: number, at: number): boolean =>
+    Number.isInteger(each) && each >= 0 && each < options && picks.indexOf(each) === at;
+  return picks.every(isPlace) ? picks : null;
+}
+
 /** Picks `place`, or takes it out; in the order of the options. With `most` picked no other is. */
 export function ticked(picks: Picks, place: number, most: number): Picks {
   if (picks.includes(place)) return picks.filter((each) => each !== place);
