@@ -28,7 +28,7 @@ export function slipRoutes(app: FastifyInstance, { access, hub, publicUrl }: Par
     return slipOf(request);
   });
 
-  app.get('/print/forums/:forum/slips', (request, reply) => {
+  app.get('/print/forums/:forum/slips', async (request, reply) => {
     only(request, (role) => mayCommand(role, 'printSlips'));
     const { forum } = inForum.parse(request.params);
     const { batch, first, last, locale: wanted } = wellFormed(sheet, request.query);
@@ -36,7 +36,8 @@ export function slipRoutes(app: FastifyInstance, { access, hub, publicUrl }: Par
       last - first < MOST_ON_PAGE ? hub.slipSheet(forum, batch.toUpperCase(), first, last) : null;
     if (!found) throw new HttpRefusal(404, 'slips.unknown');
     const parts = { ...found, forum, publicUrl: publicUrl() };
-    return sendPage(reply, slipSheetPage({ ...parts, locale: wanted ?? languageOf(found.title) }));
+    const locale = wanted ?? languageOf(found.title);
+    return sendPage(reply, await slipSheetPage({ ...parts, locale }));
   });
 
   app.get('/print/forums/:forum/stubs/:serial', (request, reply) => {

@@ -5,6 +5,7 @@
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { qrPath } from '@wenzheng/shared/ui/qr-path';
 import { escapeHtml } from './escape-html';
+import { inBreaths } from './in-breaths';
 import { SHEET_STYLE } from './slip-sheet-style';
 
 export type PrintLocale = 'zh-CN' | 'en';
@@ -34,14 +35,13 @@ export const trackingUrl = ({ publicUrl, forum }: SheetParts, code: string): str
   new URL(`?forum=${encodeURIComponent(forum)}&code=${code}#mine`, publicUrl).href;
 
 /** All slips, as many sheets as they need. */
-export function slipSheetPage(parts: SheetParts): string {
-  const sheets: string[] = [];
-  for (let from = 0; from < parts.slips.length; from += SLIPS_ON_SHEET) {
-    const slips = parts.slips.slice(from, from + SLIPS_ON_SHEET);
-    sheets.push(
+export async function slipSheetPage(parts: SheetParts): Promise<string> {
+  const sheets = await inBreaths(
+    parts.slips,
+    SLIPS_ON_SHEET,
+    (slips) =>
       `<section class="sheet">${slips.map((each) => slip(parts, each)).join('')}</section>`,
-    );
-  }
+  );
   return page(parts, sheets.join('\n'));
 }
 

@@ -1,6 +1,7 @@
 /** The checklist on paper, to be ticked by hand: what has to be done before the day, by whom and by when. */
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { escapeHtml, printPage, type Language } from './html';
+import { escapeHtml } from '../../reports/escape-html';
+import { printPage, type Language } from './html';
 import { TABLE_STYLE } from './paper-table';
 import { dateIn, momentIn, type PrintedTask, type Sheets } from './sheets';
 

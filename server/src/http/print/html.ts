@@ -1,18 +1,8 @@
 /** What print pages are made of: escaped text, QR codes, and an A4 sheet that a plain office printer gets right. */
 import { encode } from 'uqr';
+import { escapeHtml } from '../../reports/escape-html';
 
 export type Language = 'zh-CN' | 'en';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-/** Text as it may stand in an element or a quoted attribute. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
 /** A QR code as one path of unit squares; black, with the white border that scanners need. */
 export function qrSvg(text: string): string {
@@ -55,9 +45,3 @@ export const printPage = (
   </body>
 </html>
 `;
-
-/** `items` in groups of `size`. */
-export const inGroups = <T>(items: readonly T[], size: number): (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, page) =>
-    items.slice(page * size, (page + 1) * size),
-  );

@@ -4,7 +4,8 @@ import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { after } from '@wenzheng/shared/time/instant';
 import { partName } from '@wenzheng/shared/ui/names';
 import { stageName } from '@wenzheng/shared/ui/stage-names';
-import { escapeHtml, printPage, type Language } from './html';
+import { escapeHtml } from '../../reports/escape-html';
+import { printPage, type Language } from './html';
 import { TABLE_STYLE } from './paper-table';
 import { momentIn, timeIn, type PrintedItem, type Sheets } from './sheets';
 

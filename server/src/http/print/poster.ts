@@ -1,6 +1,7 @@
 /** The poster by which people find the network and the forum: before the day, and at the doors. */
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { escapeHtml, printPage, qrSvg, type Language } from './html';
+import { escapeHtml } from '../../reports/escape-html';
+import { printPage, qrSvg, type Language } from './html';
 import { addressOf, momentIn, type Sheets } from './sheets';
 import { wifiCode } from './wifi-code';
 

@@ -20,15 +20,19 @@ const query = z.object({ lang: z.enum(['zh-CN', 'en']).catch('zh-CN') });
 export function printRoutes(app: FastifyInstance, access: Access, hub: HubPort): void {
   const serve = (
     path: string,
-    make: (sheets: Sheets, language: Language, batch: string) => string | null,
+    make: (
+      sheets: Sheets,
+      language: Language,
+      batch: string,
+    ) => string | null | Promise<string | null>,
     roles: readonly Role[] = ['admin', 'host'],
   ): void => {
-    app.get(`/print/forums/:forum/${path}`, (request, reply) => {
+    app.get(`/print/forums/:forum/${path}`, async (request, reply) => {
       mayPrint(access, request, roles);
       const { forum, batch = '' } = parameters.parse(request.params);
       const sheets = hub.sheets(forum);
       if (!sheets) throw new HttpRefusal(404, 'no_forum');
-      const page = make(sheets, query.parse(request.query).lang, batch);
+      const page = await make(sheets, query.parse(request.query).lang, batch);
       if (page === null) throw new HttpRefusal(404, 'not_found');
       return send(reply, page);
     });

@@ -1,7 +1,8 @@
 /** Signs for the zones of the venue and for the queue at the microphone, a sheet each. */
 import { ZONES, type Zone } from '@wenzheng/shared/forum/access';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { escapeHtml, printPage, type Language } from './html';
+import { escapeHtml } from '../../reports/escape-html';
+import { printPage, type Language } from './html';
 import type { Sheets } from './sheets';
 
 const STYLE = `

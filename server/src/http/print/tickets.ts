@@ -1,7 +1,9 @@
 /** Admission tickets, ten on an A4 sheet, to be cut apart. */
 import { presentingUrl } from '@wenzheng/shared/forum/admission-codes';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
-import { escapeHtml, inGroups, printPage, qrSvg, type Language } from './html';
+import { inBreaths } from '../../reports/in-breaths';
+import { escapeHtml } from '../../reports/escape-html';
+import { printPage, qrSvg, type Language } from './html';
 import { momentIn, type PrintedTicket, type Sheets } from './sheets';
 
 const ON_A_SHEET = 10;
@@ -22,22 +24,28 @@ const STYLE = `
   .code { display: block; font-size: 12pt; line-height: 1.2; font-weight: 700; letter-spacing: 0.06em; white-space: nowrap; }
 `;
 
-export function ticketsPage(sheets: Sheets, batch: string, language: Language): string | null {
+export async function ticketsPage(
+  sheets: Sheets,
+  batch: string,
+  language: Language,
+): Promise<string | null> {
   const printed = sheets.tickets(batch);
   if (!printed) return null;
   const { seat, until } = printed.batch;
   const one = (ticket: PrintedTicket): string =>
     ticketHtml(sheets, ticket, { seat, until }, language);
-  const pages = inGroups(printed.tickets, ON_A_SHEET)
-    .map((group) => `<section class="page">${group.map(one).join('')}</section>`)
-    .join('');
+  const pages = await inBreaths(
+    printed.tickets,
+    ON_A_SHEET,
+    (group) => `<section class="page">${group.map(one).join('')}</section>`,
+  );
   const options = { locale: language };
   const count = printed.tickets.length;
   return printPage(language, {
     title: m.print_tickets_title({ title: sheets.forum.title, batch }, options),
     hint: m.print_tickets_hint({ count, pages: Math.ceil(count / ON_A_SHEET) }, options),
     style: STYLE,
-    body: pages,
+    body: pages.join(''),
   });
 }
 

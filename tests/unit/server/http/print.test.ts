@@ -62,19 +62,31 @@ describe('the code of a network', () => {
 describe('tickets', () => {
   test.each(['zh-CN', 'en'] as const)(
     'in %s are ten on a sheet, and exactly so many',
-    (language) => {
-      const page = ticketsPage(sheets(), '1', language);
+    async (language) => {
+      const page = await ticketsPage(sheets(), '1', language);
       expect(times(page, 'class="ticket"')).toBe(23);
       expect(times(page, 'class="qr"')).toBe(23);
       expect(times(page, 'class="page"')).toBe(3);
       expect(page).toContain(`lang="${language}"`);
     },
   );
-  test('of no batch are none', () => {
-    expect(ticketsPage(sheets(), '2', 'en')).toBeNull();
+  test('of no batch are none', async () => {
+    expect(await ticketsPage(sheets(), '2', 'en')).toBeNull();
   });
-  test('make no markup of words', () => {
-    const page = ticketsPage(sheets(), '1', 'en');
+  test('let others in between sheets', async () => {
+    let turns = 0;
+    const isDone = { now: false };
+    const turn = (): void => {
+      turns += 1;
+      if (!isDone.now) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await ticketsPage(sheets(), '1', 'en');
+    isDone.now = true;
+    expect(turns).toBeGreaterThanOrEqual(3);
+  });
+  test('make no markup of words', async () => {
+    const page = await ticketsPage(sheets(), '1', 'en');
     expect(page).toContain('&lt;b&gt;民声&lt;/b&gt; &amp; &quot;问&quot;');
     expect(page).not.toContain('<b>民声');
     expect(page).toContain('A&lt;');
