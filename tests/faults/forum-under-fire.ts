@@ -22,7 +22,8 @@ const LEAST_LIFE_MS = 5_200;
 
 /** Anywhere; just after many have pressed; again while the hub is starting after a kill. */
 export const MOMENTS = ['any', 'pressed', 'starting'] as const;
-export type Moment = (typeof MOMENTS)[number];
+/** `now`: in the moment in which it is asked for. */
+export type Moment = (typeof MOMENTS)[number] | 'now';
 
 export interface Kill {
   readonly moment: Moment;
@@ -112,7 +113,7 @@ export class ForumUnderFire {
   async kill(moment: Moment): Promise<void> {
     const isYoung = LEAST_LIFE_MS - (performance.now() - this.#killedAt);
     const spare = this.#keeping.by === 'starter' ? Math.max(0, isYoung) : 0;
-    await wait(spare + this.#dice.between(0, 400));
+    if (moment !== 'now') await wait(spare + this.#dice.between(0, 400));
     if (moment === 'pressed') {
       for (let press = 0; press < 30; press += 1) this.#vote();
       await wait(this.#dice.between(0, 4));

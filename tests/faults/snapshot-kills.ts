@@ -1,6 +1,7 @@
 /** A journal long enough for a snapshot, and kills while one is taken. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { snapshotFile } from '@wenzheng/server/src/journal/snapshots';
 import { PhoneCrowd } from '../bench/load/crowd';
@@ -12,6 +13,9 @@ const VOTERS = 6_000;
 const NEARLY = 94_000;
 /** Where a long round could lead past that, short ones are made: of a few thousand votes each. */
 const ROUNDS = { long: 2, short: 0.2, from: 50_000 } as const;
+
+/** A snapshot takes some hundred milliseconds. */
+const DUE_LOOK_MS = 5;
 
 /** A crowd votes until the next snapshot is near. */
 export async function voteUpToSnapshot({ hub, forum, questions }: ForumUnderFire): Promise<void> {
@@ -28,13 +32,14 @@ export async function voteUpToSnapshot({ hub, forum, questions }: ForumUnderFire
   await crowd.leave();
 }
 
-/** Kills the hub until `times` kills have come before the snapshot was whole, or one got through. */
+/** Kills the hub so many `times`, first as soon as the snapshot is due. */
 export async function passSnapshots(under: ForumUnderFire, times: number): Promise<void> {
   const file = snapshotFile(under.hub.data, under.forum);
   const isDue = (): boolean => entriesOf(under.hub.data, under.forum) > 100_000;
   let during = 0;
+  while (!isDue()) await wait(DUE_LOOK_MS);
   for (let kill = 0; kill < times; kill += 1) {
-    await under.kill('any');
+    await under.kill(kill === 0 ? 'now' : 'any');
     if (isDue() && !existsSync(file)) during += 1;
   }
   console.log(
