@@ -1,11 +1,15 @@
 /** Under which addresses people reach the hub. */
+import { isIPv6 } from 'node:net';
 import type { NetworkInterfaceInfo } from 'node:os';
+import { seconds } from '@wenzheng/shared/time/instant';
 import type { Config } from './config';
+import type { Scheduler } from './ports/ports';
 
 export type Interfaces = Readonly<Record<string, readonly NetworkInterfaceInfo[] | undefined>>;
 
 /** Networks of containers and virtual machines, which no phone can reach. */
 const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|utun|tun|tap|tailscale|zt|wg)/;
+const LOOPBACK = '127.0.0.1';
 const ANY_ADDRESS = new Set(['0.0.0.0', '::']);
 
 /** The address phones open, ending in `/`; `port` is the one the hub really listens on. */
@@ -16,7 +20,63 @@ export function publicUrl(
 ): string {
   if (config.publicUrl !== null) return config.publicUrl;
   const host = ANY_ADDRESS.has(config.host) ? lanAddress(interfaces) : config.host;
-  return new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}/`).href;
+  return urlOf(host, port);
+}
+
+function urlOf(host: string, port: number): string {
+  // The zone of an address means something to this machine alone.
+  const [named = host] = host.split('%');
+  return new URL(`http://${isIPv6(named) ? `[${named}]` : named}:${port}/`).href;
+}
+
+/**
+ * The address phones open from now on: the one in use, unless that leads nowhere and there is another. Nothing that is
+ * printed or on a screen changes because of one network more, or of one that is gone for a moment.
+ */
+export function nextPublicUrl(
+  inUse: string,
+  config: Pick<Config, 'publicUrl' | 'host'>,
+  port: number,
+  interfaces: Interfaces,
+): string {
+  const host = lanAddress(interfaces);
+  const isThere = Object.values(interfaces).some((addresses) =>
+    addresses?.some(({ address, internal }) => !internal && inUse === urlOf(address, port)),
+  );
+  return isThere || host === LOOPBACK ? inUse : publicUrl(config, port, interfaces);
+}
+
+const LOOK_EVERY = seconds(10);
+
+export interface UrlWatch {
+  readonly config: Pick<Config, 'publicUrl' | 'host'>;
+  readonly port: number;
+  readonly scheduler: Pick<Scheduler, 'later'>;
+  /** May throw, as the system does where no file can be opened any more. */
+  readonly interfaces: () => Interfaces;
+  readonly inUse: () => string;
+  readonly changed: (url: string) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Looks every ten seconds for a better address than the one in use; the returned function ends it. */
+export function watchUrl(watch: UrlWatch): () => void {
+  const { config, port, scheduler, interfaces, inUse, changed, failed } = watch;
+  const look = (): void => {
+    try {
+      const url = nextPublicUrl(inUse(), config, port, interfaces());
+      if (url !== inUse()) changed(url);
+    } catch (error) {
+      failed(error);
+    }
+  };
+  const again = () =>
+    scheduler.later(LOOK_EVERY, () => {
+      look();
+      cancel = again();
+    });
+  let cancel = again();
+  return () => cancel();
 }
 
 /** The first IPv4 address of this machine that others can reach, else the loopback. */
@@ -26,5 +86,5 @@ export function lanAddress(interfaces: Interfaces): string {
     const found = addresses?.find(({ family, internal }) => family === 'IPv4' && !internal);
     if (found && !found.address.startsWith('169.254.')) return found.address;
   }
-  return '127.0.0.1';
+  return LOOPBACK;
 }

@@ -1,5 +1,4 @@
 /** The hub's pages and API as one Fastify application; sockets are attached to its server by start.ts. */
-import fastifyCookie from '@fastify/cookie';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Access } from './forum/access';
 import { accessRoutes } from './http/access-routes';
@@ -10,6 +9,7 @@ import type { Screens } from './http/assets';
 import { audienceRoutes } from './http/audience-routes';
 import type { Audit } from './http/audit';
 import { enterRoutes } from './http/enter-routes';
+import { allowCookies } from './http/cookies';
 import type { HubPort } from './http/hub-port';
 import { forumRoutes } from './http/forum-routes';
 import { mediaRoutes } from './http/media-routes';
@@ -72,7 +72,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain');
   answerErrors(app);
   secure(app, publicUrl);
-  await app.register(fastifyCookie, { hook: false });
+  await allowCookies(app, publicUrl);
   app.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done();

@@ -1,5 +1,7 @@
 /** Flags and environment, read once at start; flags win. */
+import { isIP } from 'node:net';
 import path from 'node:path';
+import { domainToASCII } from 'node:url';
 import { parseArgs } from 'node:util';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { z } from 'zod';
@@ -50,6 +52,14 @@ const port = z
 const filled = (option: string) =>
   z.string().min(1, { error: () => bilingual(m.hub_problem_empty, { option }) });
 
+const host = filled('--host')
+  .refine(
+    isHost,
+    wrong((value) => bilingual(m.hub_problem_host_form, { value })),
+  )
+  // One name may mean two addresses, of which only one would carry the sockets.
+  .transform((value) => (value === 'localhost' ? '127.0.0.1' : value));
+
 const publicUrl = z
   .string()
   .refine(
@@ -69,8 +79,7 @@ const megabytes = z
 
 const configSchema = z.object({
   port,
-  // One name may mean two addresses, of which only one would carry the sockets.
-  host: filled('--host').transform((host) => (host === 'localhost' ? '127.0.0.1' : host)),
+  host,
   data: filled('--data').transform((folder) => path.resolve(folder)),
   publicUrl: publicUrl.nullable(),
   largestClip: megabytes.transform((value) => value * 1_048_576),
@@ -79,6 +88,13 @@ const configSchema = z.object({
     wrong((value) => bilingual(m.hub_problem_log_level, { value, levels: LOG_LEVELS.join(' ') })),
   ),
 });
+
+/** An IP address, or a name that can stand in the address that phones open. */
+function isHost(value: string): boolean {
+  const url = `http://${value}/`;
+  const isName = !value.includes(':') && URL.canParse(url);
+  return isIP(value) > 0 || (isName && new URL(url).href === `http://${domainToASCII(value)}/`);
+}
 
 function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;

@@ -14,6 +14,8 @@ import { startPage } from './terminal/pages';
 /** The project's root, seen from here as from `server/dist`. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const LONGEST_STOP_MS = 4_500;
+/** Bytes of the log that may wait for a disk that is full; what comes beyond is dropped. */
+const MOST_UNWRITTEN = 1_048_576;
 
 function readOptions(): Config {
   try {
@@ -30,6 +32,13 @@ function readOptions(): Config {
 function quit(exitCode: number, text: string): never {
   process.stderr.write(`${text}\n`);
   process.exit(exitCode);
+}
+
+/** What the hub says goes to the terminal or wherever it leads: a full disk there must not end the hub. */
+function openLog(level: Config['logLevel']): Logger {
+  const stderr = pino.destination({ dest: 2, sync: true, maxLength: MOST_UNWRITTEN });
+  for (const output of [stderr, process.stdout]) output.on('error', () => undefined);
+  return pino({ level }, stderr);
 }
 
 /** A fault that nobody foresaw ends the process: the starter begins again from the journal. */
@@ -74,7 +83,7 @@ async function greet({ access, url }: Started, log: Logger): Promise<void> {
 
 async function main(): Promise<void> {
   const config = readOptions();
-  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const log = openLog(config.logLevel);
   endOnFaults(log);
   try {
     const started = await start(config, ROOT, log);

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Logger } from 'pino';
 import { SIGN_IN_ROLES } from '@wenzheng/shared/forum/access';
-import { publicUrl } from './addresses';
+import { publicUrl, watchUrl } from './addresses';
 import { buildApp } from './app';
 import { localAdmin } from './cli/admin';
 import { openAdminSocket } from './cli/admin-server';
@@ -107,8 +107,23 @@ async function open(
     await app.close();
   });
   await app.listen({ port: config.port, host: config.host, backlog: BACKLOG });
-  url = publicUrl(config, portOf(app.server.address()) ?? config.port, networkInterfaces());
-  hub.setJoin(url);
+  const port = portOf(app.server.address()) ?? config.port;
+  const openAt = (found: string): void => {
+    url = found;
+    hub.setJoin(url);
+  };
+  openAt(publicUrl(config, port, networkInterfaces()));
+  opened.add(
+    watchUrl({
+      ...{ config, port, scheduler: systemScheduler, interfaces: networkInterfaces },
+      inUse: () => url,
+      changed: (found) => {
+        openAt(found);
+        log.info({ url }, 'phones open another address from now on');
+      },
+      failed: (error) => log.warn({ err: error }, 'the addresses of this machine were not found'),
+    }),
+  );
   const own = ownUrl(app.server.address());
   await hub.rehearsal.open(({ forum, people, language }) => {
     const cookies = Array.from({ length: people }, () => `wz_device=${access.devices.issue()}`);

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { remoteAdmin } from '@wenzheng/server/src/cli/admin-client';
 import { withOfflineAdmin } from '@wenzheng/server/src/cli/offline-admin';
@@ -10,7 +12,7 @@ import { start } from '@wenzheng/server/src/start';
 import { startFailure } from '@wenzheng/server/src/start-failure';
 import { PROTOCOL } from '@wenzheng/shared/wire/protocol';
 import { io } from 'socket.io-client';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { configFor, SILENT, standInScreens, startedHub } from '../support/started-hub';
 import { temporaryFolder } from '../support/test-app';
 
@@ -40,6 +42,23 @@ function greeting(url: string, client: string, cookie: string): Promise<unknown>
   });
 }
 
+interface Said {
+  readonly url: string;
+}
+
+/** As if this machine had no network, until the returned function is told of some. */
+function withoutNetwork(): (found: ReturnType<typeof os.networkInterfaces>) => void {
+  let there: ReturnType<typeof os.networkInterfaces> = {};
+  const real = os.networkInterfaces;
+  const set = (networkInterfaces: typeof real): void => {
+    os.networkInterfaces = networkInterfaces;
+    syncBuiltinESMExports();
+  };
+  set(() => there);
+  onTestFinished(() => set(real));
+  return (found) => void (there = found);
+}
+
 describe('a started hub', () => {
   test('serves pages and sockets, by who one is', async () => {
     const data = temporaryFolder();
@@ -57,6 +76,25 @@ describe('a started hub', () => {
     expect(await greeting(url, 'console', device)).toBe('forbidden');
     const { token } = access.sessions.begin('host', 'tablet', '');
     expect(await greeting(url, 'console', `wz_session=${token}`)).toBe('host');
+  });
+
+  test('is found where the network came after it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const connect = withoutNetwork();
+    const data = temporaryFolder();
+    const hub = await start(configFor(data, { host: '0.0.0.0' }), standInScreens(), SILENT);
+    onTestFinished(() => hub.stop());
+    const said = async () => ((await (await fetch(`${hub.url}api/hub`)).json()) as Said).url;
+    expect(await said()).toBe(hub.url);
+    const netmask = '255.255.255.0';
+    const rest = { family: 'IPv4', netmask, mac: '', internal: false, cidr: null } as const;
+    connect({ eth0: [{ address: '192.168.1.5', ...rest }] });
+    vi.advanceTimersByTime(10_000);
+    const found = hub.url.replace('127.0.0.1', '192.168.1.5');
+    expect(await said()).toBe(found);
+    const link = await remoteAdmin(data).access({ role: 'host', once: false });
+    expect(link.startsWith(found)).toBe(true);
   });
 
   test('hands out links while it runs', async () => {

@@ -134,12 +134,13 @@ export async function testApp() {
     fault: (error) => log.error({ err: error }),
   });
   let ready = true;
+  let publicUrl = PUBLIC_URL;
   const app = await buildApp({
     access,
     hub,
     media,
     screens: { audiencePage: AUDIENCE_PAGE, assets },
-    publicUrl: () => PUBLIC_URL,
+    publicUrl: () => publicUrl,
     ready: () => ready,
     log,
     audit: log,
@@ -152,7 +153,10 @@ export async function testApp() {
   const stopBeingReady = (): void => {
     ready = false;
   };
-  return { app, access, hub, assets, clock, logged, stopBeingReady };
+  const openAt = (url: string): void => {
+    publicUrl = url;
+  };
+  return { app, access, hub, assets, clock, logged, stopBeingReady, openAt };
 }
 
 /** A browser: keeps the cookies it is given and sends them again. */

@@ -34,6 +34,15 @@ interface Waiting {
   readonly answer: (outcome: Outcome) => void;
 }
 
+/** Facts were not recorded; `code` says why, as a refusal does. */
+export class NotRecorded extends Error {
+  readonly code: RefusalCode;
+  constructor(code: RefusalCode) {
+    super(`the journal refused: ${code}`);
+    this.code = code;
+  }
+}
+
 /** Commands of phones and kiosks in one batch: some twenty milliseconds, then others have their turn. */
 const MOST_IN_BATCH = 1_000;
 
@@ -83,7 +92,7 @@ export class ForumEngine {
     });
   }
 
-  /** Records facts that no command of a client stands for, such as the making of the forum. */
+  /** Records facts that no command of a client stands for, such as the making of the forum. Rejects with NotRecorded. */
   async record(actor: Actor, entries: readonly NewEntry[]): Promise<void> {
     while (this.#running) await this.idle();
     this.#running = true;
@@ -91,7 +100,7 @@ export class ForumEngine {
       const batch = this.#newBatch();
       batch.take(entries, this.#ports.clock.now(), actor, null);
       const failure = await this.#commit(batch);
-      if (failure) throw new Error(`the journal refused: ${failure}`);
+      if (failure) throw new NotRecorded(failure);
     } finally {
       this.#finish();
     }

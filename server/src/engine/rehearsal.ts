@@ -51,9 +51,7 @@ export class Rehearsal {
   async open(gather: (wish: AudienceWish) => Audience): Promise<void> {
     this.#gather = gather;
     const kept = this.#kept();
-    if (!kept) return;
-    if (this.#ports.forums.find(kept.forum)) this.#fill(kept);
-    else this.#ports.forums.rehearsals.wipe(kept);
+    if (kept && this.current()) this.#fill(kept);
   }
 
   current(): RehearsalView | null {
@@ -69,7 +67,7 @@ export class Rehearsal {
     maker: Maker,
   ): Promise<{ forum: string } | RehearsalRefusal | null> {
     const { forums } = this.#ports;
-    if (this.#isChanging || this.#kept()) return 'rehearsal.under_way';
+    if (this.#isChanging || this.current()) return 'rehearsal.under_way';
     const state = forums.find(original)?.engine.state;
     const planned = state?.forum.value;
     if (!state || !planned) return null;
@@ -81,11 +79,12 @@ export class Rehearsal {
     this.#isChanging = true;
     const liveBefore = forums.live().map(({ engine }) => engine.forum);
     const kept = { forum, original, people, liveBefore };
-    forums.rehearsals.begin(kept);
     try {
+      this.#wipeUnmade();
+      forums.rehearsals.begin(kept);
       await forums.create(created, maker, preparedAsIn(state));
     } catch (error) {
-      forums.rehearsals.wipe(kept);
+      this.#wipeUnmade();
       throw error;
     } finally {
       this.#isChanging = false;
@@ -99,8 +98,10 @@ export class Rehearsal {
   /** Ends the rehearsal, has everyone come back to what was live before, and wipes it; false if there is none. */
   async end(): Promise<boolean> {
     const { forums, bringOver, cut } = this.#ports;
+    if (this.#isChanging) return false;
+    this.#wipeUnmade();
     const kept = this.#kept();
-    if (!kept || this.#isChanging) return false;
+    if (!kept) return false;
     this.#isChanging = true;
     try {
       await this.#audience?.stop();
@@ -117,6 +118,12 @@ export class Rehearsal {
 
   async stop(): Promise<void> {
     await this.#audience?.stop();
+  }
+
+  /** Wipes what was noted and never came to be: once there is space, where a full disk kept it from being made. */
+  #wipeUnmade(): void {
+    const kept = this.#kept();
+    if (kept && !this.#ports.forums.find(kept.forum)) this.#ports.forums.rehearsals.wipe(kept);
   }
 
   #kept(): KeptRehearsal | null {

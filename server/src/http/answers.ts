@@ -68,12 +68,13 @@ export function answerErrors(app: FastifyInstance): void {
   });
 }
 
-const STORAGE = /^(SQLITE_(IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)|EROFS$|EIO$)/;
+const FULL = /^(SQLITE_FULL|ENOSPC|storage_full)$/;
+const STORAGE = /^(SQLITE_(IOERR|READONLY|CANTOPEN|CORRUPT|NOTADB)|(EROFS|EIO|storage_failed)$)/;
 
-/** A sign-in, say, that could not be written down; null if it is not the storage. */
+/** A sign-in, say, or a forum that could not be written down; null if it is not the storage. */
 function storageRefusal(error: unknown): { code: RefusalCode } | null {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { code: 'storage_full' };
+  if (FULL.test(code)) return { code: 'storage_full' };
   return STORAGE.test(code) ? { code: 'storage_failed' } : null;
 }
 

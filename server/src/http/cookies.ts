@@ -1,6 +1,6 @@
 /** The three cookies of the hub. Scripts see none of them, and other sites cannot send them. */
 import { fastifyCookie, type CookieSerializeOptions } from '@fastify/cookie';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { SESSION_LIFETIME } from '../forum/access';
@@ -16,6 +16,19 @@ const LIFETIMES_S = {
   wz_known: YEAR_S,
 } as const;
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Address that phones open. */
+    publicUrl: () => string;
+  }
+}
+
+/** Lets routes of `app` set the hub's cookies. */
+export async function allowCookies(app: FastifyInstance, publicUrl: () => string): Promise<void> {
+  app.decorate('publicUrl', publicUrl);
+  await app.register(fastifyCookie, { hook: false });
+}
+
 export type CookieName = keyof typeof LIFETIMES_S;
 
 export function readCookie(request: IncomingMessage, name: CookieName): string | undefined {
@@ -28,24 +41,30 @@ export function setCookie(
   name: CookieName,
   value: string,
 ): void {
-  reply.setCookie(name, value, { ...attributes(request.raw), maxAge: LIFETIMES_S[name] });
+  reply.setCookie(name, value, { ...attributes(request), maxAge: LIFETIMES_S[name] });
 }
 
 export function clearCookie(request: FastifyRequest, reply: FastifyReply, name: CookieName): void {
-  reply.clearCookie(name, attributes(request.raw));
+  reply.clearCookie(name, attributes(request));
 }
 
-const attributes = (request: IncomingMessage): CookieSerializeOptions => ({
+const attributes = ({ raw, server }: FastifyRequest): CookieSerializeOptions => ({
   path: '/',
   httpOnly: true,
   sameSite: 'lax',
-  secure: isSecure(request),
+  secure: isSecure(raw, server.publicUrl()),
 });
 
-/** A proxy in front says how the browser came; a browser that lies only hurts itself. */
-function isSecure(request: IncomingMessage): boolean {
-  const forwarded = request.headers['x-forwarded-proto'];
-  return isTls(request.socket) || forwarded === 'https';
+/**
+ * A proxy in front says how the browser came, the first of several first; of one that says nothing, the address tells
+ * that the browser came through it. A browser that lies only hurts itself.
+ */
+function isSecure({ socket, headers }: IncomingMessage, publicUrl: string): boolean {
+  if (isTls(socket)) return true;
+  const [forwarded] = String(headers['x-forwarded-proto'] ?? '').split(',');
+  if (forwarded) return forwarded.trim().toLowerCase() === 'https';
+  const { protocol, host, origin } = new URL(publicUrl);
+  return protocol === 'https:' && (headers.host === host || headers.origin === origin);
 }
 
 const isTls = (socket: object): socket is TLSSocket => 'encrypted' in socket;

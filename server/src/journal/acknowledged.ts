@@ -44,6 +44,7 @@ export function filesIn(folder: string): readonly string[] {
 export class AcknowledgedHead {
   readonly #handle: number;
   readonly #file: string;
+  #isOpen = true;
 
   /** Throws what the system says if the file cannot be opened. */
   constructor(folder: string, forum: string) {
@@ -55,11 +56,14 @@ export class AcknowledgedHead {
     if (fstatSync(this.#handle).size === 0) this.keep(0);
   }
 
+  /** Nothing happens once it is closed: its handle may be another file's by then. */
   keep(head: number): void {
+    if (!this.#isOpen) return;
     writeSync(this.#handle, `${String(head).padStart(DIGITS, '0')}\n`, 0);
   }
 
   close(): void {
+    this.#isOpen = false;
     closeSync(this.#handle);
   }
 

@@ -23,6 +23,8 @@ export const PHONES = 'phones:';
 const BACKLOG_FOR_TALLIES = 32 * 1024;
 /** A connection that has not read this much is closed; it comes back and gets a snapshot. */
 const BACKLOG_LIMIT = 2 * 1024 * 1024;
+/** Packets that may wait for a client that does not read; beyond that its connection is closed. */
+export const MOST_WAITING = 256;
 
 interface ServerSocket {
   readonly conn: EngineSocket;
@@ -131,7 +133,7 @@ function writeToBusy({ conn, client, raw }: Line, { frame, packets, options }: M
   const backlog = raw?.writableLength ?? 0;
   const slow = backlog > BACKLOG_FOR_TALLIES || !conn.transport.writable;
   if (options.volatile && slow) return false;
-  if (backlog > BACKLOG_LIMIT) {
+  if (backlog > BACKLOG_LIMIT || packetsWaiting(conn) > MOST_WAITING) {
     conn.close();
     return true;
   }

@@ -2,7 +2,7 @@
 import { holdsSchema } from '@wenzheng/shared/wire/protocol';
 import type { Ack, ClientToHub, Handshake, HubToClient } from '@wenzheng/shared/wire/protocol';
 import type { Socket } from 'socket.io';
-import { DirectAdapter, packetsWaiting } from './direct-adapter';
+import { DirectAdapter, MOST_WAITING, packetsWaiting } from './direct-adapter';
 import { hearFirst, type Hearer } from './gathered-socket';
 import { RESYNCS, TokenBucket } from './limits';
 import type { ForumRoom, Identity, Peer, Session } from './room';
@@ -21,9 +21,6 @@ export interface SocketData {
 }
 export type NoServers = Record<string, never>;
 export type HubSocket = Socket<ClientToHub, HubToClient, NoServers, SocketData>;
-
-/** Packets that may wait for a client that does not read; beyond that its connection is closed. */
-const MOST_WAITING = 256;
 
 export class Guest implements Peer, Hearer {
   readonly identity: Identity;

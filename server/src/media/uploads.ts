@@ -94,7 +94,7 @@ export class Uploads {
     return this.#inTurn(forum, id, async (upload) => {
       if (upload.ending || offset !== upload.received) return { received: upload.received };
       if (offset + bytes.length > upload.bytes) return 'media.too_large';
-      await upload.file.write(bytes, 0, bytes.length, offset);
+      await writeWhole(upload.file, bytes, offset);
       upload.received += bytes.length;
       return { received: upload.received };
     });
@@ -181,5 +181,13 @@ export class Uploads {
   async #close(upload: Upload): Promise<void> {
     await upload.file.close().catch(() => undefined);
     await this.#ports.files.drop(upload.id);
+  }
+}
+
+/** The system may take less at a time than it is given: of a disk that fills up, what still fits. */
+async function writeWhole(file: FileHandle, bytes: Uint8Array, offset: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, offset + done);
+    done += bytesWritten;
   }
 }

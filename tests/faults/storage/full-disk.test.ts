@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { remoteAdmin } from '@wenzheng/server/src/cli/admin-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Dice } from '../../support/dice';
-import { HUB, newDevice, startHubProcess, stopProcess } from '../../support/hub-process';
+import { HUB, newDevice, signIn, startHubProcess, stopProcess } from '../../support/hub-process';
 import { display, Person } from '../crowd';
 import { SmallForum, until } from './small-forum';
 import { folderOnDisk, isRoot, limitFiles, SmallDisk } from './small-disk';
@@ -72,6 +72,7 @@ describe.each(DISKS)('with %s', (_name, makeDisk) => {
 
     const wish = { role: 'moderator', once: false } as const;
     const link = new URL(await remoteAdmin(disk.data).access(wish)).pathname;
+    const organiser = await signIn(small.hub, 'admin');
     disk.fill(small.hub.pid);
     const before = small.volunteer.accepted.length;
     await fillUp(small);
@@ -80,7 +81,7 @@ describe.each(DISKS)('with %s', (_name, makeDisk) => {
     const { code } = disk;
     expect(small.lastAnswers()).toEqual({ host: code, volunteer: code, phone: code });
     expect(await small.health()).toEqual({ status: 'ready', storage: disk.health });
-    await expectReadable(small, link, code);
+    await expectReadable(small, link, organiser, code);
 
     small.wire.cut();
     await until(() => small.distant.link.status !== 'live', 'the wire was not cut');
@@ -113,8 +114,13 @@ async function fillUp(small: SmallForum): Promise<void> {
   await expect(link()).rejects.toThrow();
 }
 
-/** Pages, views and the clock are there also for who comes only now; a sign-in cannot be written down. */
-async function expectReadable(small: SmallForum, link: string, code: string): Promise<void> {
+/** Pages, views and the clock are there also for who comes only now; a sign-in or a forum cannot be written down. */
+async function expectReadable(
+  small: SmallForum,
+  link: string,
+  organiser: string,
+  code: string,
+): Promise<void> {
   const late = display(small.hub, new Dice(1));
   const device = new Person(small.hub, 'audience', await newDevice(small.hub), new Dice(2));
   closers.push(
@@ -127,6 +133,12 @@ async function expectReadable(small: SmallForum, link: string, code: string): Pr
   expect(floor).toMatchObject({ clock: { pausedAt: null } });
   const entered = await fetch(`${small.hub.url}${link}`, { redirect: 'manual' });
   expect([entered.status, await entered.json()]).toEqual([507, { code }]);
+  const made = await fetch(`${small.hub.url}/api/forums`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: organiser },
+    body: JSON.stringify({ template: 'built-in', locale: 'en' }),
+  });
+  expect([made.status, await made.json()]).toEqual([507, { code }]);
 }
 
 describe.runIf(isRoot())('a hub whose disk is full before it starts', () => {

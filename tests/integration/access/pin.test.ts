@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { browser, testApp } from '../../support/test-app';
+import { browser, PUBLIC_URL, testApp } from '../../support/test-app';
 
 const WRONG = '99999999x';
 
@@ -58,13 +58,24 @@ describe('signing in with a PIN', () => {
       expect(cookie?.secure).toBeUndefined();
     }
     expect(overLan.cookies.find(({ name }) => name === 'wz_session')?.maxAge).toBe(30 * 24 * 3_600);
+  });
 
-    const overTls = await browser(app).post(
-      '/api/session',
-      { pin },
-      { headers: { 'x-forwarded-proto': 'https' } },
-    );
-    expect(overTls.cookies.every(({ secure }) => secure === true)).toBe(true);
+  const OUTSIDE = 'https://wenzheng.example/';
+  const HOST = 'wenzheng.example';
+  test.each<[boolean, string, string, Record<string, string>]>([
+    [true, 'a proxy says https', PUBLIC_URL, { 'x-forwarded-proto': 'https' }],
+    [true, 'the first of two does', PUBLIC_URL, { 'x-forwarded-proto': 'https, http' }],
+    [false, 'only the second does', PUBLIC_URL, { 'x-forwarded-proto': 'http, https' }],
+    [true, 'the public host is asked', OUTSIDE, { host: HOST }],
+    [true, 'the page is of the public address', OUTSIDE, { origin: `https://${HOST}` }],
+    [false, 'a proxy says http', OUTSIDE, { host: HOST, 'x-forwarded-proto': 'http' }],
+    [false, 'the hall comes by the LAN', OUTSIDE, { host: '192.168.1.5:8080' }],
+    [false, 'nothing is public by TLS', 'http://wenzheng.lan/', { host: 'wenzheng.lan' }],
+  ])('cookies over TLS alone: %s where %s', async (expected, _where, url, headers) => {
+    const { app, pin, openAt } = await appWithPin();
+    openAt(url);
+    const { cookies } = await browser(app).post('/api/session', { pin }, { headers });
+    expect(cookies.map(({ secure }) => secure === true)).toEqual([expected, expected]);
   });
 
   test('keeps neither PIN nor token in database or log', async () => {

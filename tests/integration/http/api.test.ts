@@ -1,3 +1,4 @@
+import { NotRecorded } from '@wenzheng/server/src/engine/forum-engine';
 import type { SignInRole } from '@wenzheng/shared/forum/access';
 import type { TrackedQuestion } from '@wenzheng/shared/forum/questions';
 import { instant } from '@wenzheng/shared/time/instant';
@@ -30,6 +31,16 @@ describe('forums', () => {
     expect(hub.list).toEqual([]);
     expect(logged.join('')).toContain('forbidden');
   });
+
+  test.each(['storage_full', 'storage_failed'] as const)(
+    'are not made where they cannot be saved: %s',
+    async (code) => {
+      const { device, hub } = await signedIn('admin');
+      hub.createForum = () => Promise.reject(new NotRecorded(code));
+      const answer = await device.post('/api/forums', NEW_FORUM);
+      expect([answer.statusCode, answer.json()]).toEqual([507, { code }]);
+    },
+  );
 
   test('are not made by who is signed out', async () => {
     const { app } = await testApp();

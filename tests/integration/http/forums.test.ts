@@ -243,6 +243,7 @@ describe('a copy', () => {
     await desk.snapshot;
     const commands: CommandInput[] = [
       { type: 'editForum', fields: { theme: '新主题', moderation: 'post', rules: ['一'] } },
+      { type: 'putRudeWords', words: ['蠢'] },
       { type: 'startAgendaItem', item: 'opening', from: null },
       { type: 'removeAgendaItem', item: 'opinion' },
       { type: 'startAgendaItem', item: 'policy_talk', from: 'opening' },
@@ -260,6 +261,7 @@ describe('a copy', () => {
     expect(copied).toMatchObject({ theme: '新主题', moderation: 'post', rules: ['一'] });
     expect(to.setup).toEqual(from.setup);
     expect(to.runningNotes).toEqual(from.runningNotes);
+    expect(to.rudeWords).toEqual(['蠢']);
     expect((startsAt - then) % DAY).toBe(0);
     expect(startsAt).toBeGreaterThan(Date.now());
     expect(startsAt).toBeLessThanOrEqual(Date.now() + DAY);

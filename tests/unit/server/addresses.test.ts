@@ -1,4 +1,10 @@
-import { lanAddress, publicUrl, type Interfaces } from '@wenzheng/server/src/addresses';
+import {
+  lanAddress,
+  nextPublicUrl,
+  publicUrl,
+  watchUrl,
+  type Interfaces,
+} from '@wenzheng/server/src/addresses';
 import { describe, expect, test } from 'vitest';
 
 const address = (ip: string, family: 'IPv4' | 'IPv6' = 'IPv4', internal = false) => {
@@ -25,8 +31,70 @@ describe('the address that phones open', () => {
     [{ host: '::', publicUrl: null }, 8080, 'http://192.168.1.5:8080/'],
     [{ host: '10.0.0.7', publicUrl: null }, 8080, 'http://10.0.0.7:8080/'],
     [{ host: 'fd00::7', publicUrl: null }, 8080, 'http://[fd00::7]:8080/'],
+    [{ host: 'fe80::7%eth0', publicUrl: null }, 8080, 'http://[fe80::7]:8080/'],
     [{ host: '0.0.0.0', publicUrl: 'https://w.example/' }, 8080, 'https://w.example/'],
   ])('of %j on port %i is %s', (config, port, url) => {
     expect(publicUrl(config, port, LAPTOP)).toBe(url);
+  });
+});
+
+const BOOTING: Interfaces = { lo: [address('127.0.0.1', 'IPv4', true)] };
+const CABLE: Interfaces = { eth0: [address('10.1.1.1')], ...LAPTOP };
+const ANYWHERE = { host: '0.0.0.0', publicUrl: null };
+const LOOPBACK_URL = 'http://127.0.0.1:8080/';
+const WIFI_URL = 'http://192.168.1.5:8080/';
+const CABLE_URL = 'http://10.1.1.1:8080/';
+
+describe('the address that phones open later', () => {
+  test.each<[string, string, string, Interfaces]>([
+    ['the network came after the hub', LOOPBACK_URL, WIFI_URL, LAPTOP],
+    ['there is still none', LOOPBACK_URL, LOOPBACK_URL, BOOTING],
+    ['one more came, before the one in use', WIFI_URL, WIFI_URL, CABLE],
+    ['another took the place of the one in use', CABLE_URL, WIFI_URL, LAPTOP],
+    ['the one in use is gone for a moment', WIFI_URL, WIFI_URL, BOOTING],
+  ])('where %s', (_what, inUse, then, interfaces) => {
+    expect(nextPublicUrl(inUse, ANYWHERE, 8080, interfaces)).toBe(then);
+  });
+
+  test.each([
+    { host: '0.0.0.0', publicUrl: 'https://w.example/' },
+    { host: '127.0.0.1', publicUrl: null },
+  ])('is the same where %j says which', (config) => {
+    const inUse = publicUrl(config, 8080, BOOTING);
+    expect(nextPublicUrl(inUse, config, 8080, LAPTOP)).toBe(inUse);
+  });
+
+  test('is looked for every ten seconds, until the hub ends', () => {
+    const due: [number, () => void][] = [];
+    let look = (): Interfaces => BOOTING;
+    let inUse = LOOPBACK_URL;
+    const heard: unknown[] = [];
+    const end = watchUrl({
+      ...{ config: ANYWHERE, port: 8080, interfaces: () => look(), inUse: () => inUse },
+      scheduler: {
+        later: (ms, run) => {
+          due.push([ms, run]);
+          return () => void due.splice(0);
+        },
+      },
+      changed: (url) => void heard.push((inUse = url)),
+      failed: (error) => void heard.push(error),
+    });
+    const pass = (): void => {
+      expect(due.map(([ms]) => ms)).toEqual([10_000]);
+      due.pop()?.[1]();
+    };
+    pass();
+    const problem = new Error('EMFILE');
+    look = () => {
+      throw problem;
+    };
+    pass();
+    look = () => LAPTOP;
+    pass();
+    pass();
+    expect(heard).toEqual([problem, WIFI_URL]);
+    end();
+    expect(due).toEqual([]);
   });
 });

@@ -44,12 +44,21 @@ describe('the configuration', () => {
     expect(read(['--host', 'localhost']).host).toBe('127.0.0.1');
   });
 
+  test.each(['fe80::1%eth0', '::', 'wenzheng.lan', '问政.lan'])('listens on %s', (host) => {
+    expect(read(['--host', host]).host).toBe(host);
+  });
+
   test.each([
     [['--port', 'http'], '“http”'],
     [['--port', '65536'], '65535'],
     [['--port', '-1'], '--port'],
     [['--port', ''], '65535'],
     [['--host', ''], '--host'],
+    [['--host', '192.168.1.5:8080'], '“192.168.1.5:8080”'],
+    [['--host', 'http://192.168.1.5'], '“http://192.168.1.5”'],
+    [['--host', '[::1]'], '“[::1]”'],
+    [['--host', 'the hall'], '“the hall”'],
+    [['--host', '192.168.1.500'], '“192.168.1.500”'],
     [['--data', ''], '--data'],
     [['--public-url', 'wenzheng.example'], 'wenzheng.example'],
     [['--public-url', 'ftp://wenzheng.example'], 'ftp://'],

@@ -212,6 +212,14 @@ describe('a failed commit', () => {
     expect(both).toEqual([first, { ok: false, code: 'storage_full' }]);
   });
 
+  test('says why facts that no command stands for were not recorded', async () => {
+    const { room, journal } = await troubledRoom();
+    journal.fate = 'full';
+    const shown = { type: 'sceneShown', data: { scene: 'join' } } as const;
+    const recorded = room.seat.engine.record({ role: 'admin', id: 'a' }, [shown]);
+    await expect(recorded).rejects.toMatchObject({ code: 'storage_full' });
+  });
+
   test('is not seen by anyone while it lasts', async () => {
     const { room, journal } = await troubledRoom();
     const volunteer = room.enter('volunteer');

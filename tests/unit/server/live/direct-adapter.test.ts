@@ -15,14 +15,21 @@ function socketStandIn() {
     write: (frame: Buffer) => void raw.written.push(String(frame)),
   };
   const conn = {
-    ...{ readyState: 'open', upgrading: false, upgraded: true, writeBuffer: [], closed: false },
+    ...{ readyState: 'open', upgrading: false, upgraded: true, closed: false },
+    writeBuffer: [] as unknown[],
     transport: { name: 'websocket', writable: true, socket: { _socket: raw } },
     close: () => void (conn.closed = true),
   };
   return {
     raw,
     conn,
-    client: { conn, writeToEngine: () => void raw.written.push('the ordinary way') },
+    client: {
+      conn,
+      writeToEngine: ([packet]: readonly unknown[]) => {
+        raw.written.push('the ordinary way');
+        conn.writeBuffer.push(packet);
+      },
+    },
     /** What its timer does every few seconds. */
     beat: () => (conn as unknown as EngineSocket).sendPacket('ping'),
   };
@@ -101,6 +108,23 @@ describe('the adapter', () => {
     new TestAdapter([dead]).say('scene', false);
     vi.runAllTimers();
     expect(dead.conn.closed).toBe(true);
+  });
+
+  test.each(['polling', 'websocket'])('closes one on %s that lets packets pile up', (name) => {
+    const [deaf, late] = [socketStandIn(), socketStandIn()];
+    for (const { conn, raw } of [deaf, late]) {
+      Object.assign(conn.transport, { name, writable: false });
+      raw.writableLength = 1_000;
+    }
+    const adapter = new TestAdapter([deaf, late]);
+    for (let count = 0; count < 300; count += 1) {
+      adapter.say('scene', false);
+      vi.runAllTimers();
+      if (count % 200 === 0) late.conn.writeBuffer.length = 0;
+      if (deaf.conn.closed) deaf.conn.readyState = 'closing';
+    }
+    expect([deaf.conn.closed, late.conn.closed]).toEqual([true, false]);
+    expect(deaf.conn.writeBuffer).toHaveLength(257);
   });
 
   const isHeart = (written: string | undefined): boolean => written?.endsWith('\x012') === true;

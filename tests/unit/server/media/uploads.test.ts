@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { MediaFiles, mediaFolder } from '@wenzheng/server/src/media/files';
 import { countPages } from '@wenzheng/server/src/media/pdf';
@@ -12,6 +13,22 @@ import { pdfOf } from '../../../support/pdf';
 import { temporaryFolder } from '../../../support/test-app';
 
 const FILM = readFileSync(media('film.mp4'));
+
+/** Whose handles write `most` bytes at a time. */
+class FilesThatFit extends MediaFiles {
+  readonly #most: number;
+  constructor(folder: string, most: number) {
+    super(folder);
+    this.#most = most;
+  }
+  override async begin(media: string): Promise<FileHandle> {
+    const file = await super.begin(media);
+    const write = file.write.bind(file);
+    const little = (bytes: Uint8Array, from: number, length: number, at: number) =>
+      write(bytes, from, Math.min(length, this.#most), at);
+    return Object.assign(file, { write: little });
+  }
+}
 
 function place(over: Partial<ConstructorParameters<typeof Uploads>[0]> = {}) {
   const data = temporaryFolder();
@@ -66,6 +83,15 @@ describe('a file that comes in pieces', () => {
     // Its answer was lost: it is told the same again.
     expect(await uploads.end('f1', id, record)).toEqual({ ok: true });
     expect(stored).toHaveLength(1);
+  });
+
+  test('is whole although the system takes less at a time than it is given', async () => {
+    const folder = mediaFolder(temporaryFolder());
+    const { uploads, record, begin } = place({ files: new FilesThatFit(folder, 700) });
+    const id = await begin(FILM.length);
+    expect(await uploads.piece('f1', id, 0, FILM)).toEqual({ received: FILM.length });
+    expect(await uploads.end('f1', id, record)).toEqual({ ok: true });
+    expect(readFileSync(path.join(folder, id)).equals(FILM)).toBe(true);
   });
 
   test('takes each piece once, however often and in whatever order it comes', async () => {
