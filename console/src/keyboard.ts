@@ -19,10 +19,13 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest('input, textarea, select, [contenteditable]') !== null;
 
+/** True while something is asked or told over the screen. */
+const isCovered = (): boolean => document.querySelector('dialog[open]') !== null;
+
 export const isOnButton = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('button, a[href], summary') !== null;
 
-/** True for a key press that is meant for the screen and not for a field, a shortcut or an input method. */
+/** True for a key press that is meant for the screen and not for a field, a dialog, a shortcut or an input method. */
 export const isForScreen = (event: KeyboardEvent): boolean =>
   !event.defaultPrevented &&
   !event.repeat &&
@@ -31,7 +34,8 @@ export const isForScreen = (event: KeyboardEvent): boolean =>
   !event.ctrlKey &&
   !event.metaKey &&
   !event.altKey &&
-  !isTyping(event.target);
+  !isTyping(event.target) &&
+  !isCovered();
 
 export function wishOf(event: KeyboardEvent): KeyWish | null {
   if (!isForScreen(event)) return null;

@@ -39,6 +39,8 @@ const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(don
 export class Presses {
   readonly #submit: (command: CommandInput) => Promise<Ack>;
   readonly #stands: (entry: number) => boolean;
+  /** Of each control that is held, what it still waits for: an answer, or to be seen as it is now. */
+  readonly #waits: Record<string, number | undefined> = {};
   /** Of the controls that are held. */
   #states = $state.raw<Readonly<Record<string, PressState>>>({});
   #notices = $state.raw<readonly Notice[]>([]);
@@ -76,10 +78,12 @@ export class Presses {
     const slow = setTimeout(() => this.#set(key, 'slow'), SLOW_MS);
     const held = wait(HOLD_MS);
     const sent = words.map((draft) => ({ draft, text: draft.text }));
-    const ack = await this.#submit(command);
+    const answer = this.#submit(command);
+    const over = answer.then(() => held);
+    this.#keep(key, over);
+    const ack = await answer;
     clearTimeout(slow);
     if (this.stateOf(key) === 'slow') this.#set(key, 'sent');
-    void held.then(() => this.#set(key, 'ready'));
     if (ack.ok) {
       void wait(UNDO_MS).then(() => {
         if (ack.entry !== undefined && !this.#stands(ack.entry)) return;
@@ -89,11 +93,10 @@ export class Presses {
     return ack;
   }
 
-  /** Makes a control wait, because what it would do has just changed under the finger. */
+  /** Makes a control wait, answered or not, because what it would do has just changed under the finger. */
   hold(key: string, ms: number): void {
-    if (this.stateOf(key) !== 'ready') return;
-    this.#set(key, 'sent');
-    void wait(ms).then(() => this.#set(key, 'ready'));
+    if (this.stateOf(key) === 'ready') this.#set(key, 'sent');
+    this.#keep(key, wait(ms));
   }
 
   dismiss(id: number): void {
@@ -110,6 +113,17 @@ export class Presses {
     this.report(what, why);
     const id = this.#count;
     setTimeout(() => this.dismiss(id), NOTICE_MS);
+  }
+
+  /** Holds a control until `over`, and until everything else that holds it is over. */
+  #keep(key: string, over: Promise<void>): void {
+    this.#waits[key] = (this.#waits[key] ?? 0) + 1;
+    void over.then(() => {
+      const left = (this.#waits[key] ?? 1) - 1;
+      if (left > 0) return void (this.#waits[key] = left);
+      delete this.#waits[key];
+      this.#set(key, 'ready');
+    });
   }
 
   #set(key: string, state: PressState): void {

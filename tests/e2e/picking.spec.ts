@@ -89,6 +89,14 @@ test.describe('picking', () => {
       await phone.locator('#log-text').press('Enter');
       await expect(phone.locator('#log-text')).toHaveValue('');
       await screens.picture(phone, `volunteer-logged-${locale}`);
+      // Under the pointer whoever has spoken keeps their place in the line.
+      await phone.getByRole('button', { name: m.mic_numbers({}, { locale }) }).click();
+      await line.getByRole('button', { name: m.mic_done({}, { locale }) }).click();
+      await expect(line).toContainText(m.console_left_desk({}, { locale }));
+      await expect(line).toContainText(first);
+      await screens.picture(phone, `volunteer-spoken-${locale}`);
+      await phone.mouse.move(0, 0);
+      await expect(line).toContainText(second);
 
       // The host filters, and sets the rules.
       await page.getByTestId('filter').click();

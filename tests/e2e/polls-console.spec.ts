@@ -230,6 +230,16 @@ test.describe('polls on the console', () => {
         await one.send({ type: 'castBallot', poll: polls.id, ballot: { text: word } });
         await two.send({ type: 'castBallot', poll: polls.id, ballot: { text: other } });
         const written = page.getByTestId('cloud-words').getByRole('button', { name: word });
+        // Under the pointer words keep their places, and take their own once it is gone.
+        const listed = page.getByTestId('cloud-words').getByRole('listitem');
+        await expect(listed).toHaveCount(2);
+        const later = (await listed.last().locator('span').innerText()).trim();
+        await written.hover();
+        const three = await crowd.phone();
+        await three.send({ type: 'castBallot', poll: polls.id, ballot: { text: later } });
+        await expect(listed.last()).toHaveText(`${later}2`);
+        await page.mouse.move(0, 0);
+        await expect(listed.first()).toHaveText(`${later}2`);
         await written.click();
         await expect(written).toContainText(m.polls_word_held({}, say));
         await screens.picture(page, `cloud-${locale}`);

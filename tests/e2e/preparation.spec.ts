@@ -170,6 +170,30 @@ for (const locale of languages('en')) {
       },
     );
 
+    test('what another organiser wrote is taken in place of own words', FULL_ONLY, async () => {
+      const [mine, theirs] = [await setUp(), await setUp()];
+      const rules = (page: Page) => page.locator('#setup-texts [id$=".rules"]');
+      const take = mine.getByRole('button', { name: m.setup_take_theirs({}, { locale }) });
+      const ways = [
+        ['By a press.', () => take.click()],
+        ['By keys.', () => mine.keyboard.press('Tab').then(() => mine.keyboard.press('Enter'))],
+      ] as const;
+      for (const [words, press] of ways) {
+        await rules(mine).fill(`Mine. ${words}`);
+        await rules(theirs).fill(words);
+        await rules(theirs).blur();
+        await expect(take).toBeVisible();
+        await screens.picture(mine, 'theirs');
+        await press();
+        await expect(rules(mine)).toHaveValue(words);
+        await expect(take).toHaveCount(0);
+        await theirs.reload();
+        await expect(rules(theirs)).toHaveValue(words);
+        await expect(rules(mine)).toHaveValue(words);
+      }
+      screens.expectNoFaults();
+    });
+
     test('the order of the day is one sheet of paper in either language', FULL_ONLY, async () => {
       const admin = await setUp();
       for (const [lang, name] of [

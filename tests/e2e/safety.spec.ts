@@ -46,6 +46,9 @@ test.describe('emergency', () => {
       // Chosen, and held: a press alone does nothing.
       const dialog = await host.openEmergency();
       await dialog.getByRole('button', { name: m.safety_kind_fire({}, say), exact: true }).click();
+      // A clicker in the hand runs nothing behind the dialog.
+      const offered = await host.primary.innerText();
+      await page.keyboard.press('PageDown');
       await dialog.getByRole('checkbox').check();
       await screens.picture(page, `dialog-${locale}`);
       await expectAccessible(page);
@@ -89,6 +92,7 @@ test.describe('emergency', () => {
 
       await host.allClear();
       await expect(display.locator('[data-emergency]')).toHaveCount(0);
+      await expect(host.primary).toHaveText(offered, { useInnerText: true });
       const left = await shown(display.locator('[data-scene="talk"] [role="timer"]').first());
       expect(then - left).toBeGreaterThanOrEqual(0);
       expect(then - left).toBeLessThanOrEqual(2);

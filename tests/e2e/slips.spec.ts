@@ -173,6 +173,13 @@ test.describe('the paper box', () => {
       await expect(first.locator('#slip-serial')).toHaveValue('A-0066');
       await expect(first.locator('#slip-text')).toHaveValue('');
 
+      // From what was dealt with a slip is looked up once; what is typed after that waits.
+      await first.getByRole('listitem').filter({ hasText: 'A-0063' }).getByRole('button').click();
+      await expect(first.getByTestId('slip-story')).toContainText('A-0063');
+      await first.locator('#find-serial').fill('a61');
+      await expect(first.locator('#find-serial')).toHaveValue('a61');
+      await first.getByTestId('slips-entry').click();
+
       await second.goto('/console#slips');
       await second.getByTestId('slips-check').click();
       const card = second.getByTestId('slip-check').filter({ hasText: 'A-0061' });
@@ -213,6 +220,32 @@ test.describe('the paper box', () => {
       screens.expectNoFaults();
     },
   );
+
+  test('what is turned away late waits for whoever comes back', FULL_ONLY, async () => {
+    const desk = await screens.open(await hub.signInPath('volunteer'), 'desk', { locale });
+    await desk.goto('/console#slips');
+    await expect(desk.locator('#slip-serial')).toBeVisible();
+    wire.cut();
+    await expect(desk.getByText(m.console_log_offline({}, { locale }))).toBeVisible();
+    await desk.locator('#slip-serial').fill('z9');
+    await desk.locator('#slip-text').fill('没有这张纸条');
+    await desk.locator('#slip-text').press('Enter');
+    await expect(desk.locator('#slip-text')).toHaveValue('');
+    await desk.goto('/console#logging');
+    await desk.getByRole('button', { name: m.language_other({}, { locale }) }).click();
+    await expect(desk.locator('#log-text')).toBeVisible();
+    wire.mend();
+    const slips = desk.getByRole('link', { name: m.slips_workspace({}, { locale: 'en' }) });
+    await expect(slips).toContainText('1', { timeout: 30_000 });
+    await screens.picture(desk, 'turned-away');
+    await slips.click();
+    const returned = desk.getByRole('alert').filter({ hasText: 'Z-0009' });
+    await expect(returned).toBeVisible();
+    await returned.getByRole('button').click();
+    await expect(desk.locator('#slip-text')).toHaveValue('没有这张纸条');
+    await expect(slips).not.toContainText('1');
+    screens.expectNoFaults();
+  });
 });
 
 /** Hands out all slips, seals a box, opens it and counts what is in it. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { UNDO_MS } from '@wenzheng/shared/forum/undo';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
 import { Draft } from '../../../console/src/draft.svelte';
-import { Presses } from '../../../console/src/presses.svelte';
+import { Presses, SETTLE_MS } from '../../../console/src/presses.svelte';
 
 describe('words that are sent with a press', () => {
   let answer: Ack;
@@ -53,5 +53,57 @@ describe('words that are sent with a press', () => {
     await send();
     await vi.advanceTimersByTimeAsync(UNDO_MS);
     expect(words.text).toBe('sent');
+  });
+});
+
+describe('a control that has changed under the finger', () => {
+  let tell: (ack: Ack) => void;
+  let presses: Presses;
+  const press = (): Promise<Ack | null> =>
+    presses.ask({ key: 'primary', command: { type: 'resumeTurn', turn: 1 } });
+
+  beforeEach(() => {
+    presses = new Presses(
+      () => new Promise((done) => (tell = done)),
+      () => true,
+    );
+    vi.useFakeTimers();
+    return () => vi.useRealTimers();
+  });
+
+  it('waits as long when it was free', async () => {
+    presses.hold('primary', SETTLE_MS);
+    await vi.advanceTimersByTimeAsync(SETTLE_MS - 1);
+    expect(presses.stateOf('primary')).toBe('sent');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(presses.stateOf('primary')).toBe('ready');
+  });
+  it('waits as long when the answer comes after the change', async () => {
+    void press();
+    await vi.advanceTimersByTimeAsync(1_000);
+    presses.hold('primary', SETTLE_MS);
+    tell({ ok: true });
+    await vi.advanceTimersByTimeAsync(SETTLE_MS - 1);
+    expect(presses.stateOf('primary')).toBe('sent');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(presses.stateOf('primary')).toBe('ready');
+  });
+  it('waits for an answer that comes later still, and no longer', async () => {
+    void press();
+    presses.hold('primary', SETTLE_MS);
+    await vi.advanceTimersByTimeAsync(SETTLE_MS + 1_000);
+    expect(presses.stateOf('primary')).toBe('slow');
+    tell({ ok: true });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(presses.stateOf('primary')).toBe('ready');
+  });
+  it('waits for the last change of several', async () => {
+    presses.hold('primary', SETTLE_MS);
+    await vi.advanceTimersByTimeAsync(500);
+    presses.hold('primary', SETTLE_MS);
+    await vi.advanceTimersByTimeAsync(SETTLE_MS - 1);
+    expect(presses.stateOf('primary')).toBe('sent');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(presses.stateOf('primary')).toBe('ready');
   });
 });

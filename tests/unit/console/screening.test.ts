@@ -4,7 +4,7 @@ import type { RefusalCode } from '@wenzheng/shared/wire/protocol';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { instant } from '@wenzheng/shared/time/instant';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Presses } from '../../../console/src/presses.svelte';
+import { Presses, SETTLE_MS } from '../../../console/src/presses.svelte';
 import {
   answersToCome,
   isUnseen,
@@ -124,6 +124,71 @@ describe('the desk', () => {
     expect(screening.selected?.id).toBe('3');
     screening.move(-1);
     expect(screening.selected?.id).toBe('1');
+  });
+
+  describe('when the selected question leaves', () => {
+    const follow = (): void => screening.follow(() => false);
+    const leave = (...ids: readonly string[]): void => {
+      looked = looked.filter(({ id }) => !ids.includes(id));
+      follow();
+    };
+    const stands = () => [screening.selected?.id ?? null, screening.isSettled];
+
+    beforeEach(() => {
+      looked = [1, 2, 3, 4].map((number) => found(number));
+      follow();
+    });
+
+    it('goes on with what follows, or else with the last', () => {
+      screening.select('2');
+      leave('2', '3');
+      expect(screening.selected?.id).toBe('4');
+      leave('4');
+      expect(screening.selected?.id).toBe('1');
+      leave('1');
+      expect(screening.selected).toBeNull();
+    });
+
+    it('stays with what was selected when others come before it', () => {
+      looked = [found(5), ...looked];
+      follow();
+      expect(screening.selected?.id).toBe('1');
+    });
+
+    it('begins with the first of another list', () => {
+      screening.select('3');
+      looked = [found(7), found(8)];
+      follow();
+      expect(screening.selected?.id).toBe('7');
+    });
+
+    it('lets nothing be done for a moment, if others took it away', async () => {
+      screening.select('2');
+      leave('2');
+      expect(stands()).toEqual(['3', false]);
+      await screening.approve(entry('3'));
+      expect(sent).toEqual([]);
+      await vi.advanceTimersByTimeAsync(SETTLE_MS);
+      expect(stands()).toEqual(['3', true]);
+    });
+
+    it('goes on at once if it was dealt with here, or only the search has changed', async () => {
+      screening.select('2');
+      await screening.approve(entry('2'));
+      leave('2');
+      expect(stands()).toEqual(['3', true]);
+      looked = [found(4)];
+      screening.follow(() => true);
+      expect(stands()).toEqual(['4', true]);
+    });
+
+    it('knows what was refused here from what others took away', async () => {
+      refused = 'questions.wrong_state';
+      screening.select('2');
+      await screening.approve(entry('2'));
+      leave('2');
+      expect(stands()).toEqual(['3', false]);
+    });
   });
 
   it('marks by keys only what can be marked by its box', () => {

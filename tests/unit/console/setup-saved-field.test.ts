@@ -118,6 +118,18 @@ describe('a field that saves by itself', () => {
     expect(field.text).toBe('theirs');
   });
 
+  it('sends nothing while somebody is at its own buttons, and drops the words if they say so', async () => {
+    const { hub, field, draft } = atHub('old');
+    field.enter();
+    field.type('mine');
+    hub.holds = 'theirs';
+    field.turnToButtons();
+    expect([field.text, field.others]).toEqual(['mine', 'theirs']);
+    field.giveUp();
+    hub.holds = 'theirs, later';
+    expect([hub.sent, field.text, draft.text]).toEqual([[], 'theirs, later', '']);
+  });
+
   it('follows an undo after it has saved', async () => {
     const { hub, field } = atHub('old');
     field.enter();

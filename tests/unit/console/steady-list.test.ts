@@ -24,6 +24,18 @@ describe('a list under a finger', () => {
     expect(list.outdated).toBe(true);
   });
 
+  it('does not let what came change places, numbered or not', () => {
+    const word = (id: string) => ({ id, number: 0 });
+    let fresh = [word('bus')];
+    const list = new SteadyList(() => fresh);
+    list.keep();
+    const order = (): string => list.rows.map(({ entry: { id } }) => id).join(' ');
+    fresh = [word('tram'), word('lift'), word('bus')];
+    expect(order()).toBe('bus lift tram');
+    fresh = [word('lift'), word('tram'), word('bus')];
+    expect(order()).toBe('bus lift tram');
+  });
+
   it('takes in everything when asked, and stays kept', () => {
     let fresh = [entry(1), entry(2)];
     const list = new SteadyList(() => fresh);

@@ -83,6 +83,11 @@ export class SavedField<V> {
     this.#ports.draft.text = text;
   }
 
+  /** Whoever was in it is at its own buttons now, which say what becomes of the words. */
+  turnToButtons(): void {
+    this.#focused = false;
+  }
+
   /** Saves and follows the hub again. */
   async leave(): Promise<void> {
     this.#focused = false;

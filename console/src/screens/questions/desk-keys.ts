@@ -15,7 +15,7 @@ export function deskKeys(
   actions: DeskActions,
 ): (event: KeyboardEvent) => void {
   return (event) => {
-    if (!isForScreen(event) || document.querySelector('dialog[open]')) return;
+    if (!isForScreen(event)) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (key === 'Enter' && isOnButton(event.target)) return;
     const wish = wishes(screening(), actions)[key];
@@ -26,12 +26,14 @@ export function deskKeys(
 }
 
 function wishes(screening: Screening, actions: DeskActions): Readonly<Record<string, () => void>> {
-  const { selected } = screening;
+  const selected = screening.isSettled ? screening.selected : null;
   const open = (panel: Panel) => (): void => {
     if (selected && isWaiting(selected)) screening.open(panel, selected);
   };
   const accept = (): void => {
-    if (selected && isUnseen(selected)) void screening.approve(selected);
+    // What is open there is answered or closed first.
+    if (!selected || screening.panelAt(selected.id) !== null) return;
+    if (isUnseen(selected)) void screening.approve(selected);
   };
   return {
     j: () => screening.move(1),
@@ -43,7 +45,9 @@ function wishes(screening: Screening, actions: DeskActions): Readonly<Record<str
     d: open('decline'),
     e: open('edit'),
     m: open('merge'),
-    x: () => screening.markSelected(),
+    x: () => {
+      if (selected) screening.markSelected();
+    },
     u: () => actions.undo(),
     '/': () => actions.search(),
     '?': () => actions.help(),

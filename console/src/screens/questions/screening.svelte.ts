@@ -5,7 +5,7 @@ import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
 import type { Draft } from '../../draft.svelte';
-import type { Presses } from '../../presses.svelte';
+import { SETTLE_MS, type Presses } from '../../presses.svelte';
 import type { DeskEntry } from './desk-search.svelte';
 import { isUnseen, isWaiting } from './desk-view';
 import type { EditDraft } from './edit-draft.svelte';
@@ -21,6 +21,10 @@ export class Screening {
   readonly #lookAgain: () => void;
   readonly list: SteadyList<DeskEntry>;
   #selected = $state<string | null>(null);
+  /** What was found, in its order, when the selected question was last there. */
+  #around = $state.raw<readonly string[]>([]);
+  /** What was sent from here and may leave by it. */
+  #dealtWith: readonly string[] = [];
   /** A finger sees what it selects: nothing moves under it. */
   #byKeys = $state(false);
   #open = $state.raw<{ readonly id: string; readonly panel: Panel } | null>(null);
@@ -45,13 +49,37 @@ export class Screening {
     this.list = new SteadyList(() => this.#found());
   }
 
-  /** The selected question; the first one if none was selected or it has left. */
+  /** The selected question; what stands in its place once it has left, and the first one if none was selected. */
   get selected(): DeskEntry | null {
     const found = this.#found();
-    return found.find(({ id }) => id === this.#selected) ?? found[0] ?? null;
+    const at = Math.max(0, this.#around.indexOf(this.#selected ?? ''));
+    const after = this.#around.slice(at);
+    const before = this.#around.slice(0, at).reverse();
+    for (const wanted of [this.#selected, ...after, ...before]) {
+      const there = found.find(({ id }) => id === wanted);
+      if (there) return there;
+    }
+    return found[0] ?? null;
+  }
+  /** Keeps the selection; call it whenever the list has changed. `isUnseen` tells of one that is not listed any more. */
+  follow(isUnseen: (id: string) => boolean): void {
+    const { selected } = this;
+    const left = this.#selected;
+    this.#around = this.#found().map(({ id }) => id);
+    this.#selected = selected?.id ?? null;
+    if (!selected || left === null || left === selected.id) return;
+    const isOwn = this.#dealtWith.includes(left);
+    this.#forget(left);
+    if (!isOwn && !isUnseen(left)) this.#presses.hold(keyOf(selected), SETTLE_MS);
+  }
+  /** False while an answer is awaited, or when others have just taken away what was selected. */
+  get isSettled(): boolean {
+    const { selected } = this;
+    return selected !== null && this.#presses.stateOf(keyOf(selected)) === 'ready';
   }
   /** By pointer. */
   select(id: string): void {
+    if (!this.#found().some((each) => each.id === id)) return;
     this.#byKeys = false;
     this.#selected = id;
   }
@@ -196,12 +224,22 @@ export class Screening {
     });
   }
 
-  #send({ id }: { id: string }, what: string, command: CommandInput): Promise<Ack | null> {
-    return this.#presses.send({ key: `screen.${id}`, what, command });
+  async #send(question: { id: string }, what: string, command: CommandInput): Promise<Ack | null> {
+    const mayLeave = command.type !== 'editQuestion' && command.type !== 'maskQuestion';
+    if (mayLeave) this.#dealtWith = [...this.#dealtWith, question.id];
+    const ack = await this.#presses.send({ key: keyOf(question), what, command });
+    if (ack && !ack.ok) this.#forget(question.id);
+    return ack;
   }
 
+  #forget(id: string): void {
+    this.#dealtWith = this.#dealtWith.filter((each) => each !== id);
+  }
   #done(id: string, panel: Panel, words: Draft | null): void {
     if (words) words.text = '';
     if (this.panelAt(id) === panel) this.close();
   }
 }
+
+/** What is done with one question waits for one answer at a time. */
+const keyOf = ({ id }: { id: string }): string => `screen.${id}`;

@@ -64,13 +64,13 @@ export class SteadyList<T extends { readonly id: string; readonly number: number
     if (this.#kept) this.#kept = this.#fresh();
   }
 
-  /** By number, so that they do not change places among themselves. */
+  /** By number, of equals by id, so that they do not change places among themselves. */
   #arrivals(): T[] {
     if (!this.#kept) return [];
     const kept = byIdOf(this.#kept);
     return this.#fresh()
       .filter(({ id }) => kept[id] === undefined)
-      .sort((a, b) => a.number - b.number);
+      .sort((a, b) => a.number - b.number || (a.id < b.id ? -1 : 1));
   }
 
   /** For the element whose rows must not move. */

@@ -41,6 +41,7 @@ export interface EntryParts {
 
 /** From then on the person need not wait: it is kept on the device. */
 const PATIENCE_MS = 1_200;
+/** So many of the newest are shown, and whatever is not answered or came back. */
 const KEEP = 60;
 const SCANNED = /\s*(https?:\/\/\S+#slips\/\S+)\s*$/;
 
@@ -185,7 +186,9 @@ export class SlipEntry {
     this.#inForm = key;
     const photo = this.#photo;
     const handled = { key, act, photo, ack: null, question: null };
-    this.#handled = [handled, ...this.#handled].slice(0, KEEP);
+    this.#handled = [handled, ...this.#handled].filter(
+      ({ ack }, at) => at < KEEP || ack?.ok !== true,
+    );
     const answer = this.#parts.submit(act).then((ack) => {
       this.#answered(key, ack);
       return ack;
