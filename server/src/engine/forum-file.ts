@@ -4,6 +4,7 @@ import { departmentsOf, itemsOf, plannedForum, speakersOf } from '../forum/agend
 import { checklistMade, plannedTask, tasksOf } from '../forum/checklist';
 import { copyTerm, glossaryMade, termsOf } from '../forum/glossary';
 import { draftsOf, pollsMade } from '../forum/polls';
+import { rudeWordsMade } from '../forum/questions';
 import type { NewEntry } from './entries';
 import type { ForumState } from './state';
 
@@ -45,9 +46,7 @@ export function forumFileOf(state: ForumState): ForumFile | null {
 export function entriesOfFile(file: ForumFile, id: string): readonly [Created, ...NewEntry[]] {
   const { forum, departments, speakers, agenda, tasks, terms, polls, rudeWords } = file;
   const created = plannedForum({ ...forum, id, departments, speakers }, agenda);
-  const words: NewEntry[] =
-    rudeWords === null ? [] : [{ type: 'rudeWordsPut', data: { words: rudeWords } }];
   const prepared = [...checklistMade(tasks), ...glossaryMade(terms), ...pollsMade(polls)];
-  return [{ type: 'forumCreated', data: created }, ...prepared, ...words];
+  return [{ type: 'forumCreated', data: created }, ...prepared, ...rudeWordsMade(rudeWords)];
 }
 type Created = Extract<NewEntry, { readonly type: 'forumCreated' }>;

@@ -3,6 +3,7 @@ import { checklistMade, plannedTask, tasksOf } from '../forum/checklist';
 import { glossaryMade, termsOf } from '../forum/glossary';
 import { draftsOf, pollsMade } from '../forum/polls';
 import { mediaCopied } from '../forum/media';
+import { rudeWordsMade } from '../forum/questions';
 import type { NewEntry } from './entries';
 import type { ForumState } from './state';
 
@@ -12,4 +13,5 @@ export const preparedAsIn = (state: ForumState): NewEntry[] => [
   ...glossaryMade(termsOf(state)),
   ...pollsMade(draftsOf(state)),
   ...mediaCopied(state),
+  ...rudeWordsMade(state.rudeWords.value),
 ];

@@ -26,7 +26,6 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, Removable>>>> = {
   itemMedia: { clip: 'media', slides: 'media' },
   film: { clip: 'media' },
   slidesShown: { slides: 'media' },
-  lastTalk: { item: 'agendaItems' },
   floor: {
     ...{ speaker: 'speakers', item: 'agendaItems' },
     ...{ official: 'speakers', representative: 'representatives', beside: 'speakers' },

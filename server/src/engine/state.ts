@@ -22,7 +22,7 @@ import { Cell, Table, Trace, type Changes } from './store';
 import type { UndoableAction } from './undo';
 
 /** Raise it whenever a table changes its form: older snapshots are then folded anew from the journal. */
-export const STATE_VERSION = 11;
+export const STATE_VERSION = 12;
 
 const makeTables = () => ({
   ...agendaTables(),

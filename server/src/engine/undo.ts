@@ -8,6 +8,7 @@ import { COMMAND_TYPES, HELD_COMMANDS, type CommandType } from '@wenzheng/shared
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Json, Refusal } from '@wenzheng/shared/wire/protocol';
 import { withdrawTickets } from '../forum/admission';
+import { stillsGivenUp } from '../forum/displays';
 import { withdrawStatement } from '../forum/opinions';
 import {
   mergeAgain,
@@ -120,12 +121,15 @@ function toRestore(
 }
 
 export const evolveUndo: Evolves = {
-  actionUndone: (state, { data }) => {
-    for (const { table, key, value } of toRestore(state, data)) {
-      const rows = state.all.get(table);
-      if (value === null) rows?.remove(key);
-      else rows?.put(key, value);
+  actionUndone: (state, { data, at }) => {
+    const rows = toRestore(state, data);
+    const endStills = stillsGivenUp(state, rows);
+    for (const { table: name, key, value } of rows) {
+      const table = state.all.get(name);
+      if (value === null) table?.remove(key);
+      else table?.put(key, value);
     }
+    endStills(at);
     const others = state.undoable.value.filter((each) => each.entry !== data.entry);
     state.undoable.set(
       others.map((each) => ({
@@ -140,20 +144,36 @@ export const evolveUndo: Evolves = {
 export function endTrace(state: ForumState, first: Entry): void {
   const changes = tracedChanges(state);
   const { command, actor: by } = first;
-  if (!command || !by || changes.length === 0 || first.type === 'actionUndone') return;
-  const recent = state.undoable.value
-    .filter(({ at }) => first.at - at <= UNDO_MS)
-    .map((each) =>
-      overlap(each.changes, changes)
-        ? { ...each, over: [...each.over, { entry: first.seq, command: command.type }] }
-        : each,
-    );
+  if (!command || !by || changes.length === 0) return;
+  if (first.type === 'actionUndone') return noteStillsEnded(state, first, changes);
+  const inTime = state.undoable.value.filter(({ at }) => first.at - at <= UNDO_MS);
+  const recent = marked(inTime, changes, { entry: first.seq, command: command.type });
   const question = questionOf(changes);
   const entry = first.seq;
   const action = { entry, command: command.type, by, at: first.at, question, changes, over: [] };
   const actions = UNDOABLE.has(command.type) ? withinLimit([...recent, action], by) : recent;
   if (actions.length > 0 || state.undoable.value.length > 0) state.undoable.set(actions);
 }
+
+/** An undo only puts back, but for the displays that it has follow: that is a change like any other. */
+function noteStillsEnded(state: ForumState, { seq, at }: Entry, changes: Touched): void {
+  const ended = changes.filter(({ table, key }) => {
+    const row = table === 'displays' ? state.displays.get(key) : undefined;
+    return row?.shows === 'follow' && row.since === at;
+  });
+  if (ended.length > 0)
+    state.undoable.set(marked(state.undoable.value, ended, { entry: seq, command: 'undo' }));
+}
+
+/** `actions`, with `later` noted in those that it stands in the way of. */
+const marked = (
+  actions: readonly UndoableAction[],
+  changes: Touched,
+  later: UndoableAction['over'][number],
+): readonly UndoableAction[] =>
+  actions.map((each) =>
+    overlap(each.changes, changes) ? { ...each, over: [...each.over, later] } : each,
+  );
 
 function tracedChanges({ trace }: ForumState): TracedChange[] {
   const changes: TracedChange[] = [];
@@ -165,7 +185,8 @@ function tracedChanges({ trace }: ForumState): TracedChange[] {
   return changes;
 }
 
-const overlap = (a: readonly TracedChange[], b: readonly TracedChange[]): boolean =>
+type Touched = readonly Pick<TracedChange, 'table' | 'key'>[];
+const overlap = (a: Touched, b: Touched): boolean =>
   a.some(({ table, key }) => b.some((other) => other.table === table && other.key === key));
 
 /** Leaves off the oldest action of `by` if there are too many of them. */

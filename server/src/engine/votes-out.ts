@@ -50,16 +50,16 @@ export class VotesOut {
   opinions(forum: string, file: 'votes' | 'statements'): string | 'not_closed' | 'too_few' | null {
     const seat = this.#find(forum);
     if (!seat) return null;
-    const { forum: facts, statementAnswers } = seat.engine.state;
-    if (file === 'votes') {
-      if ((facts.value?.closedAt ?? null) === null) return 'not_closed';
-      if (statementAnswers.size < BREAKDOWN_FROM) return 'too_few';
-    }
+    const { forum: facts } = seat.engine.state;
+    if (file === 'votes' && (facts.value?.closedAt ?? null) === null) return 'not_closed';
     const { words, state } = seat.room.ports.sight();
     const approved = [...state.statements.entries()].filter(([, row]) => isApproved(row));
     if (file === 'statements')
       return statementsCsv(approved.map(([id, { text }]) => [id, words(text)]));
-    const people = [...state.statementAnswers.entries()].map(([, own]) => own);
-    return opinionVotesCsv(people, new Set(approved.map(([id]) => id)));
+    const seen = new Set(approved.map(([id]) => id));
+    const people = [...state.statementAnswers.entries()]
+      .map(([, own]) => own)
+      .filter((own) => Object.keys(own).some((statement) => seen.has(statement)));
+    return people.length < BREAKDOWN_FROM ? 'too_few' : opinionVotesCsv(people, seen);
   }
 }

@@ -27,6 +27,12 @@ export function parseSerial(text: string): SlipNumber | null {
   return batch === undefined || !(number > 0) ? null : { batch, number };
 }
 
+/** The serial number that `text` names; a number of another kind as it is written. */
+export function serialNamed(text: string): string {
+  const slip = parseSerial(text);
+  return slip ? serialOf(slip) : text;
+}
+
 /** The slip after `serial`; null at the end of a batch, or where there is no such serial. */
 export function serialAfter(serial: string): string | null {
   const slip = parseSerial(serial);

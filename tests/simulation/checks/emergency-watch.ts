@@ -20,7 +20,7 @@ function filmOf(film: NonNullable<ForumState['film']['value']>, at: number) {
 
 /** What stands on stage at a moment. */
 function standing(
-  { floor, film, slidesShown, scene, card, currentItem, lastTalk, currentQuestion }: ForumState,
+  { floor, film, slidesShown, scene, card, currentItem, lastTalks, currentQuestion }: ForumState,
   at: number,
 ) {
   const turn = floor.value;
@@ -35,7 +35,7 @@ function standing(
       scene.value,
       card.value,
       currentItem.value,
-      lastTalk.value,
+      lastTalks.get(currentItem.value ?? ''),
       currentQuestion.value,
     ],
     runs: turn !== null && turn.clock.pausedAt === null,

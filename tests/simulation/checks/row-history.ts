@@ -9,7 +9,7 @@ const WATCHED: readonly TableName[] = [
   'orders',
   'currentItem',
   'floor',
-  'lastTalk',
+  'lastTalks',
   'scene',
   'card',
   'terms',

@@ -154,4 +154,18 @@ describe('answers to statements', () => {
     expect(outOf(open).opinions('f', 'votes')).toBe('not_closed');
     expect(outOf(few).opinions('f', 'votes')).toBe('too_few');
   });
+
+  test.each([
+    ['takes the answer back', '1', null],
+    ['answered what was turned away since', '3', 'agree'],
+  ] as const)('are not of a few and somebody who %s', async (_, statement, stands) => {
+    const room = await answered(4, false);
+    const [admin, phone] = [room.enter('admin'), room.enter('audience', 'phone-4')];
+    await admin.does({ type: 'addStatement', text: 'fewer cars' });
+    await phone.does({ type: 'answerStatement', statement, answer: 'agree' });
+    await phone.does({ type: 'answerStatement', statement, answer: stands });
+    await admin.does({ type: 'declineStatement', statement: '3', reason: 'unclear' });
+    await admin.does({ type: 'closeForum' });
+    expect(outOf(room).opinions('f', 'votes')).toBe('too_few');
+  });
 });

@@ -3,6 +3,7 @@ import { instant, type Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
 import type { DisplayRow } from './state';
+import { endStillsOfPolls, endStillsOfQuestion, endStillsOfStatements } from './stills';
 
 const FOLLOWS: DisplayRow = {
   ...{ name: null, shows: 'follow', scene: null, question: null },
@@ -22,22 +23,9 @@ function standing(state: ForumState, display: string): Pick<DisplayRow, 'scene' 
   return { scene, question: current?.number ?? null };
 }
 
-/** Words that are covered or turned away must not go on standing: a display that may have kept them follows again. */
-function endStills(state: ForumState, at: Instant, mayShow: (row: DisplayRow) => boolean): void {
-  for (const [display, row] of state.displays.entries())
-    if (row.shows === 'still' && mayShow(row))
-      change(state, display, { shows: 'follow', scene: null, question: null, since: at });
-}
-const ofQuestion = (state: ForumState, question: string, at: Instant): void =>
-  endStills(
-    state,
-    at,
-    (row) => row.scene === 'results' || row.question === state.questions.get(question)?.number,
-  );
-
 /** What came out of a poll, or a part of it, is not for everyone any more. */
 const ofPoll = (state: ForumState, { shown }: { readonly shown: boolean }, at: Instant): void => {
-  if (!shown) endStills(state, at, ({ scene }) => scene === 'poll');
+  if (!shown) endStillsOfPolls(state, at);
 };
 
 /** Runs after the rooms below have taken in the same entry. */
@@ -53,10 +41,10 @@ export const evolveDisplays: Evolves = {
     });
   },
   displayForgotten: (state, { data: { display } }) => state.displays.remove(display),
-  questionMasked: (state, { data, at }) => ofQuestion(state, data.question, at),
-  questionEdited: (state, { data, at }) => ofQuestion(state, data.question, at),
-  statementDeclined: (state, { at }) =>
-    endStills(state, at, ({ scene }) => scene === 'opinions' || scene === 'results'),
+  questionMasked: (state, { data, at }) => endStillsOfQuestion(state, data.question, at),
+  questionEdited: (state, { data, at }) => endStillsOfQuestion(state, data.question, at),
+  statementDeclined: (state, { at }) => endStillsOfStatements(state, at),
+  statementWithdrawn: (state, { at }) => endStillsOfStatements(state, at),
   pollShownSet: (state, { data, at }) => ofPoll(state, data, at),
   pollTextJudged: (state, { data, at }) => ofPoll(state, data, at),
   cloudWordSet: (state, { data, at }) => ofPoll(state, data, at),

@@ -3,4 +3,5 @@ export { assignmentsDocument, displaysDocument } from './view';
 export { decideDisplays } from './decide';
 export { evolveDisplays } from './evolve';
 export { displayTables } from './state';
+export { stillsGivenUp } from './stills';
 export type { DisplayEntries } from './state';

@@ -76,7 +76,7 @@ export const evolveFloor: Evolves = {
   emergencyCleared: (state, { at }) => goOn(state, at),
   talkStarted: (state, { data, seq, at }) => {
     const { item, index, speaker, limit } = data;
-    state.lastTalk.set({ item, index });
+    state.lastTalks.put(item, index);
     const turn = { turn: seq, kind: 'talk', phase: 'speaking', speaker, index, item } as const;
     takeFloor(state, turn, limit, at);
   },

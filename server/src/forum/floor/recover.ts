@@ -1,6 +1,7 @@
 /** Lost time made up for; decided here because it must not touch who has had the floor. */
+import { heldFor } from '@wenzheng/shared/forum/agenda';
 import { SHORTEST_ITEM, SHORTEST_TALK, type RecoverTime } from '@wenzheng/shared/forum/recovery';
-import { between, type Instant } from '@wenzheng/shared/time/instant';
+import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Refusal } from '@wenzheng/shared/wire/protocol';
 import { accept, refuse, type Decide } from '../../engine/rooms';
 import type { ForumState } from '../../engine/state';
@@ -42,7 +43,7 @@ function changeProblem(
   { plannedDuration, talks }: Change,
   now: Instant,
 ): Refusal | null {
-  const spent = row.run === null ? 0 : between(row.run.startedAt, now);
+  const spent = row.run === null ? 0 : heldFor(row.run, now);
   if (plannedDuration > row.plannedDuration) return refuse('agenda.moved');
   if (plannedDuration < Math.min(row.plannedDuration, Math.max(SHORTEST_ITEM, spent)))
     return refuse('agenda.too_short');

@@ -140,8 +140,8 @@ export interface FloorEntries {
 
 export const floorTables = () => ({
   floor: new Cell<TurnRow | null>('floor', null),
-  /** The talk that had the floor last: place in its agenda item, from 0. */
-  lastTalk: new Cell<{ readonly item: string; readonly index: number } | null>('lastTalk', null),
+  /** Item → which of its talks had the floor last: place in the item, from 0. */
+  lastTalks: new Table<number>('lastTalks', { ordered: false }),
   representatives: new Table<RepresentativeRow>('representatives'),
   exchanges: new Table<ExchangeRow>('exchanges'),
   heldTurns: new Table<HeldTurnRow>('heldTurns'),

@@ -93,13 +93,11 @@ export const floorDocument = documentView({
 });
 
 /** How many talks of the running item have had the floor, the one that speaks among them. */
-export function talksHeld({ lastTalk, currentItem }: ForumState): number {
-  const last = lastTalk.value;
-  return last && last.item === currentItem.value ? last.index + 1 : 0;
-}
+export const talksHeld = ({ lastTalks, currentItem }: ForumState): number =>
+  (lastTalks.get(currentItem.value ?? '') ?? -1) + 1;
 
 export const talksDocument = documentView({
-  reads: ['lastTalk', 'currentItem'],
+  reads: ['lastTalks', 'currentItem'],
   build: ({ state }): TalksView => ({ held: talksHeld(state) }),
 });
 

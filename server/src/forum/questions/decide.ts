@@ -1,3 +1,4 @@
+import { serialNamed } from '@wenzheng/shared/forum/slip-serial';
 import { makeTrackingCode } from '@wenzheng/shared/forum/tracking';
 import type { CommandOf } from '@wenzheng/shared/forum/commands';
 import type { NewEntry } from '../../engine/entries';
@@ -62,7 +63,7 @@ export const decideQuestions: Decides<QuestionCommand> = {
     if (command.source === 'paper') {
       if (command.mic !== null) return refuse('questions.unknown_number', { field: 'mic' });
       if (command.serial === null) return refuse('questions.serial_missing', { field: 'serial' });
-      if (state.serials.get(command.serial))
+      if (state.serials.get(serialNamed(command.serial)))
         return refuse('questions.serial_taken', { field: 'serial' });
       return comesIn(state, asked(state, command, context));
     }

@@ -1,4 +1,5 @@
 import { isFromHall } from '@wenzheng/shared/forum/picking';
+import { serialNamed } from '@wenzheng/shared/forum/slip-serial';
 import type { QuestionState } from '@wenzheng/shared/forum/questions';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { Evolves } from '../../engine/rooms';
@@ -90,7 +91,7 @@ export const evolveQuestions: Evolves = {
       revision: seq,
     });
     state.trackingCodes.put(data.tracking, question);
-    if (data.serial !== null) state.serials.put(data.serial, question);
+    if (data.serial !== null) state.serials.put(serialNamed(data.serial), question);
     if (data.asker !== null) {
       state.askers.put(data.asker, [...(state.askers.get(data.asker) ?? []), question]);
     }
@@ -152,8 +153,8 @@ export const evolveQuestions: Evolves = {
   },
   // The slip may be entered anew.
   questionWithdrawn: (state, { data, at }) => {
-    const serial = state.questions.get(data.question)?.serial ?? null;
-    if (serial !== null) state.serials.remove(serial);
+    const serial = serialNamed(state.questions.get(data.question)?.serial ?? '');
+    if (state.serials.get(serial) === data.question) state.serials.remove(serial);
     move(state, data.question, 'withdrawn', at, {});
   },
   questionDeflected: (state, { data, at }) => {

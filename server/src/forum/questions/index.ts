@@ -57,6 +57,10 @@ export {
 export { toMatchable } from './words/matchable';
 export { writtenCollection } from './written-view';
 
+/** The list that a forum begins with; null: the words that the product brings along. */
+export const rudeWordsMade = (words: readonly string[] | null): NewEntry[] =>
+  words === null ? [] : [{ type: 'rudeWordsPut', data: { words: [...words] } }];
+
 /** For undo: a question that should not have been logged; its number and code stay taken. */
 export const withdrawQuestion = (question: string): NewEntry => ({
   type: 'questionWithdrawn',

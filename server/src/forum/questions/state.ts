@@ -146,7 +146,7 @@ export const questionTables = () => ({
   supports: new Table<Supported>('supports', { ordered: false }),
   /** Asker → own questions. */
   askers: new Table<readonly string[]>('askers'),
-  /** Serial number of a slip → question. */
+  /** Serial number of a slip, as `serialNamed` has it → question. */
   serials: new Table<string>('serials', { ordered: false }),
   /** Tracking code → question. */
   trackingCodes: new Table<string>('trackingCodes'),

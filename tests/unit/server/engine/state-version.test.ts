@@ -30,6 +30,7 @@ const FORMS: Record<number, string> = {
   9: 'eac216cc3b809c82',
   10: '368d8803333e4648',
   11: 'afdcac37a4334740',
+  12: '4565fa5e851af55f',
 };
 
 /** Names of fields and kinds of values, of any depth. */

@@ -3,9 +3,21 @@ import { ROLES, type Role } from '@wenzheng/shared/forum/access';
 import { COMMAND_TYPES, type CommandInput } from '@wenzheng/shared/forum/commands';
 import { DISPLAYS_LIMIT, type Shows } from '@wenzheng/shared/forum/displays';
 import { isDisplay } from '@wenzheng/shared/forum/layouts';
+import type { PollDraft } from '@wenzheng/shared/forum/polls';
 import { FREE_SCENES, type FreeScene } from '@wenzheng/shared/forum/scenes';
 import { describe, expect, test } from 'vitest';
-import { done, given, moment, pickedAt, queued, when, type Done } from '../../../support/given';
+import {
+  done,
+  forumMade,
+  given,
+  moment,
+  numbered,
+  PHONE,
+  pickedAt,
+  queued,
+  when,
+  type Done,
+} from '../../../support/given';
 import { beside } from '../../../support/photo';
 import { roomWithForum, type TestRoom } from '../../../support/room';
 
@@ -104,6 +116,7 @@ describe('a picture that is kept', () => {
     });
     const kept = (scene: FreeScene): Done[] => [assigned(1, 'scene', scene), assigned(2, 'still')];
     expect(row(given(...kept('opinions'), declined))?.shows).toBe('follow');
+    expect(row(given(...kept('opinion_map'), declined))?.shows).toBe('follow');
     expect(row(given(...kept('agenda'), declined))?.shows).toBe('still');
   });
 
@@ -127,6 +140,116 @@ describe('a picture that is kept', () => {
     const kept = (scene: FreeScene): Done[] => [assigned(1, 'scene', scene), assigned(2, 'still')];
     expect(row(given(...kept('poll'), taken))?.shows).toBe('follow');
     expect(row(given(...kept('agenda'), taken))?.shows).toBe('still');
+  });
+});
+
+describe('an undo that takes words off', () => {
+  /** Number of the first entry that `commands` recorded `at`. */
+  const entryAt = (commands: readonly Done[], at: number): number =>
+    numbered([forumMade, ...commands]).find((each) => each.at === moment(at))?.seq ?? -1;
+  /** `before`, and after nine seconds the undo of the command that was recorded `at`. */
+  function undone(before: readonly Done[], at: number): Done[] {
+    const undo = { type: 'undo', entry: entryAt(before, at) } as const;
+    const entries = when(given(...before), undo, { at: at + 9 });
+    if (typeof entries === 'string') throw new Error(entries);
+    return [...before, done(at + 9, 'undo', ...entries)];
+  }
+  const picked = [...queued(1, 2), pickedAt(3, '1')];
+  const uncovered = (at: number, question = '1'): Done =>
+    done(at, 'maskQuestion', { type: 'questionMasked', data: { question, on: false } });
+
+  test('has a display follow that followed meanwhile, though it stood still before', () => {
+    const state = given(...undone([...picked, assigned(4, 'still'), uncovered(20)], 20));
+    expect(state.questions.get('1')?.unmasked).toBe(false);
+    expect(row(state)).toMatchObject({ shows: 'follow', question: null, since: moment(29) });
+  });
+
+  test('has one follow that was told to stand still meanwhile', () => {
+    const state = given(...undone([...picked, uncovered(20), assigned(22, 'still')], 20));
+    expect(row(state)).toMatchObject({ shows: 'follow', question: null, since: moment(29) });
+  });
+
+  test('leaves one alone that shows something else', () => {
+    const other = undone([...picked, uncovered(20, '2'), assigned(22, 'still')], 20);
+    expect(row(given(...other))).toMatchObject({ shows: 'still', question: 1 });
+    const again = undone([...picked, assigned(4, 'still'), pickedAt(20, '2')], 20);
+    expect(row(given(...again))).toMatchObject({ shows: 'still', question: 1 });
+  });
+
+  test('is not undone with what the display was told before', () => {
+    const before = [...picked, assigned(4, 'still'), named(21, WALL, 'East wall'), uncovered(22)];
+    const naming = { type: 'undo', entry: entryAt(before, 21) } as const;
+    expect(when(given(...undone(before, 22)), naming, { at: 31 })).toBe('undo.superseded');
+  });
+
+  const statement = {
+    ...{ statement: '1', number: 1, prepared: false, asker: PHONE.id },
+    text: { id: 's', commitment: 's' },
+  };
+  const word = { id: 't', commitment: 't' };
+  const poll: PollDraft = {
+    ...{ id: 'p', kind: 'text', text: 'p', options: [], most: null, steps: null },
+    ...{ low: '', high: '', who: 'anyone', live: false },
+  };
+  const answered: Done[] = [
+    done(1, 'askPoll', { type: 'pollPut', data: { poll } }),
+    done(1, 'openPoll', { type: 'pollOpened', data: { poll: 'p' } }),
+    {
+      ...{ at: 2, type: null, by: null },
+      entries: [
+        {
+          type: 'ballotCast',
+          data: { poll: 'p', ballot: { id: 't', text: word }, voter: 'v', counter: 1 },
+        },
+      ],
+    },
+  ];
+  test.each<[string, FreeScene, Done[], Done]>([
+    [
+      'of a poll that was shown',
+      'poll',
+      answered,
+      done(20, 'setPollShown', { type: 'pollShownSet', data: { poll: 'p', shown: true } }),
+    ],
+    [
+      'of an answer that was let through',
+      'poll',
+      answered,
+      done(20, 'judgePollText', { type: 'pollTextJudged', data: { text: 't', shown: true } }),
+    ],
+    [
+      'of a word that was let through',
+      'poll',
+      answered,
+      done(20, 'setCloudWord', {
+        type: 'cloudWordSet',
+        data: { ruling: 'r', poll: 'p', word, shown: true },
+      }),
+    ],
+    [
+      'of a statement that was let through',
+      'opinions',
+      [done(1, 'addStatement', { type: 'statementSubmitted', data: statement })],
+      done(20, 'approveStatement', { type: 'statementApproved', data: { statement: '1' } }),
+    ],
+    [
+      'of a statement that was added',
+      'opinions',
+      [],
+      done(
+        20,
+        'addStatement',
+        { type: 'statementSubmitted', data: statement },
+        { type: 'statementApproved', data: { statement: '1' } },
+      ),
+    ],
+  ])('%s has displays follow that may show it', (_, scene, before, shown) => {
+    const frozen = (on: FreeScene): Done[] => [
+      ...[...before, assigned(3, 'scene', on), shown],
+      assigned(22, 'still'),
+    ];
+    expect(row(given(...undone(frozen(scene), 20)))?.shows).toBe('follow');
+    expect(row(given(...undone(frozen('agenda'), 20)))?.shows).toBe('still');
   });
 });
 

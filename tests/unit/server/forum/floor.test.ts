@@ -1,3 +1,6 @@
+import type { ForumState } from '@wenzheng/server/src/engine/state';
+import type { Sight } from '@wenzheng/server/src/engine/views';
+import { talksDocument } from '@wenzheng/server/src/forum/floor/index';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { readClock } from '@wenzheng/shared/time/countdown';
 import { minutes, seconds } from '@wenzheng/shared/time/instant';
@@ -91,6 +94,52 @@ describe('the floor', () => {
     ],
   ])('%s', (_, before, command, outcome) => {
     expect(when(given(...before), command, { at: 100 })).toEqual(outcome);
+  });
+});
+
+describe('which talks were held', () => {
+  const ofQa = (speaker: string) => ({ speaker, topic: '', limit: minutes(5) });
+  const before: Done[] = [
+    done(0, 'putAgendaItem', {
+      type: 'agendaItemPut',
+      data: {
+        item: {
+          ...{ id: 'qa', stage: 'qa', title: 'qa', plannedDuration: minutes(10) },
+          talks: [ofQa('wang'), ofQa('li')],
+        },
+        ...{ owner: '', note: '', before: null },
+      },
+    }),
+    ...[TALKS, talkStarted(10), talkStarted(20, 'wang'), itemStarted(30, 'qa')],
+    done(31, 'startTalk', {
+      type: 'talkStarted',
+      data: { item: 'qa', index: 0, speaker: 'wang', limit: minutes(5) },
+    }),
+  ];
+  const held = (state: ForumState) => talksDocument.build({ state } as Sight).held;
+
+  test('is known of each item', () => {
+    expect(held(given(...before))).toBe(1);
+    const again = given(...before, itemStarted(40, 'policy_talk'));
+    expect(held(again)).toBe(2);
+    expect(held(given(...before, itemStarted(40, 'closing')))).toBe(0);
+    const shorter: CommandInput = {
+      ...{ type: 'recoverTime', from: 'policy_talk', leaveOut: null },
+      items: [
+        {
+          ...{ item: 'policy_talk', plannedDuration: minutes(9) },
+          talks: [{ speaker: 'wang', limit: minutes(4) }],
+        },
+      ],
+    };
+    expect(when(again, shorter, { at: 50 })).toBe('agenda.item_started');
+  });
+
+  test('is known again once the start of a talk is undone', () => {
+    const entries = when(given(...before), { type: 'undo', entry: 7 }, { at: 35 });
+    const state = given(...before, done(35, 'undo', ...(entries as [])));
+    expect(held(state)).toBe(0);
+    expect(held(given(...before.slice(0, 3)))).toBe(1);
   });
 });
 

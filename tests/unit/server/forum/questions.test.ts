@@ -26,8 +26,8 @@ const answered = done(40, 'answerQuestion', {
 });
 const onFloor = [...queued(1), pickedAt(30, '1')];
 
-type Table = [string, Done[], CommandInput, unknown][];
-const holds = (table: Table, by = undefined as typeof PHONE | undefined): void => {
+type Row = [string, Done[], CommandInput, unknown];
+const holds = (table: Row[], by = undefined as typeof PHONE | undefined): void => {
   test.each(table)('%s', (_, before, command, outcome) => {
     const state = given(...before);
     expect(when(state, seeing(state, command), by ? { by } : {})).toEqual(outcome);
@@ -99,6 +99,8 @@ describe('logging', () => {
     department: null,
   });
   const slip = done(1, 'logQuestion', asked(1, { source: 'paper', serial: 'A-7', asker: null }));
+  const twice = done(2, 'logQuestion', asked(2, { source: 'paper', serial: 'A7', asker: null }));
+  const withdrawn = done(3, 'undo', { type: 'questionWithdrawn', data: { question: '1' } });
   const logged = {
     text: { id: 'word-1', commitment: '路灯' },
     asker: null,
@@ -114,6 +116,30 @@ describe('logging', () => {
     ],
     ['needs the serial number of a slip', [], log('paper', null), 'questions.serial_missing'],
     ['takes a slip in once', [slip], log('paper', 'a-7'), 'questions.serial_taken'],
+    ...['A7', 'A-0007'].map((serial): Row => [
+      `takes it in once, though its number is written ${serial}`,
+      [slip],
+      log('paper', serial),
+      'questions.serial_taken',
+    ]),
+    [
+      'takes it in again once it was withdrawn',
+      [slip, withdrawn],
+      log('paper', 'A7'),
+      [asked(2, { ...logged, source: 'paper', serial: 'A7' })],
+    ],
+    [
+      'takes it in once while another stands that was once taken in beside it',
+      [slip, twice, withdrawn],
+      log('paper', 'A-7'),
+      'questions.serial_taken',
+    ],
+    [
+      'tells serial numbers of another kind apart as they are written',
+      [done(1, 'logQuestion', asked(1, { source: 'paper', serial: '7-A', asker: null }))],
+      log('paper', '07-A'),
+      [asked(2, { ...logged, source: 'paper', serial: '07-A' })],
+    ],
     [
       'queues at once what is asked at the microphone',
       [],

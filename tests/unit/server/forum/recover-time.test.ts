@@ -103,6 +103,12 @@ describe('what is decided', () => {
     expect(when(given(...talking), command, { at: 7 * 60 })).toHaveLength(1);
     expect(when(given(...talking), command, { at: 7 * 60 + 2 })).toBe('agenda.too_short');
   });
+
+  test('counts no time as spent while the item was left', () => {
+    const left = [itemStarted(60, 'opening'), itemStarted(8 * 60, 'policy_talk')];
+    const command = recover({ items: [shorter('policy_talk', 7)] });
+    expect(when(given(...talking, ...left), command, { at: 9 * 60 })).toHaveLength(1);
+  });
 });
 
 /** Minutes after the start at which each item is planned to start, and how long it takes. */
@@ -157,8 +163,11 @@ test('what is suggested is taken, and the delay shrinks by what it says', () => 
       fc.integer({ min: 0, max: 2 }),
       fc.integer({ min: 0, max: 2_400 }),
       fc.integer({ min: 1, max: 1_800 }),
-      (lengths, running, began, gone) => {
+      /** Seconds after which the item was left, and for how long; null: it was not. */
+      fc.option(fc.tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 }))),
+      (lengths, running, began, gone, left) => {
         const ids = ['opening', 'policy_talk', 'qa', 'closing'];
+        const item = ids[running] ?? 'qa';
         const sized = ids.map((id, place) =>
           done(0, 'putAgendaItem', {
             type: 'agendaItemPut',
@@ -175,16 +184,24 @@ test('what is suggested is taken, and the delay shrinks by what it says', () => 
             },
           }),
         );
-        const before = [...sized, itemStarted(began, ids[running] ?? 'qa')];
+        const [after, away] = left ?? [0, 0];
+        const came = left
+          ? [
+              itemStarted(began + after, ids[running + 1] ?? ''),
+              itemStarted(began + after + away, item),
+            ]
+          : [];
+        const before = [...sized, itemStarted(began, item), ...came];
         const state = given(...before);
         const view = agendaDocument.build({ state } as Sight);
-        const [second, now] = [began + gone, moment(began + gone)];
+        const second = began + after + away + gone;
+        const now = moment(second);
         const recovery = suggestRecovery(view, 0, now);
         if (!recovery) return;
         const entries = when(state, recovery.command, { at: second });
         expect(entries).toHaveLength(1);
-        const after = given(...before, done(second, 'recoverTime', ...(entries as [])));
-        const delays = [view, agendaDocument.build({ state: after } as Sight)].map(
+        const taken = given(...before, done(second, 'recoverTime', ...(entries as [])));
+        const delays = [view, agendaDocument.build({ state: taken } as Sight)].map(
           (each) => forecast(each, now)?.delay ?? seconds(0),
         );
         expect(duration((delays[0] ?? 0) - (delays[1] ?? 0))).toBe(recovery.gained);

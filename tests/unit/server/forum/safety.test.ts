@@ -184,7 +184,7 @@ describe('clocks', () => {
   test('neither scene nor agenda know of it', () => {
     const before = given(...TALK);
     const after = given(...TALK, raisedAt(60), clearedAt(600, 4));
-    for (const table of ['scene', 'currentItem', 'agendaItems', 'lastTalk'])
+    for (const table of ['scene', 'currentItem', 'agendaItems', 'lastTalks'])
       expect([...(after.all.get(table)?.entries() ?? [])]).toEqual([
         ...(before.all.get(table)?.entries() ?? []),
       ]);

@@ -103,6 +103,13 @@ describe('a batch', () => {
     expect(outcome(state, { type: 'printSlips', batch: 'A', count: 1 })).toBe('slipsPrinted');
     expect(outcome(state, { type: 'printSlips', batch: 'A', count: 2 })).toBe('slips.serials_used');
   });
+  test.each(['A-1', 'A1'])('nor over one that was written %s', (serial) => {
+    const state = given({
+      ...{ at: 1, type: 'logQuestion', by: VOLUNTEER },
+      entries: [asked(1, { source: 'paper', serial })],
+    });
+    expect(outcome(state, { type: 'printSlips', batch: 'A', count: 1 })).toBe('slips.serials_used');
+  });
 });
 
 describe('handing out', () => {

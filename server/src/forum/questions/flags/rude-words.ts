@@ -1,5 +1,6 @@
 /** Rude words: a desk looks at what has them, nothing is refused for it. The list is the forum's to edit. */
-import { toMatchable } from '../words/matchable';
+import { asSpelled } from '../words/matchable';
+import { NUMERAL_CHARACTER, numeralsAsDigits } from '../words/numerals';
 
 export const DEFAULT_RUDE_WORDS: readonly string[] = [
   ...'蠢货 蠢猪 笨蛋 白痴 弱智 傻逼 傻瓜 傻子 傻x 煞笔 沙比 二货 二百五 脑残 脑子有病 脑子进水 有病吧 神经病 猪脑子 猪头'.split(
@@ -21,26 +22,49 @@ export const DEFAULT_RUDE_WORDS: readonly string[] = [
   ...'骗子一帮 一群骗子 都是骗子 强盗 土匪 流氓政府 一帮废物 贪官污吏'.split(' '),
 ];
 
+/** A text, and the same with no spaces between Chinese characters: in 傻 逼 they hide nothing. */
+interface Form {
+  readonly words: string;
+  readonly closed: string;
+}
+const formOf = (words: string): Form => ({
+  words,
+  closed: words.replace(/(?<=[\p{Script=Han}\d]) (?=[\p{Script=Han}\d])/gu, ''),
+});
+type IsIn = (matchable: Form, spelled: Form) => boolean;
+
 /** Finds the words of `list` that a text has, in the order of the list. */
 export function rudeWordFinder(list: readonly string[]): (text: string) => readonly string[] {
   const finders = list.flatMap((word) => {
-    const wanted = toMatchable(word);
+    const wanted = asSpelled(word);
     return wanted === '' ? [] : [{ word, isIn: finderOf(wanted) }];
   });
   return (text) => {
-    const words = toMatchable(text);
-    // 傻 逼: spaces between Chinese characters hide nothing.
-    const closed = words.replace(/(?<=[\p{Script=Han}\d]) (?=[\p{Script=Han}\d])/gu, '');
-    return finders.filter(({ isIn }) => isIn(words, closed)).map(({ word }) => word);
+    const spelled = formOf(asSpelled(text));
+    const words = numeralsAsDigits(spelled.words);
+    const matchable = words === spelled.words ? spelled : formOf(words);
+    return finders.filter(({ isIn }) => isIn(matchable, spelled)).map(({ word }) => word);
   };
 }
 
-function finderOf(wanted: string): (words: string, closed: string) => boolean {
+function finderOf(spelled: string): IsIn {
+  const wanted = numeralsAsDigits(spelled);
+  if (wanted !== spelled && /^\d|\d$/.test(wanted)) return numeralFinderOf(spelled);
   if (/^[a-z]/.test(wanted)) {
     const word = new RegExp(`\\b${wanted}`);
-    return (words) => word.test(words);
+    return ({ words }) => word.test(words);
   }
   return wanted.length < 3
-    ? (words) => words.includes(wanted)
-    : (_, closed) => closed.includes(wanted);
+    ? ({ words }) => words.includes(wanted)
+    : ({ closed }) => closed.includes(wanted);
+}
+
+/** 二百五 is no 205, nor is it said of 二百五十. */
+function numeralFinderOf(wanted: string): IsIn {
+  const start = new RegExp(`^${NUMERAL_CHARACTER}`).test(wanted) ? `(?<!${NUMERAL_CHARACTER})` : '';
+  const end = new RegExp(`${NUMERAL_CHARACTER}$`).test(wanted) ? `(?!${NUMERAL_CHARACTER})` : '';
+  const word = new RegExp(`${start}${wanted}${end}`);
+  return wanted.length < 3
+    ? (_, { words }) => word.test(words)
+    : (_, { closed }) => word.test(closed);
 }

@@ -15,17 +15,20 @@ const CANTONESE_CHARACTER = new RegExp(`[${Object.keys(CANTONESE).join('')}]`, '
 const OTHER = /[^\p{Script=Han}a-z0-9]+/gu;
 
 /** Han characters, latin letters and digits of `text`; whatever else stands between them is one space. */
-export function toMatchable(text: string): string {
+export const toMatchable = (text: string): string => numeralsAsDigits(asSpelled(text));
+
+/** `toMatchable` with its numerals as they are written. */
+export function asSpelled(text: string): string {
   const plain = simplified()(evenLetters(text));
-  const mandarin = plain.replace(CANTONESE_CHARACTER, (char) => CANTONESE[char] ?? char);
-  return wordsOnly(mandarin);
+  return wordsOnly(plain.replace(CANTONESE_CHARACTER, (char) => CANTONESE[char] ?? char));
 }
 
 /** `toMatchable` of a text that is Simplified Mandarin already, such as our own vocabulary. */
-export const simplifiedToMatchable = (text: string): string => wordsOnly(evenLetters(text));
+export const simplifiedToMatchable = (text: string): string =>
+  numeralsAsDigits(wordsOnly(evenLetters(text)));
 
 const evenLetters = (text: string): string => text.normalize('NFKC').toLowerCase();
-const wordsOnly = (text: string): string => numeralsAsDigits(text).replace(OTHER, ' ').trim();
+const wordsOnly = (text: string): string => text.replace(OTHER, ' ').trim();
 
 const HAN = /\p{Script=Han}/u;
 export const isHan = (char: string): boolean => HAN.test(char);

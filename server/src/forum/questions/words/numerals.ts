@@ -4,6 +4,9 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const NUMERAL =
   /[零〇一二两三四五六七八九]?[十百千](?:[零〇一二两三四五六七八九十百千])*|[零〇一二两三四五六七八九]+/g;
 
+/** Any character of a numeral. */
+export const NUMERAL_CHARACTER = '[零〇一二两三四五六七八九十百千]';
+
 /** `一百二十` becomes `120`, `二〇二四` `2024`; 百 and 千 alone, as in 百姓, stay words. */
 export const numeralsAsDigits = (text: string): string =>
   text.replace(NUMERAL, (numeral) => {

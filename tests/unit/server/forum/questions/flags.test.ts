@@ -1,4 +1,4 @@
-import { flagger, flagsOf } from '@wenzheng/server/src/forum/questions/flags/flags';
+import { flagger, flagsOf, needsLooking } from '@wenzheng/server/src/forum/questions/flags/flags';
 import {
   DEFAULT_RUDE_WORDS,
   rudeWordFinder,
@@ -14,13 +14,30 @@ describe('rude words', () => {
     ['路灯坏了，请来修', []],
     ['the stupid rule', ['stupid']],
     ['Scunthorpe', []],
+    ['205路末班车几点', []],
+    ['每月1205元', []],
+    ['每月二百五十元', []],
+    ['一千二百五的水费', []],
+    ['下午13点停水', []],
+    ['二十三点停水', []],
+    ['老王八十岁了', []],
+    ['你这个二百五', ['二百五']],
+    ['二 百 五！', ['二百五']],
+    ['这群王八', ['王八']],
+    ['这群王8蛋', ['王八蛋']],
   ])('%s', (text, words) => {
     expect(rudeWordFinder(DEFAULT_RUDE_WORDS)(text)).toEqual(words);
   });
   test('are those of the list that the forum keeps', () => {
     expect(rudeWordFinder(['木头'])('饭桶')).toEqual([]);
     expect(rudeWordFinder(['木头', ''])('木头人')).toEqual(['木头']);
+    expect(rudeWordFinder(['250'])('二百五十')).toEqual(['250']);
   });
+});
+
+test('a number in a cloud is not held back for a word that is said with it', () => {
+  const needs = needsLooking(DEFAULT_RUDE_WORDS);
+  expect(['205路', '13点', '二百五'].filter(needs)).toEqual(['二百五']);
 });
 
 describe('off topic', () => {
