@@ -65,11 +65,11 @@ export default defineConfig(
     rules: { 'wenzheng/no-literal-text': 'error' },
   },
   {
-    files: ['{shared,display,console}/src/**/*.{ts,svelte}'],
+    files: ['{display,console}/src/**/*.{ts,svelte}'],
     rules: { 'no-restricted-syntax': ['error', SINCE_110] },
   },
   {
-    files: ['audience/src/**/*.{ts,svelte}', 'shared/src/{live,ui,time,wire}/**/*.{ts,svelte}'],
+    files: ['{audience,shared}/src/**/*.{ts,svelte}'],
     rules: { 'no-restricted-syntax': ['error', SINCE_110, SINCE_92] },
   },
   {

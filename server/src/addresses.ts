@@ -29,24 +29,25 @@ function urlOf(host: string, port: number): string {
   return new URL(`http://${isIPv6(named) ? `[${named}]` : named}:${port}/`).href;
 }
 
-/**
- * The address phones open from now on: the one in use, unless that leads nowhere and there is another. Nothing that is
- * printed or on a screen changes because of one network more, or of one that is gone for a moment.
- */
+/** The address phones open from now on: the one in use, unless that leads nowhere and there is another. */
 export function nextPublicUrl(
   inUse: string,
   config: Pick<Config, 'publicUrl' | 'host'>,
   port: number,
   interfaces: Interfaces,
 ): string {
-  const host = lanAddress(interfaces);
-  const isThere = Object.values(interfaces).some((addresses) =>
-    addresses?.some(({ address, internal }) => !internal && inUse === urlOf(address, port)),
-  );
-  return isThere || host === LOOPBACK ? inUse : publicUrl(config, port, interfaces);
+  const isStuck = leadsHere(inUse, port, interfaces) || lanAddress(interfaces) === LOOPBACK;
+  return isStuck ? inUse : publicUrl(config, port, interfaces);
 }
 
+const leadsHere = (url: string, port: number, interfaces: Interfaces): boolean =>
+  Object.values(interfaces).some((addresses) =>
+    addresses?.some(({ address, internal }) => !internal && url === urlOf(address, port)),
+  );
+
 const LOOK_EVERY = seconds(10);
+/** So often in a row an address that others could reach must be gone before another takes its place. */
+const PATIENCE = 3;
 
 export interface UrlWatch {
   readonly config: Pick<Config, 'publicUrl' | 'host'>;
@@ -59,13 +60,27 @@ export interface UrlWatch {
   readonly failed: (error: unknown) => void;
 }
 
-/** Looks every ten seconds for a better address than the one in use; the returned function ends it. */
+/**
+ * Looks every ten seconds for a better address than the one in use; the returned function ends it. Nothing that is printed
+ * or on a screen changes because of one network more, or of one that is gone for a moment; and the first address that
+ * others could reach is taken again once it is there.
+ */
 export function watchUrl(watch: UrlWatch): () => void {
   const { config, port, scheduler, interfaces, inUse, changed, failed } = watch;
+  let home = new URL(inUse()).hostname === LOOPBACK ? null : inUse();
+  let looks = 0;
+  const take = (url: string): void => {
+    home ??= url;
+    looks = 0;
+    if (url !== inUse()) changed(url);
+  };
   const look = (): void => {
     try {
-      const url = nextPublicUrl(inUse(), config, port, interfaces());
-      if (url !== inUse()) changed(url);
+      const found = interfaces();
+      if (home !== null && leadsHere(home, port, found)) return take(home);
+      const url = nextPublicUrl(inUse(), config, port, found);
+      looks = url === inUse() ? 0 : looks + 1;
+      if (looks === PATIENCE || (looks > 0 && home === null)) take(url);
     } catch (error) {
       failed(error);
     }

@@ -38,6 +38,8 @@ function quit(exitCode: number, text: string): never {
 function openLog(level: Config['logLevel']): Logger {
   const stderr = pino.destination({ dest: 2, sync: true, maxLength: MOST_UNWRITTEN });
   for (const output of [stderr, process.stdout]) output.on('error', () => undefined);
+  // Each line has been tried by then; pino would go on trying before it lets a process end.
+  stderr.flushSync = () => undefined;
   return pino({ level }, stderr);
 }
 

@@ -1,6 +1,7 @@
 /** Phones and hall machines whose browsers are years old, and pages of which a part did not come. */
 import { expect, test, type Page } from '@playwright/test';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import { FULL_ONLY } from './support/forms';
 import { Host } from './support/forum-people';
 import { startHub, type RunningHub } from './support/running-hub';
 import { Screens } from './support/screens';
@@ -95,6 +96,20 @@ test.describe('old browsers', () => {
       await expect(phone.getByRole('dialog')).toHaveCSS('position', 'fixed');
       screens.expectNoFaults();
     });
+
+  test('a phone whose second half never comes keeps its first', FULL_ONLY, async () => {
+    let visits = 0;
+    const phone = await screens.open('/', 'phone', {
+      locale,
+      before: async (page) => {
+        page.on('framenavigated', () => (visits += 1));
+        await page.route('**/assets/later-*.css', (route) => route.abort('connectionreset'));
+      },
+    });
+    await phone.waitForTimeout(20_000);
+    expect(visits).toBe(2);
+    await expect(phone.getByRole('navigation')).toBeVisible();
+  });
 });
 
 async function ask(phone: Page, text: string): Promise<void> {

@@ -20,7 +20,7 @@ const FIRST_QUESTIONS = 12;
 /** The starter takes a hub that dies younger for a broken one and pauses longer; it is born 0.1 s after a death. */
 const LEAST_LIFE_MS = 5_200;
 
-/** Anywhere; just after many have pressed; again while the hub is starting after a kill. */
+/** Anywhere; just after many have pressed, before all are answered; again while the hub is starting after a kill. */
 export const MOMENTS = ['any', 'pressed', 'starting'] as const;
 /** `now`: in the moment in which it is asked for. */
 export type Moment = (typeof MOMENTS)[number] | 'now';
@@ -114,10 +114,11 @@ export class ForumUnderFire {
     const isYoung = LEAST_LIFE_MS - (performance.now() - this.#killedAt);
     const spare = this.#keeping.by === 'starter' ? Math.max(0, isYoung) : 0;
     if (moment !== 'now') await wait(spare + this.#dice.between(0, 400));
-    if (moment === 'pressed') {
-      for (let press = 0; press < 30; press += 1) this.#vote();
-      await wait(this.#dice.between(0, 4));
-    }
+    if (moment === 'pressed')
+      do {
+        for (let press = 0; press < 30; press += 1) this.#vote();
+        await wait(this.#dice.between(0, 4));
+      } while (this.unacknowledged === 0);
     const before = this.display.link.view?.epoch;
     const first = this.hub.pid;
     this.#kill(moment);

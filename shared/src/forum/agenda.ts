@@ -244,7 +244,7 @@ export interface Forecast {
 
 /** When the day will end if every item still to come takes its planned time; null for an empty agenda. */
 export function forecast(agenda: AgendaView, now: Instant): Forecast | null {
-  const last = agenda.items.at(-1);
+  const last = agenda.items[agenda.items.length - 1];
   if (!last) return null;
   const plannedEnd = after(last.plannedStart, last.plannedDuration);
   const index = agenda.items.findIndex((item) => item.id === agenda.current);

@@ -89,7 +89,9 @@ function placeOf(json: unknown, issue: z.core.$ZodIssue | undefined) {
 const valueAt = (json: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>(
     (value, key) =>
-      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+      typeof value === 'object' &&
+      value !== null &&
+      Object.prototype.hasOwnProperty.call(value, key)
         ? (value as Readonly<Record<string, unknown>>)[key]
         : undefined,
     json,

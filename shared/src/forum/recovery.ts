@@ -123,7 +123,8 @@ function shortenTalks(draft: Draft, item: AgendaItem, held: number, now: Instant
   });
   const fit = tries.filter(({ gain }) => gain > 0 && gain <= room);
   // As little as does; else as much as there is. Half a minute over is nobody's loss.
-  const most = [...fit].sort((a, b) => a.gain - b.gain).at(-1);
+  const rising = [...fit].sort((a, b) => a.gain - b.gain);
+  const most = rising[rising.length - 1];
   const chosen = fit.find(({ gain }) => gain >= draft.missing) ?? most;
   if (!chosen || draft.missing <= 0) return;
   const { by, talks, gain } = chosen;
@@ -169,5 +170,5 @@ function toLeaveOut(rest: readonly AgendaItem[], missing: number, lost: number):
     .filter(({ plannedDuration }) => plannedDuration <= lost + WORTH_IT)
     .sort((a, b) => a.plannedDuration - b.plannedDuration);
   const enough = candidates.find(({ plannedDuration }) => plannedDuration >= missing);
-  return enough ?? candidates.at(-1) ?? null;
+  return enough ?? candidates[candidates.length - 1] ?? null;
 }

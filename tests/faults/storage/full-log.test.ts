@@ -18,6 +18,9 @@ import { until } from './small-forum';
 
 /** Takes no byte; of Linux alone. */
 const FULL = '/dev/full';
+/** On this signal something goes wrong that nobody foresaw. */
+const UNFORESEEN =
+  "--import data:text/javascript,process.on('SIGUSR2',()=>{throw(Error('unforeseen'))})";
 
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
@@ -31,7 +34,10 @@ async function speechless(): Promise<HubProcess> {
   const port = await freePort();
   const options = ['--port', String(port), '--host', '127.0.0.1', '--data', data];
   const full = openSync(FULL, 'w');
-  const child = spawn(process.execPath, [STARTER, ...options], { stdio: ['ignore', full, full] });
+  const child = spawn(process.execPath, [STARTER, ...options], {
+    stdio: ['ignore', full, full],
+    env: { ...process.env, NODE_OPTIONS: UNFORESEEN },
+  });
   closeSync(full);
   closers.push(() => stopProcess(child));
   const url = `http://127.0.0.1:${port}`;
@@ -52,8 +58,8 @@ it.runIf(existsSync(FULL))('a log that cannot be written ends nothing', async ()
   expect(await begin()).toMatchObject({ ok: false, code: 'storage_failed' });
   limitFiles(first, 'unlimited');
   expect(await begin()).toMatchObject({ ok: true });
-  process.kill(first, 'SIGKILL');
-  await until(() => host.link.status !== 'live', 'the hub was not killed');
+  process.kill(first, 'SIGUSR2');
+  await until(() => host.link.status !== 'live', 'the hub has not ended');
   await until(() => host.link.status === 'live', 'the starter brought no hub back');
   expect(childrenOf(hub.pid)).not.toContain(first);
 });

@@ -37,6 +37,28 @@ describe('looking up a slip', () => {
     expect([...stands(), asked]).toEqual(['a2', 'A-0001', false, ['A-0001']]);
   });
 
+  it('reads anew what is shown, whatever is typed meanwhile', async () => {
+    const looking = search.look();
+    tell[0]?.(storyOf('A-0001'));
+    await looking;
+    search.typed = 'A-0';
+    const again = search.again();
+    tell[1]?.(storyOf('A-0001'));
+    await again;
+    expect([...stands(), search.problem]).toEqual(['A-0', 'A-0001', false, '']);
+    expect(asked).toEqual(['A-0001', 'A-0001']);
+  });
+
+  it('tells that a number is none, whatever is on its way', async () => {
+    const looking = search.look();
+    search.typed = 'x';
+    await search.look();
+    tell[0]?.(storyOf('A-0001'));
+    await looking;
+    expect([search.story, search.looking]).toEqual([null, false]);
+    expect(search.problem).not.toBe('');
+  });
+
   it('drops the answer to what was asked before', async () => {
     const first = search.look();
     search.typed = 'a2';

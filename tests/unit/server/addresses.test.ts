@@ -51,7 +51,7 @@ describe('the address that phones open later', () => {
     ['there is still none', LOOPBACK_URL, LOOPBACK_URL, BOOTING],
     ['one more came, before the one in use', WIFI_URL, WIFI_URL, CABLE],
     ['another took the place of the one in use', CABLE_URL, WIFI_URL, LAPTOP],
-    ['the one in use is gone for a moment', WIFI_URL, WIFI_URL, BOOTING],
+    ['the one in use is gone, and no other there', WIFI_URL, WIFI_URL, BOOTING],
   ])('where %s', (_what, inUse, then, interfaces) => {
     expect(nextPublicUrl(inUse, ANYWHERE, 8080, interfaces)).toBe(then);
   });
@@ -64,10 +64,10 @@ describe('the address that phones open later', () => {
     expect(nextPublicUrl(inUse, config, 8080, LAPTOP)).toBe(inUse);
   });
 
-  test('is looked for every ten seconds, until the hub ends', () => {
+  /** A watch driven by hand: `pass` lets it look at `interfaces`, or meet `problem`. */
+  function watched(inUse: string) {
     const due: [number, () => void][] = [];
     let look = (): Interfaces => BOOTING;
-    let inUse = LOOPBACK_URL;
     const heard: unknown[] = [];
     const end = watchUrl({
       ...{ config: ANYWHERE, port: 8080, interfaces: () => look(), inUse: () => inUse },
@@ -80,21 +80,36 @@ describe('the address that phones open later', () => {
       changed: (url) => void heard.push((inUse = url)),
       failed: (error) => void heard.push(error),
     });
-    const pass = (): void => {
+    const pass = (interfaces: Interfaces, problem: Error | null = null): void => {
+      look = () => {
+        if (problem) throw problem;
+        return interfaces;
+      };
       expect(due.map(([ms]) => ms)).toEqual([10_000]);
       due.pop()?.[1]();
     };
-    pass();
+    return { due, heard, end, pass };
+  }
+
+  test('is looked for every ten seconds, until the hub ends', () => {
+    const { due, heard, end, pass } = watched(LOOPBACK_URL);
+    pass(BOOTING);
     const problem = new Error('EMFILE');
-    look = () => {
-      throw problem;
-    };
-    pass();
-    look = () => LAPTOP;
-    pass();
-    pass();
+    pass(BOOTING, problem);
+    pass(LAPTOP);
+    pass(LAPTOP);
     expect(heard).toEqual([problem, WIFI_URL]);
     end();
     expect(due).toEqual([]);
+  });
+  test('stays through a short outage where there is another network', () => {
+    const { heard, pass } = watched(CABLE_URL);
+    for (const interfaces of [LAPTOP, LAPTOP, CABLE, LAPTOP, LAPTOP]) pass(interfaces);
+    expect(heard).toEqual([]);
+  });
+  test('is another after half a minute, and the first again once that is there', () => {
+    const { heard, pass } = watched(CABLE_URL);
+    for (const interfaces of [LAPTOP, LAPTOP, LAPTOP, LAPTOP, CABLE, CABLE]) pass(interfaces);
+    expect(heard).toEqual([WIFI_URL, CABLE_URL]);
   });
 });

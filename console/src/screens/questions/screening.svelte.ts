@@ -211,10 +211,11 @@ export class Screening {
     for (const question of this.marked) this.choose(question, department);
   }
 
+  /** One that is held just now stays marked. */
   #takeMarked(): readonly DeskEntry[] {
-    const { marked } = this;
-    this.unmarkAll();
-    return marked;
+    const taken = this.marked.filter((each) => this.#presses.stateOf(keyOf(each)) === 'ready');
+    for (const each of taken) this.mark(each, false);
+    return taken;
   }
 
   #decline(question: DeskEntry, reason: DeclineReason, note: string | null): Promise<Ack | null> {
@@ -228,7 +229,7 @@ export class Screening {
     const mayLeave = command.type !== 'editQuestion' && command.type !== 'maskQuestion';
     if (mayLeave) this.#dealtWith = [...this.#dealtWith, question.id];
     const ack = await this.#presses.send({ key: keyOf(question), what, command });
-    if (ack && !ack.ok) this.#forget(question.id);
+    if (!ack?.ok) this.#forget(question.id);
     return ack;
   }
 

@@ -36,13 +36,23 @@ export class SlipSearch {
   async look(): Promise<void> {
     const slip = parseSerial(this.typed);
     if (!slip) {
+      this.#asked += 1;
+      this.#looking = false;
       this.#problem = m.refusal_not_a_serial();
       return;
     }
     this.typed = serialOf(slip);
+    await this.#find(this.typed);
+  }
+  /** What is shown has changed; what is typed meanwhile stays. */
+  async again(): Promise<void> {
+    if (this.#story) await this.#find(this.#story.serial);
+  }
+
+  async #find(serial: string): Promise<void> {
     const asked = (this.#asked += 1);
     this.#looking = true;
-    const answer = await this.#read(this.typed);
+    const answer = await this.#read(serial);
     if (asked !== this.#asked) return;
     this.#looking = false;
     this.#story = answer.ok ? answer.value : null;

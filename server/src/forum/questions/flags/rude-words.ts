@@ -49,7 +49,7 @@ export function rudeWordFinder(list: readonly string[]): (text: string) => reado
 
 function finderOf(spelled: string): IsIn {
   const wanted = numeralsAsDigits(spelled);
-  if (wanted !== spelled && /^\d|\d$/.test(wanted)) return numeralFinderOf(spelled);
+  if (wanted !== spelled && /^\d|\d$/.test(wanted)) return numeralFinderOf(spelled, wanted);
   if (/^[a-z]/.test(wanted)) {
     const word = new RegExp(`\\b${wanted}`);
     return ({ words }) => word.test(words);
@@ -59,12 +59,16 @@ function finderOf(spelled: string): IsIn {
     : ({ closed }) => closed.includes(wanted);
 }
 
-/** 二百五 is no 205, nor is it said of 二百五十. */
-function numeralFinderOf(wanted: string): IsIn {
-  const start = new RegExp(`^${NUMERAL_CHARACTER}`).test(wanted) ? `(?<!${NUMERAL_CHARACTER})` : '';
-  const end = new RegExp(`${NUMERAL_CHARACTER}$`).test(wanted) ? `(?!${NUMERAL_CHARACTER})` : '';
+/**
+ * A numeral at the edge of a word is no part of a longer one: 二百五 is not said of 二百五十, nor 王八 of 八十. One with
+ * a unit is meant as it is written, as 205 and 13点 are no abuse; others may be written as digits: 2货.
+ */
+function numeralFinderOf(spelled: string, digits: string): IsIn {
+  const isSpelled = /[十百千]/.test(spelled);
+  const [wanted, numeral] = isSpelled ? [spelled, NUMERAL_CHARACTER] : [digits, '\\d'];
+  const start = new RegExp(`^${numeral}`).test(wanted) ? `(?<!${numeral})` : '';
+  const end = new RegExp(`${numeral}$`).test(wanted) ? `(?!${numeral})` : '';
   const word = new RegExp(`${start}${wanted}${end}`);
-  return wanted.length < 3
-    ? (_, { words }) => word.test(words)
-    : (_, { closed }) => word.test(closed);
+  const part = wanted.length < 3 ? 'words' : 'closed';
+  return (matchable, as) => word.test((isSpelled ? as : matchable)[part]);
 }

@@ -24,7 +24,9 @@ describe('rude words', () => {
     ['你这个二百五', ['二百五']],
     ['二 百 五！', ['二百五']],
     ['这群王八', ['王八']],
-    ['这群王8蛋', ['王八蛋']],
+    ['这群王8蛋', ['王八蛋', '王八']],
+    ['你这个2货', ['二货']],
+    ['一共12货车', []],
   ])('%s', (text, words) => {
     expect(rudeWordFinder(DEFAULT_RUDE_WORDS)(text)).toEqual(words);
   });
