@@ -9,10 +9,10 @@ import type { ForumUnderFire } from './forum-under-fire';
 
 /** So many that none of them votes faster than a device may, however fast the hub is. */
 const VOTERS = 6_000;
-/** The next commits take the journal over the hub's first 100,000. */
-const NEARLY = 94_000;
-/** Where a long round could lead past that, short ones are made: of a few thousand votes each. */
-const ROUNDS = { long: 2, short: 0.2, from: 50_000 } as const;
+/** What people do while the hub is killed takes the journal over its first 100,000. */
+const NEARLY = 88_000;
+/** Seconds; where a long round could lead past that, short ones are made. A vote of each voter comes after the end of each. */
+const ROUNDS = { long: 2, short: 0.1, from: 30_000 } as const;
 
 /** A snapshot takes some hundred milliseconds. */
 const DUE_LOOK_MS = 5;
