@@ -14,8 +14,8 @@ const NEARLY = 88_000;
 /** Seconds; where a long round could lead past that, short ones are made. A vote of each voter comes after the end of each. */
 const ROUNDS = { long: 2, short: 0.1, from: 30_000 } as const;
 
-/** A snapshot takes some hundred milliseconds. */
 const DUE_LOOK_MS = 5;
+const LATER_MS = 25;
 
 /** A crowd votes until the next snapshot is near. */
 export async function voteUpToSnapshot({ hub, forum, questions }: ForumUnderFire): Promise<void> {
@@ -32,15 +32,18 @@ export async function voteUpToSnapshot({ hub, forum, questions }: ForumUnderFire
   await crowd.leave();
 }
 
-/** Kills the hub so many `times`, first as soon as the snapshot is due. */
+/** Kills the hub so many `times`, first as soon as the snapshot is due, and each time later after it has begun anew. */
 export async function passSnapshots(under: ForumUnderFire, times: number): Promise<void> {
   const file = snapshotFile(under.hub.data, under.forum);
   const isDue = (): boolean => entriesOf(under.hub.data, under.forum) > 100_000;
   let during = 0;
   while (!isDue()) await wait(DUE_LOOK_MS);
   for (let kill = 0; kill < times; kill += 1) {
-    await under.kill(kill === 0 ? 'now' : 'any');
-    if (isDue() && !existsSync(file)) during += 1;
+    await wait(kill * LATER_MS);
+    const back = under.kill('now');
+    // Once it is back it may have made it.
+    if (!existsSync(file)) during += 1;
+    await back;
   }
   console.log(
     `${during} kills before the snapshot was whole; ${existsSync(file) ? 'it is now' : 'it is not yet'}`,
