@@ -44,6 +44,11 @@ export const SEEDS_THAT_FAILED: readonly { readonly seed: number; readonly found
       'a ballot came from a kiosk a second time just as the forum closed: its phone was told that it had voted nothing',
   },
   {
+    seed: 5501,
+    found:
+      "a vote was on its way when its ticket was revoked, and took the phone's earlier answers to the ticket: the phone was not told",
+  },
+  {
     seed: 5851,
     found:
       "a kiosk's vote came again after the entry of its stub's slip was undone: refused, although it was done",

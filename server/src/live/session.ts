@@ -102,11 +102,12 @@ export class Session {
     const submission = this.#submission(parsed.id, command, beside);
     if (!submission.ok) return submission;
     const before = command.type === 'castBallot' ? this.#voters() : null;
+    const { ticket } = this.standing;
     const outcome = await engine.submit(submission.value);
     if (outcome.ok && submission.ticket !== null) this.#room.votedElsewhere(submission.ticket);
     if (outcome.ok && command.type === 'castBallot') this.#room.ballotCast(this);
     // The batch may have closed the forum: then nobody knows any more whose ballots these are.
-    return this.#acknowledge(outcome, command, before && (this.#voters() ?? before));
+    return this.#acknowledge(outcome, command, ticket, before && (this.#voters() ?? before));
   }
 
   /** The client's view no longer fits. */
@@ -236,10 +237,15 @@ export class Session {
     return this.#room.limits.take(this.asker ?? actor, purpose);
   }
 
-  /** `voters`: under whose names the ballot was cast that it tells of. */
-  #acknowledge(outcome: Outcome, command: Command, voters: Voters | null): Ack {
+  /** `ticket`: by which it was sent. `voters`: under whose names the ballot was cast that it tells of. */
+  #acknowledge(
+    outcome: Outcome,
+    command: Command,
+    ticket: Standing['ticket'],
+    voters: Voters | null,
+  ): Ack {
     if (!outcome.ok) return outcome;
-    const standsAlone = this.#standsAlone(command);
+    const standsAlone = this.#standsAlone(command, ticket);
     // Thousands a second.
     if (command.type === 'supportQuestion' && standsAlone) return TAKEN;
     const { engine, sight } = this.#room.ports;
@@ -257,9 +263,10 @@ export class Session {
     };
   }
 
-  /** Not where votes were put together either. */
-  #standsAlone(command: Command): boolean {
+  /** Not where votes were put together either, nor where the ticket was revoked meanwhile, which has the earlier votes too. */
+  #standsAlone(command: Command, sentBy: Standing['ticket']): boolean {
     if (this.#ownVoter() === null || !isVote(command)) return true;
+    if (sentBy !== null && sentBy !== this.standing.ticket) return false;
     if (command.type === 'supportQuestion' && this.#room.hasMerged) return false;
     const { state } = this.#room.ports.engine;
     // Most devices have never had a ticket, and vote as nobody but themselves.
