@@ -278,7 +278,7 @@ test('a phone is never told that its votes are gone because the forum closes at 
   expect([phone, other].map((each) => each.events('mine').length)).toEqual(before);
 });
 
-test('a phone whose ticket is revoked in the turn of its ballot is told that the ballot is the ticket’s', async () => {
+test('a phone whose ticket is revoked in the turn of its ballot is told that all its votes are the ticket’s', async () => {
   const room = await roomWithForum();
   const [host, phone] = [room.enter('host'), room.enter('audience')];
   await host.does({ type: 'issueTickets', count: 1, seat: 'A', until: null });
@@ -290,7 +290,10 @@ test('a phone whose ticket is revoked in the turn of its ballot is told that the
     host.does({ type: 'revokeTicketBatch', batch }),
     phone.does(ballot(places(1))),
   ]);
-  expect(cast.own).toEqual({ ballots: {} });
+  // All of its votes, as the ballot has carried the earlier ones to the ticket.
+  expect(cast.own).toEqual(phone.session.ownVotes());
+  expect(cast.own).toMatchObject({ supports: [], answers: {} });
+  expect(cast.own?.ballots).toEqual({});
   expect(phone.session.mine()?.ballots).toEqual({});
 });
 
