@@ -18,7 +18,8 @@ export async function runBundled(name, { built }) {
   });
 }
 
-async function bundle(entry, outDir) {
+/** Bundles `entry` for node into `outDir`, under its own name. */
+export async function bundle(entry, outDir) {
   const { build: viteBuild } = await import('vite');
   const { svelte } = await import('@sveltejs/vite-plugin-svelte');
   await viteBuild({

@@ -4,7 +4,7 @@ import { ALLOWANCES } from '@wenzheng/server/src/live/limits';
 import type { Dice } from '../support/dice';
 import { seedForum } from '../support/hub-process';
 import { display, phone, staff, type Person } from './crowd';
-import { KeptHub, type Keeping } from './kept-hub';
+import { KeptHub, LEAST_LIFE_MS, type Keeping } from './kept-hub';
 import { msUntil, until, WITHIN_MS } from './until';
 
 /** What people send in all, each second. */
@@ -17,8 +17,6 @@ const PACE_MS = 4;
 /** What people catch up with at most when this machine has been busy with something else. */
 const MOST_AT_ONCE = 150;
 const FIRST_QUESTIONS = 12;
-/** The starter takes a hub that dies younger for a broken one and pauses longer; it is born 0.1 s after a death. */
-const LEAST_LIFE_MS = 5_200;
 
 /** Anywhere; just after many have pressed, before all are answered; again while the hub is starting after a kill. */
 export const MOMENTS = ['any', 'pressed', 'starting'] as const;

@@ -12,6 +12,8 @@ const FULL = process.env['WENZHENG_FULL'] === '1';
 /** PRODUCT.md asks for 2 s each; a machine that runs other tests meanwhile is given more. */
 const WITHIN_MS = 2_000;
 const READY = FULL ? { median: 1, most: 1 } : { median: 2, most: 5 };
+/** Killed before its snapshot is whole, again and again: each start reads some 120,000 entries anew. */
+const READY_WITHOUT_SNAPSHOT = { ...READY, most: 1.5 };
 const FRESH = { median: 1, most: FULL ? 1 : 2 };
 /** People hold their pace as long as this machine lets them. */
 const LEAST_RATE = FULL ? 500 : COMMANDS_PER_SECOND / 2;
@@ -75,12 +77,12 @@ describe('kill -9 under load', () => {
       await forum.kill(moments[round % moments.length] ?? 'any');
   };
 
-  function expectRight(played: readonly ForumUnderFire[]): void {
+  function expectRight(played: readonly ForumUnderFire[], readyWithin = READY): void {
     const kills = played.flatMap((each) => each.kills);
     const recoveries = played.flatMap((each) => each.recoveries);
     expect(underWay(kills)).toBeGreaterThanOrEqual(kills.length * 0.75);
     for (const [times, within] of [
-      [recoveries.map(({ readyAfter }) => readyAfter), READY],
+      [recoveries.map(({ readyAfter }) => readyAfter), readyWithin],
       [recoveries.map(({ freshAfter }) => freshAfter), FRESH],
     ] as const) {
       expect(median(times)).toBeLessThan(WITHIN_MS * within.median);
@@ -114,7 +116,7 @@ describe('kill -9 under load', () => {
       under.act();
       await passSnapshots(under, 16);
     });
-    expectRight([forum]);
+    expectRight([forum], READY_WITHOUT_SNAPSHOT);
   });
 });
 

@@ -37,6 +37,8 @@ const PATHS: Readonly<Record<Protocol, string>> = {
 const ADDRESSES = 29;
 /** Pauses between attempts to come back (ms), as in the clients' transport. */
 const PAUSE = { first: 300, longest: 3_000, spread: 0.5 } as const;
+/** How long an attempt to come back may take (ms) until it is given up for the next. */
+const GIVES_UP_MS = 5_000;
 
 const AT_ONCE = 300;
 const JOIN_WITHIN_MS = 60_000;
@@ -205,7 +207,9 @@ export class PhoneCrowd implements Crowd {
         if (this.#leaving) return;
         const cookie = this.#cookies[index] ?? null;
         const target = { port, from: addressOf(index), path: PATHS[protocol], cookie };
-        this.#phones[index] = new Phone(index, target, null, this);
+        const phone = new Phone(index, target, null, this);
+        this.#phones[index] = phone;
+        setTimeout(() => phone.isReady || phone.close(), GIVES_UP_MS).unref();
       },
       Math.min(PAUSE.longest, pause),
     );

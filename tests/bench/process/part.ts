@@ -1,6 +1,6 @@
 /**
- * Parts of the benchmark that run as processes of their own, so that load and baselines never share a thread
- * with what is measured. A part is this same program started with its name; its methods are called over IPC.
+ * Parts of a measurement that run as processes of their own, so that load and baselines never share a thread
+ * with what is measured. The methods of a part are called over IPC.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -26,8 +26,9 @@ export class Part<Api> {
   >();
   #calls = 0;
 
-  constructor(name: string) {
-    this.#child = fork(process.argv[1] ?? '', ['--part', name], {
+  /** Runs `program`, which serves the part of this name. */
+  constructor(name: string, program: string) {
+    this.#child = fork(program, ['--part', name], {
       serialization: 'advanced',
       execArgv: ['--expose-gc'],
     });

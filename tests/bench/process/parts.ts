@@ -18,5 +18,6 @@ export function servePart(name: string): void {
   serve(parts[name]());
 }
 
+/** A part is this same program started with its name. */
 export const startPart = <N extends PartName>(name: N): Part<ReturnType<(typeof parts)[N]>> =>
-  new Part(name);
+  new Part(name, process.argv[1] ?? '');
