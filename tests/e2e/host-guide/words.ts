@@ -88,8 +88,8 @@ const CHINESE: Readonly<Record<TaskId, InWords>> = {
     how: '在最上面按“大屏”，再在那块屏下面按“黑屏”。按“随台上”就恢复，按“主持”回来。',
   },
   emergency: {
-    title: '发生紧急情况，全场报警',
-    how: '按右上角的“紧急情况”，再按住“全场报警”一秒钟。已经选好“疏散”，选别的多按一下。',
+    title: '发生紧急情况，全场示警',
+    how: '按右上角的“紧急情况”，再按住“全场示警”一秒钟。已经选好“疏散”，选别的多按一下。',
   },
   'all-clear': {
     title: '解除紧急情况',
@@ -189,7 +189,7 @@ const ENGLISH: Readonly<Record<TaskId, InWords>> = {
   },
   emergency: {
     title: 'Raise an emergency',
-    how: 'Press “Emergency” at the upper right, then hold “Raise” for a second. “Evacuate” is chosen already; another kind takes one press more.',
+    how: 'Press “Emergency” at the upper right, then hold “Raise alarm” for a second. “Evacuate” is chosen already; another kind takes one press more.',
   },
   'all-clear': {
     title: 'Give the all clear',

@@ -9,7 +9,7 @@ const failed = (fields: Partial<Failed>): Failed => ({
 });
 
 test.each([
-  ['forum.title', '活动 · “title”'],
+  ['forum.title', '问政会 · “title”'],
   ['agenda.2.plannedDuration', '议程第 3 项 · “plannedDuration”'],
   ['agenda.1.talks.0.speaker', '议程第 2 项 · 依次发言第 1 项 · “speaker”'],
   ['departments', m.setup_departments()],
@@ -28,7 +28,7 @@ test.each<[Partial<Failed>, string]>([
   [{ status: 507, code: 'storage_full' }, m.setup_forum_failed()],
   [
     { field: 'forum.rules', problem: 'missing' },
-    m.file_problem({ name: 'a.json', place: '活动 · “rules”', problem: m.file_missing() }),
+    m.file_problem({ name: 'a.json', place: '问政会 · “rules”', problem: m.file_missing() }),
   ],
   [
     { field: 'agenda.0.title', problem: 'too_long' },
