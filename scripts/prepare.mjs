@@ -41,8 +41,10 @@ async function install() {
     console.log('Installing dependencies; the first time this takes a few minutes …');
     const fromNothing = !existsSync(path.join(ROOT, 'node_modules'));
     const clean = fromNothing && (await npm('ci', ['--ignore-scripts'])).ok;
-    if (!clean && !(await npm('install', ['--ignore-scripts'], { live: true })).ok)
-      throw new Error('npm could not install the dependencies.');
+    const { ok, output } = clean
+      ? { ok: true }
+      : await npm('install', ['--ignore-scripts'], { live: true });
+    if (!ok) throw new Error(`npm could not install the dependencies. ${output}`);
     writeStamp(STAMP, stamp());
   });
 }

@@ -2,10 +2,12 @@
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { build } from './build.mjs';
+import { readStamp } from './stamp.mjs';
 import { main, ROOT } from './run.mjs';
 
 await main(async () => {
-  await build(['server']);
+  // A hub may run from what is built: only `npm start` makes that anew.
+  if (readStamp('server/dist/.stamp') === undefined) await build(['server']);
   const cli = path.join(ROOT, 'server/dist/cli.js');
   const { status } = spawnSync(process.execPath, [cli, ...process.argv.slice(2)], {
     stdio: 'inherit',

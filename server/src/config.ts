@@ -9,6 +9,8 @@ import { bilingual } from './terminal/bilingual';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+export const DEFAULT_DATA = './data';
+
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -123,7 +125,7 @@ export function readConfig(flags: Flags, environment: Environment): Config {
   const parsed = configSchema.safeParse({
     port: flags.port ?? environment['WENZHENG_PORT'] ?? '8080',
     host: flags.host ?? environment['WENZHENG_HOST'] ?? '0.0.0.0',
-    data: flags.data ?? environment['WENZHENG_DATA'] ?? './data',
+    data: flags.data ?? environment['WENZHENG_DATA'] ?? DEFAULT_DATA,
     publicUrl: flags['public-url'] ?? environment['WENZHENG_PUBLIC_URL'] ?? null,
     largestClip: flags['clip-limit'] ?? environment['WENZHENG_CLIP_LIMIT'] ?? '500',
     logLevel: flags['log-level'] ?? environment['WENZHENG_LOG_LEVEL'] ?? 'info',

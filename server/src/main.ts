@@ -1,8 +1,9 @@
 /** The hub as a process: options in, a page for the terminal out, and an orderly end. */
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { pino, type Logger } from 'pino';
-import { parseHubArguments, readConfig, UsageError, type Config } from './config';
+import { DEFAULT_DATA, parseHubArguments, readConfig, UsageError, type Config } from './config';
 import { welcome } from './forum/access';
 import { enterUrl } from './http/enter-routes';
 import { systemScheduler } from './ports/system';
@@ -69,7 +70,7 @@ function endOnSignals(started: Started, log: Logger): void {
 }
 
 /** What a full disk keeps from being handed out now is offered at the next start. */
-async function greet({ access, url }: Started, log: Logger): Promise<void> {
+async function greet({ access, url }: Started, { data }: Config, log: Logger): Promise<void> {
   const first = await welcome(access).catch((err: unknown) => {
     log.error({ err }, 'the first PIN and link could not be saved');
     return null;
@@ -77,6 +78,7 @@ async function greet({ access, url }: Started, log: Logger): Promise<void> {
   process.stdout.write(
     startPage({
       url,
+      data: data === path.resolve(DEFAULT_DATA) ? null : data,
       welcome: first && { hostPin: first.hostPin, adminUrl: enterUrl(url, first.adminToken) },
       colours: process.stdout.isTTY,
     }),
@@ -91,7 +93,7 @@ async function main(): Promise<void> {
     const started = await start(config, ROOT, log);
     endOnSignals(started, log);
     log.info({ url: started.url, data: config.data }, 'ready');
-    await greet(started, log);
+    await greet(started, config, log);
   } catch (error) {
     const failure = startFailure(error, config);
     if (failure) quit(failure.exitCode, failure.text);

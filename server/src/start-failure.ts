@@ -2,6 +2,7 @@
  * Reasons not to start that a person has to put right. Each ends the process with a code from sysexits.h
  * between 64 and 78, which tells the starter not to try again, and one line that says what to do.
  */
+import path from 'node:path';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { z } from 'zod';
 import type { Config } from './config';
@@ -18,7 +19,10 @@ const EXIT_DAMAGED = 72;
 const EXIT_NOT_WRITABLE = 73;
 const EXIT_FULL = 74;
 
-const systemError = z.object({ code: z.string(), syscall: z.string() });
+const systemError = z.object({
+  ...{ code: z.string(), syscall: z.string() },
+  address: z.string().optional(),
+});
 
 export interface StartFailure {
   readonly exitCode: number;
@@ -32,7 +36,9 @@ export function startFailure(error: unknown, config: Config): StartFailure | nul
     return unavailable(bilingual(m.hub_problem_screens, { folder: error.folder }));
   const system = systemError.safeParse(error).data;
   if (!system) return null;
-  return system.syscall === 'listen' || system.syscall === 'getaddrinfo'
+  // The admin socket is a file of the data folder.
+  const isAddress = system.syscall === 'listen' && !path.isAbsolute(system.address ?? '');
+  return isAddress || system.syscall === 'getaddrinfo'
     ? addressFailure(system.code, config)
     : fileFailure(system.code, config.data);
 }
@@ -59,10 +65,12 @@ function dataFailure(problem: StartProblem, folder: string): StartFailure {
       return failure(EXIT_IN_USE, bilingual(m.hub_problem_in_use, { folder }));
     case 'data_too_new':
       return failure(EXIT_TOO_OLD, bilingual(m.hub_problem_too_new, { folder }));
+    case 'data_missing':
+      return failure(EXIT_DATA, bilingual(m.hub_problem_missing, { folder }));
     case 'data_full':
       return failure(EXIT_FULL, bilingual(m.hub_problem_full, { folder }));
     case 'data_damaged':
-      return failure(EXIT_DAMAGED, bilingual(m.hub_problem_damaged, problem));
+      return failure(EXIT_DAMAGED, bilingual(m.hub_problem_damaged, { ...problem, folder }));
     case 'data_gone':
       return failure(EXIT_DAMAGED, bilingual(m.hub_problem_gone, problem));
     case 'data_behind':

@@ -21,7 +21,7 @@ async function openedPage(url: string): Promise<string> {
 async function forumWithQuestion() {
   const data = temporaryFolder();
   const hub = await startedHub(data);
-  const forum = await remoteAdmin(data).seed('en');
+  const { forum } = await remoteAdmin(data).seed('en');
   const { token } = hub.access.sessions.begin('admin', 'tablet', '');
   const cookie = `wz_session=${token}`;
   const admin = await connected(hub.url, 'console', cookie);

@@ -74,7 +74,7 @@ test('no table, file or log joins a vote to a device once the forum is closed', 
     }),
   );
   const hub = await startedHub(data, log);
-  const forum = await remoteAdmin(data).seed('en');
+  const { forum } = await remoteAdmin(data).seed('en');
   const keys = new ForumKeys(path.join(data, 'keys'), systemRandom).read(forum);
   const votersKey = Buffer.from(keys.voters ?? []);
   const codes = new AdmissionCodes(keys.askers);

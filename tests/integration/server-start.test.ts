@@ -124,7 +124,7 @@ describe('a started hub', () => {
     const data = temporaryFolder();
     const config = configFor(data, { publicUrl: 'https://wenzheng.example/' });
     const { forum, link } = await withOfflineAdmin(config, SILENT, async (admin) => ({
-      forum: await admin.seed('en'),
+      ...(await admin.seed('en')),
       link: await admin.access({ role: 'moderator', once: true }),
     }));
     expect(link.startsWith('https://wenzheng.example/console/enter/')).toBe(true);
@@ -158,7 +158,7 @@ describe('a hub that cannot start says why', () => {
     const failure = await failureOf(configFor(data));
     expect([failure?.exitCode, failure?.text]).toEqual([71, expect.stringContaining(data)]);
     expect((await fetch(`${url}healthz`)).status).toBe(200);
-    expect(await remoteAdmin(data).seed('en')).not.toBe('');
+    expect((await remoteAdmin(data).seed('en')).live).toBe(true);
   });
 
   test('when the folder cannot be made', async () => {

@@ -30,7 +30,7 @@ function entriesOf(data: string, type: string): number {
 test(`pressed ${PRESSES} times by both at once, the agenda moves once each time`, async () => {
   const data = temporaryFolder();
   const hub = await startedHub(data);
-  await remoteAdmin(data).seed('en');
+  const { forum } = await remoteAdmin(data).seed('en');
   const host = (name: string) =>
     connected(
       hub.url,
@@ -67,6 +67,10 @@ test(`pressed ${PRESSES} times by both at once, the agenda moves once each time`
   }
   // Neither is always the first.
   expect(Math.min(...won)).toBeGreaterThan(0);
+
+  // Whoever makes a forum meanwhile takes nobody's hall away.
+  const [{ live }, there] = [await remoteAdmin(data).seed('en'), await fetch(`${hub.url}api/hub`)];
+  expect([live, await there.json()]).toMatchObject([false, { live: forum }]);
 
   const { snapshot } = await host('third');
   expect((await snapshot).documents['agenda']).toMatchObject({ current: from });

@@ -30,7 +30,7 @@ test('the voters\u2019 key is gone once the forum is closed, and phones still co
   const data = temporaryFolder();
   const keys = path.join(data, 'keys');
   const first = await startedHub(data);
-  const forum = await remoteAdmin(data).seed('en');
+  const { forum } = await remoteAdmin(data).seed('en');
   await first.stop();
   const [askers, voters] = [`${forum}.askers.key`, `${forum}.voters.key`];
   expect(readdirSync(keys).sort()).toEqual([askers, voters]);
@@ -54,7 +54,7 @@ test('the voters\u2019 key is gone once the forum is closed, and phones still co
 test('a forum that has one key for all still knows its phones', async () => {
   const data = temporaryFolder();
   const first = await startedHub(data);
-  const forum = await remoteAdmin(data).seed('en');
+  const { forum } = await remoteAdmin(data).seed('en');
   await first.stop();
   const key = path.join(data, 'keys', forum);
   renameSync(`${key}.askers.key`, `${key}.key`);
@@ -72,7 +72,7 @@ test('a forum that has one key for all still knows its phones', async () => {
 test('a hub does not run an open forum whose voters it would not know again', async () => {
   const data = temporaryFolder();
   const first = await startedHub(data);
-  const forum = await remoteAdmin(data).seed('en');
+  const { forum } = await remoteAdmin(data).seed('en');
   await first.stop();
   new ForumKeys(path.join(data, 'keys'), systemRandom).destroyVoters(forum);
   await expect(startedHub(data)).rejects.toThrow('key_gone');

@@ -85,7 +85,8 @@ export async function stopProcess(child: ChildProcess): Promise<void> {
 }
 
 /** Makes the built-in forum; answers its id. */
-export const seedForum = (hub: HubProcess): Promise<string> => remoteAdmin(hub.data).seed('zh-CN');
+export const seedForum = async (hub: HubProcess): Promise<string> =>
+  (await remoteAdmin(hub.data).seed('zh-CN')).forum;
 
 /** Signs in as `role`; answers the cookie to send. */
 export async function signIn(hub: HubProcess, role: StaffRole): Promise<string> {

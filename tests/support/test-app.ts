@@ -55,6 +55,7 @@ export function standInHub(): StandInHub {
       if (live) hub.liveForums.push(forum);
       return hub.list.some(({ id }) => id === forum);
     },
+    underWay: () => false,
     setOnlyLive: (forum) => {
       hub.liveForums = [forum];
     },

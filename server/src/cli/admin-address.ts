@@ -7,18 +7,22 @@ import path from 'node:path';
 /** Systems cut paths of sockets off at 104 to 108 bytes. */
 const LONGEST_PATH = 100;
 
-/** File that names the socket if its path would be too long within the folder. */
+/** File that names the socket if it cannot lie within the folder. */
 const pointer = (data: string): string => path.join(data, 'admin.path');
 
 const hash = (data: string): string =>
   createHash('sha256').update(path.resolve(data)).digest('hex').slice(0, 16);
 
-/** Chooses the address to listen on, and leaves word of it in the folder if it lies elsewhere. */
-export function claimAdminAddress(data: string): string {
+/** The address to listen on within the folder; null if its path would be too long. */
+export function adminAddressInside(data: string): string | null {
   rmSync(pointer(data), { force: true });
   if (process.platform === 'win32') return windowsPipe(data);
   const inside = path.join(data, 'admin.sock');
-  if (Buffer.byteLength(inside) <= LONGEST_PATH) return inside;
+  return Buffer.byteLength(inside) <= LONGEST_PATH ? inside : null;
+}
+
+/** An address elsewhere, of which word is left in the folder. */
+export function adminAddressOutside(data: string): string {
   const outside = path.join(tmpdir(), `wenzheng-${hash(data)}.sock`);
   writeFileSync(pointer(data), outside, { mode: 0o600 });
   return outside;

@@ -25,7 +25,7 @@ export function remoteAdmin(data: string): Admin {
     access: async (link) =>
       adminRequests['/access'].answer.parse(await ask(address, '/access', link)).url,
     seed: async (locale) =>
-      adminRequests['/seed'].answer.parse(await ask(address, '/seed', { locale })).forum,
+      adminRequests['/seed'].answer.parse(await ask(address, '/seed', { locale })),
     backup: async (wish) =>
       adminRequests['/backup'].answer.parse(await ask(address, '/backup', wish)),
   };

@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
 import { BackupFailed } from '../journal/backup-failed';
 import { adminRequests, type Admin } from './admin';
-import { claimAdminAddress } from './admin-address';
+import { adminAddressInside, adminAddressOutside } from './admin-address';
 
 const BODY_LIMIT = 4_096;
 const OWNER_ONLY = 0o177;
@@ -18,8 +18,6 @@ export async function openAdminSocket(
   admin: Admin,
   log: FastifyBaseLogger,
 ): Promise<() => Promise<void>> {
-  const address = claimAdminAddress(data);
-  rmSync(address, { force: true }); // left by a hub that was killed
   const server = createServer((request, response) => {
     const answer = (status: number, body: object) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -33,7 +31,7 @@ export async function openAdminSocket(
       },
     );
   });
-  await listenAsOwner(server, address);
+  await listenFor(server, data);
   return () =>
     new Promise((resolve) => {
       server.close(() => resolve());
@@ -41,9 +39,21 @@ export async function openAdminSocket(
     });
 }
 
+/** Sticks and shares have file systems on which no socket can lie. */
+async function listenFor(server: Server, data: string): Promise<void> {
+  const inside = adminAddressInside(data);
+  try {
+    if (inside !== null) return await listenAsOwner(server, inside);
+  } catch {
+    // What keeps it from being elsewhere, too, is told.
+  }
+  await listenAsOwner(server, adminAddressOutside(data));
+}
+
 /** The file is made while listening begins, so the mask has to stand before. */
 function listenAsOwner(server: Server, address: string): Promise<void> {
   return new Promise((resolve, reject) => {
+    rmSync(address, { force: true }); // left by a hub that was killed
     server.once('error', reject);
     const mask = process.umask(OWNER_ONLY);
     server.listen(address, resolve);
@@ -58,7 +68,7 @@ async function handle(admin: Admin, request: IncomingMessage): Promise<object | 
     case '/access':
       return { url: await admin.access(adminRequests['/access'].request.parse(body)) };
     case '/seed':
-      return { forum: await admin.seed(adminRequests['/seed'].request.parse(body).locale) };
+      return admin.seed(adminRequests['/seed'].request.parse(body).locale);
     case '/backup':
       return admin.backup(adminRequests['/backup'].request.parse(body));
     default:

@@ -10,11 +10,17 @@ import type { BackupMade, BackupTask } from '../journal/backup';
 
 export type BackupWish = Pick<BackupTask, 'target' | 'replace'>;
 
+export interface Seeded {
+  /** Its id. */
+  readonly forum: string;
+  readonly live: boolean;
+}
+
 export interface Admin {
   /** Address of a new sign-in link. */
   access(link: NewLink): Promise<string>;
-  /** Makes the built-in forum and has it alone live; answers its id. */
-  seed(locale: ForumLocale): Promise<string>;
+  /** Makes the built-in forum and has it alone live, unless that would take the hall away from one under way. */
+  seed(locale: ForumLocale): Promise<Seeded>;
   /** Takes a backup. Rejects with BackupFailed. */
   backup(wish: BackupWish): Promise<BackupMade>;
 }
@@ -27,7 +33,7 @@ export const adminRequests = {
   },
   '/seed': {
     request: z.strictObject({ locale: z.enum(FORUM_LOCALES) }),
-    answer: z.strictObject({ forum: z.string() }),
+    answer: z.strictObject({ forum: z.string(), live: z.boolean() }),
   },
   '/backup': {
     request: z.strictObject({ target: z.string().refine(path.isAbsolute), replace: z.boolean() }),
@@ -48,7 +54,7 @@ const LOCAL: { readonly role: Role; readonly id: string } = { role: 'admin', id:
 /** `hub` is only asked for when it is needed, as reading whole forums takes time. */
 export const localAdmin = (
   access: Access,
-  hub: () => Promise<Pick<HubPort, 'createForum' | 'setOnlyLive'>>,
+  hub: () => Promise<Pick<HubPort, 'createForum' | 'setOnlyLive' | 'underWay'>>,
   publicUrl: () => string,
   backup: Admin['backup'],
 ): Admin => ({
@@ -56,8 +62,9 @@ export const localAdmin = (
   seed: async (locale) => {
     const opened = await hub();
     const forum = await opened.createForum(locale, LOCAL);
-    opened.setOnlyLive(forum);
-    return forum;
+    const live = !opened.underWay();
+    if (live) opened.setOnlyLive(forum);
+    return { forum, live };
   },
   backup,
 });

@@ -1,4 +1,5 @@
 /** `npm run wenzheng -- …`: what the one who owns the machine does from a terminal. */
+import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
 import { pino } from 'pino';
@@ -11,7 +12,7 @@ import { BackupFailed, backupFailed } from '../journal/backup-failed';
 import { databaseFile, keysFolder, lockFolder } from '../journal/database';
 import { restoreBackup } from '../journal/restore-backup';
 import { salvage } from '../journal/salvage';
-import { isInUse } from '../journal/start-error';
+import { isInUse, StartError } from '../journal/start-error';
 import type { Admin } from './admin';
 import { AdminRefusal, NoHub, remoteAdmin } from './admin-client';
 import { backupProblem } from './backup-problem';
@@ -32,20 +33,33 @@ async function run(command: Command): Promise<void> {
     const { printOpinionMap } = await import('./opinion-map/print');
     return printOpinionMap(command.files, command.json);
   }
-  return withAdmin(command.config, (admin) => carryOut(admin, command));
+  return withAdmin(command, (admin) => carryOut(admin, command));
 }
 
 /** A hub that starts or stops has the folder and answers nobody: with a large forum for half a minute. */
 const ATTEMPTS = 120;
 const AGAIN_MS = 500;
 
+/** The first start makes the database a moment after it has the folder. */
+const ATTEMPTS_WITHOUT_DATA = 6;
+
 /** Has the running hub do `work`; without one it is done here. */
-async function withAdmin(config: Config, work: (admin: Admin) => Promise<void>): Promise<void> {
+async function withAdmin(
+  { type, config }: AdminCommand,
+  work: (admin: Admin) => Promise<void>,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work(remoteAdmin(config.data));
     } catch (error) {
       if (!(error instanceof NoHub)) throw error;
+    }
+    // Whatever else is asked of a folder without data is meant for another one.
+    const hasData = type === 'seed' || existsSync(databaseFile(config.data));
+    if (!hasData) {
+      if (attempt >= ATTEMPTS_WITHOUT_DATA) throw new StartError({ code: 'data_missing' }, null);
+      await wait(AGAIN_MS);
+      continue;
     }
     try {
       return await withoutHub(config, work);
@@ -75,8 +89,9 @@ async function carryOut(admin: Admin, command: AdminCommand): Promise<void> {
       return print(linkPage({ title, url, note, colours: process.stdout.isTTY }));
     }
     case 'seed': {
-      const forum = await admin.seed(command.locale);
-      return print(`${bilingual(m.hub_forum_made, { forum })}\n`);
+      const { forum, live } = await admin.seed(command.locale);
+      const made = live ? m.hub_forum_made : m.hub_forum_made_aside;
+      return print(`${bilingual(made, { forum })}\n`);
     }
     case 'backup': {
       const { target, keys, media, forums, entries, bytes } = await admin.backup(command.wish);
@@ -102,6 +117,8 @@ function restore(data: string, backup: string): void {
 }
 
 function copyOut(data: string, file: string): void {
+  if (!existsSync(databaseFile(data))) throw new StartError({ code: 'data_missing' }, null);
+  if (existsSync(file)) throw new FileProblem(bilingual(m.hub_problem_salvage_exists, { file }));
   try {
     const { entries, words, pictures, lost } = salvage(databaseFile(data), file);
     print(`${bilingual(m.hub_salvaged, { file, entries, words, pictures, lost })}\n`);

@@ -18,6 +18,7 @@ import { evolveSafety } from '../forum/safety';
 import { evolveScenes } from '../forum/scenes';
 import { evolveSlips } from '../forum/slips';
 import { isVoteEntry, type Entry } from '../journal/entry';
+import { JournalTooNew } from '../journal/port';
 import { EMPTY_WINDOW, markVote, remember, type Answered } from './command-window';
 import type { Evolves } from './rooms';
 import type { ForumState } from './state';
@@ -55,17 +56,23 @@ for (const room of rooms) {
   }
 }
 
-/** Takes in all entries of one command, in order. */
+/** Takes in all entries of one command, in order. Errors: JournalTooNew. */
 export function evolveCommand(state: ForumState, entries: readonly Entry[]): void {
   const first = entries[0];
   if (!first) return;
   const traced = first.actor !== null;
   if (traced) state.trace.start();
   for (const entry of entries) {
-    for (const handle of handlers.get(entry.type) ?? []) handle(state, entry);
+    for (const handle of handlers.get(entry.type) ?? unheard(entry)) handle(state, entry);
   }
   if (traced) endTrace(state, first);
   noteCommand(state, first);
+}
+
+/** To leave out what one does not know would be to go on with a forum that is not the one that was held. */
+function unheard({ type }: Entry): readonly Handler[] {
+  if (type === 'commandNoted') return [];
+  throw new JournalTooNew(`entry of unknown type ${String(type)}`);
 }
 
 /** Key of a command's window: by actor, so that nobody fetches another's answer. */

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Logger } from 'pino';
 import type { Instant } from '@wenzheng/shared/time/instant';
-import type { AgendaEntries } from '../forum/agenda';
+import { itemsOf, type AgendaEntries } from '../forum/agenda';
 import { MappingWorker } from '../forum/opinions';
 import { ReadingWorker } from '../forum/questions';
 import { AcknowledgedHead } from '../journal/acknowledged';
@@ -133,6 +133,14 @@ export class Forums {
     this.#live.set(forum, live);
     this.#wakeMaps();
     return true;
+  }
+
+  /** Whether a live forum has begun and is not closed. */
+  underWay(): boolean {
+    return this.live().some(({ engine: { state } }) => {
+      const isOpen = state.forum.value?.closedAt === null;
+      return isOpen && itemsOf(state).some(({ run }) => run !== null);
+    });
   }
 
   setOnlyLive(forum: string): void {

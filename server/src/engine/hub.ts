@@ -104,6 +104,11 @@ export class Hub {
     return isThere;
   }
 
+  /** Whether a live forum has begun and is not closed. */
+  underWay(): boolean {
+    return this.#forums.underWay();
+  }
+
   /** Makes `forum` the only live one. */
   setOnlyLive(forum: string): void {
     this.#forums.setOnlyLive(forum);

@@ -4,6 +4,7 @@
  */
 import type { Command } from '@wenzheng/shared/forum/commands';
 import { departmentsOf, itemsOf } from '../forum/agenda';
+import type { CommitmentRow } from '../forum/floor';
 import { openNumbers } from '../forum/questions';
 import type { ForumState } from './state';
 
@@ -56,18 +57,20 @@ export function userOfMedia(state: ForumState, media: string): string | null {
 
 /** Null if nothing names `department`, and it is not the last: a deflection always has somewhere to go. */
 export function userOfDepartment(state: ForumState, department: string): string | null {
-  for (const [, { outcome, number }] of state.exchanges.entries())
-    if (outcome?.commitment?.department === department) return numbered(number);
+  const isPromised = (each: { readonly commitment: CommitmentRow | null } | null): boolean =>
+    each?.commitment?.department === department;
+  for (const [, { outcome, written, number }] of state.exchanges.entries())
+    if (isPromised(outcome) || written?.earlier.some(isPromised)) return numbered(number);
   const suggestion = state.suggestion.value;
   for (const [id, question] of state.questions.entries()) {
     const named = [
       question.department,
       question.suggestedDepartment,
       question.deflection?.department,
-      question.commitment?.department,
       suggestion?.question === id ? suggestion.department : null,
     ];
-    if (named.includes(department)) return numbered(question.number);
+    const promised = [question, ...(question.written?.earlier ?? [])];
+    if (named.includes(department) || promised.some(isPromised)) return numbered(question.number);
   }
   for (const [, statement] of state.statements.entries())
     if (statement.department === department) return numbered(statement.number);

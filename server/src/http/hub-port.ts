@@ -83,6 +83,8 @@ export interface HubPort {
   live(): string | null;
   /** False if there is no such forum. */
   setLive(forum: string, live: boolean): boolean;
+  /** Whether a live forum has begun and is not closed. */
+  underWay(): boolean;
   setOnlyLive(forum: string): void;
   /** Makes the built-in forum and answers its id. */
   createForum(locale: ForumLocale, actor: Maker): Promise<string>;

@@ -8,6 +8,7 @@ import type { CommandType } from '@wenzheng/shared/forum/commands';
 import type { CommandId } from '@wenzheng/shared/wire/protocol';
 import type { Instant } from '@wenzheng/shared/time/instant';
 import type { EntryData, EntryType } from '../engine/entries';
+import { JournalTooNew } from './port';
 
 export const ENTRY_VERSION = 1;
 
@@ -97,9 +98,10 @@ const encodeVote = ({ at, first, forum, seq, type, v }: VoteEntry, data: string)
   `{"actor":null,"at":${at},"command":null,"data":${data},"first":${first},` +
   `"forum":${JSON.stringify(forum)},"seq":${seq},"type":"${type}","v":${v}}`;
 
-/** Reads bytes that this hub (or an older one) wrote. Throws on a version it does not know. */
+/** Reads bytes that this hub (or an older one) wrote. Errors: JournalTooNew. */
 export function decodeEntry(bytes: string): Entry {
   const entry: Entry = JSON.parse(bytes);
-  if (entry.v !== ENTRY_VERSION) throw new Error(`entry of unknown version ${String(entry.v)}`);
+  if (entry.v !== ENTRY_VERSION)
+    throw new JournalTooNew(`entry of unknown version ${String(entry.v)}`);
   return entry;
 }

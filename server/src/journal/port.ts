@@ -50,4 +50,6 @@ export class StorageFailed extends Error {}
 export class StorageDamaged extends StorageFailed {}
 /** What was read is not what was written; `message` names it. */
 export class JournalDamaged extends Error {}
+/** What was read is what a newer hub has written, of things that this one does not know. */
+export class JournalTooNew extends Error {}
 export class HeadMoved extends Error {}

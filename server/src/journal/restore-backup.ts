@@ -1,5 +1,6 @@
 /** Puts a backup where no database is, so that a hub can be started there. */
 import {
+  chmodSync,
   constants,
   copyFileSync,
   existsSync,
@@ -39,6 +40,8 @@ export function restoreBackup({ backup, database, keysFolder }: RestoreTask): Ba
   try {
     forget(draft);
     copyFileSync(backup, draft, constants.COPYFILE_EXCL);
+    // A backup may be kept where nobody can write it.
+    chmodSync(draft, 0o600);
     const { forums, entries } = checkCopy(draft);
     // A key for votes may be gone, as that of a closed forum is; the one for those who asked never.
     if (!forums.every((forum) => `${forum}.askers.key` in keys || `${forum}.key` in keys))

@@ -22,10 +22,11 @@ const GIVE_UP_AFTER = 20_000;
 
 /** Writes `target`, which must not exist. Throws what the system says. */
 export function salvage(database: string, target: string): Salvaged {
-  const handle = openSync(target, 'wx', 0o600);
-  const write = (line: string): void => void writeSync(handle, `${line}\n`);
+  // First, so that a wrong folder leaves nothing behind.
+  const db = new Database(database, { readonly: true, fileMustExist: true });
   try {
-    const db = new Database(database, { readonly: true, fileMustExist: true });
+    const handle = openSync(target, 'wx', 0o600);
+    const write = (line: string): void => void writeSync(handle, `${line}\n`);
     try {
       const counted = { entries: 0, words: 0, pictures: 0, lost: 0 };
       for (const forum of forumsOf(db, dirname(database))) {
@@ -37,11 +38,11 @@ export function salvage(database: string, target: string): Salvaged {
       counted.pictures = copyPictures(db, write);
       return counted;
     } finally {
-      db.close();
+      closeSync(handle);
+      sync(target);
     }
   } finally {
-    closeSync(handle);
-    sync(target);
+    db.close();
   }
 }
 

@@ -8,6 +8,7 @@ import { decodeEntry, encodeEntry, type Entry } from './entry';
 import {
   HeadMoved,
   JournalDamaged,
+  JournalTooNew,
   StorageDamaged,
   StorageFailed,
   StorageFull,
@@ -118,7 +119,7 @@ export class SqliteJournal implements Journal, Vault {
   }
 }
 
-/** The entry of a row that should hold number `seq`. Throws JournalDamaged. */
+/** The entry of a row that should hold number `seq`. Errors: JournalDamaged, JournalTooNew. */
 export function readRow(forum: string, seq: number, row: EntryRow): Entry {
   const wrong = (problem: string): JournalDamaged =>
     new JournalDamaged(`${forum}: entry ${seq} ${problem}`);
@@ -127,11 +128,12 @@ export function readRow(forum: string, seq: number, row: EntryRow): Entry {
   try {
     return decodeEntry(row.bytes);
   } catch (error) {
+    if (error instanceof JournalTooNew) throw error;
     throw wrong(error instanceof Error ? error.message : 'cannot be read');
   }
 }
 
-/** The entries of rows that should hold the numbers from `from` on. Throws JournalDamaged. */
+/** The entries of rows that should hold the numbers from `from` on. Errors: JournalDamaged, JournalTooNew. */
 export const readRows = (forum: string, from: number, rows: readonly RawEntryRow[]): Entry[] =>
   rows.map(([seq, bytes, crc], index) => readRow(forum, from + index, { seq, bytes, crc }));
 

@@ -2,13 +2,15 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { JournalDamaged } from './port';
+import { JournalDamaged, JournalTooNew } from './port';
 
 export type StartProblem =
   | { readonly code: 'data_not_writable' }
   | { readonly code: 'data_full' }
   | { readonly code: 'data_in_use' }
   | { readonly code: 'data_too_new' }
+  /** There has never been a hub here. */
+  | { readonly code: 'data_missing' }
   /** `found` says in SQLite's or the hub's words what is wrong. */
   | { readonly code: 'data_damaged'; readonly file: string; readonly found: string }
   /** The database is not there, though other files tell that there was one. */
@@ -48,6 +50,7 @@ export const damaged = (file: string, found: string, cause: unknown): StartError
 
 /** What `error`, met while opening `file`, means for a start; itself if it is a fault of the program. */
 export function startError(error: unknown, file: string): unknown {
+  if (error instanceof JournalTooNew) return new StartError({ code: 'data_too_new' }, error);
   if (error instanceof JournalDamaged) return damaged(file, error.message, error);
   if (!(error instanceof Database.SqliteError)) return error;
   const { code } = error;

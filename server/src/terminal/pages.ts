@@ -12,10 +12,12 @@ export interface StartPage {
   readonly url: string;
   /** What is shown at the first start only. */
   readonly welcome: { readonly hostPin: string; readonly adminUrl: string } | null;
+  /** Data folder as it was chosen; null for the usual one. */
+  readonly data: string | null;
   readonly colours: boolean;
 }
 
-export function startPage({ url, welcome, colours }: StartPage): string {
+export function startPage({ url, welcome, data, colours }: StartPage): string {
   return page([
     '',
     bilingual(m.app_name, {}),
@@ -27,7 +29,7 @@ export function startPage({ url, welcome, colours }: StartPage): string {
     ...(welcome ? welcomeLines(welcome, colours) : qrCode(url, colours)),
     '',
     bilingual(m.hub_more_access, {}),
-    'npm run wenzheng -- access --role host',
+    `npm run wenzheng -- access --role host${data === null ? '' : ` --data "${data}"`}`,
     bilingual(m.hub_stop_note, {}),
     '',
   ]);

@@ -16,9 +16,14 @@ export const momentText = (moment: Instant, options: Intl.DateTimeFormatOptions)
 export const timeText = (moment: Instant): string =>
   momentText(moment, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
+/** Year, month and day: a promise is read years later. */
+export const dateText = (date: CalendarDate): string => inWords(date, { year: 'numeric' });
+
 /** Month and day. */
-export const dateText = (date: CalendarDate): string =>
-  text(Date.parse(date), { month: 'long', day: 'numeric', timeZone: 'UTC' });
+export const dayText = (date: CalendarDate): string => inWords(date, {});
+
+const inWords = (date: CalendarDate, year: Intl.DateTimeFormatOptions): string =>
+  text(Date.parse(date), { ...year, month: 'long', day: 'numeric', timeZone: 'UTC' });
 
 /** With the separators of the language. */
 export const countText = (count: number): string =>

@@ -45,7 +45,7 @@ export async function startHub(): Promise<RunningHub> {
     printed: () => printed,
     signInPath: async (role) =>
       new URL(await remoteAdmin(data).access({ role, once: false })).pathname,
-    seed: (locale) => remoteAdmin(data).seed(locale),
+    seed: async (locale) => (await remoteAdmin(data).seed(locale)).forum,
     kill: () => process.kill(hubProcess(starter), 'SIGKILL'),
     ready: () => untilReady(port, starter, () => printed),
     stop: () => stop(starter, data),

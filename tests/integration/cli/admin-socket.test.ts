@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { createServer } from 'node:net';
 import type { Admin } from '@wenzheng/server/src/cli/admin';
 import { AdminRefusal, NoHub, remoteAdmin } from '@wenzheng/server/src/cli/admin-client';
 import { openAdminSocket } from '@wenzheng/server/src/cli/admin-server';
-import { lockFolder } from '@wenzheng/server/src/journal/database';
+import { lockFolder, openDatabase } from '@wenzheng/server/src/journal/database';
 import { pino } from 'pino';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { HUB, stopProcess } from '../../support/hub-process';
@@ -15,7 +15,7 @@ import { temporaryFolder } from '../../support/test-app';
 
 const echo: Admin = {
   access: async ({ role, once }) => `http://hub/${role}/${once}`,
-  seed: async (locale) => `forum-${locale}`,
+  seed: async (locale) => ({ forum: `forum-${locale}`, live: true }),
   backup: async ({ target }) => ({
     target,
     keys: `${target}.keys`,
@@ -48,7 +48,7 @@ describe('the admin socket', () => {
     const { folder } = await listening(echo);
     const admin = remoteAdmin(folder);
     expect(await admin.access({ role: 'host', once: true })).toBe('http://hub/host/true');
-    expect(await admin.seed('en')).toBe('forum-en');
+    expect(await admin.seed('en')).toEqual({ forum: 'forum-en', live: true });
   });
 
   test('is its owner’s alone', async () => {
@@ -65,7 +65,16 @@ describe('the admin socket', () => {
     linkSync(path.join(folder, 'other.sock'), path.join(folder, 'admin.sock'));
     const close = await openAdminSocket(folder, echo, pino({ level: 'silent' }));
     onTestFinished(close);
-    expect(await remoteAdmin(folder).seed('en')).toBe('forum-en');
+    expect(await remoteAdmin(folder).seed('en')).toEqual({ forum: 'forum-en', live: true });
+  });
+
+  test('lies elsewhere where none can lie in the folder', async () => {
+    const folder = temporaryFolder();
+    // As on a stick, nothing can be bound under this name.
+    mkdirSync(path.join(folder, 'admin.sock'));
+    const close = await openAdminSocket(folder, echo, pino({ level: 'silent' }));
+    onTestFinished(close);
+    expect(await remoteAdmin(folder).seed('en')).toEqual({ forum: 'forum-en', live: true });
   });
 
   test('is missed when no hub runs', async () => {
@@ -97,6 +106,7 @@ describe('the admin socket', () => {
 
   test('is waited for where a hub has the folder and does not answer yet', async () => {
     const folder = temporaryFolder();
+    openDatabase(folder).close();
     const lock = lockFolder(folder);
     onTestFinished(() => lock.close());
     const cli = path.join(path.dirname(HUB), 'cli.js');

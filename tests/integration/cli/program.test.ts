@@ -1,5 +1,6 @@
 /** `npm run wenzheng` as a program of its own, beside a hub that runs. */
 import { spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lockFolder } from '@wenzheng/server/src/journal/database';
@@ -9,9 +10,11 @@ import { temporaryFolder } from '../../support/test-app';
 
 const CLI = path.join(path.dirname(HUB), 'cli.js');
 
+const run = (data: string, ...args: string[]) =>
+  spawnSync(process.execPath, [CLI, ...args, '--data', data], { encoding: 'utf8' });
+
 const wenzheng = (data: string, ...args: string[]): string => {
-  const program = [CLI, ...args, '--data', data];
-  const done = spawnSync(process.execPath, program, { encoding: 'utf8' });
+  const done = run(data, ...args);
   expect(done.status, done.stderr).toBe(0);
   return done.stdout;
 };
@@ -39,4 +42,40 @@ test('a hub waits for a command that has the folder', async () => {
   lock.close();
   const { child } = await hub;
   onTestFinished(() => stopProcess(child));
+});
+
+test.each([
+  ['backup', 'kept', '--replace'],
+  ['access', '--role', 'host'],
+  ['salvage', 'copy'],
+])('%s of a folder without data is refused, and nothing is made or replaced', async (...args) => {
+  const folder = temporaryFolder();
+  const [wrong, kept] = [path.join(folder, 'wrong'), path.join(folder, 'kept')];
+  writeFileSync(kept, 'the backup of yesterday');
+  const there = args.map((each) => (/kept|copy/.test(each) ? path.join(folder, each) : each));
+  const { status, stderr } = run(wrong, ...there);
+  expect([status, stderr]).toEqual([65, expect.stringContaining(wrong)]);
+  expect(readFileSync(kept, 'utf8')).toBe('the backup of yesterday');
+  expect(readdirSync(folder)).toEqual(['kept']);
+});
+
+test('a copy of what can be read replaces nothing', () => {
+  const data = temporaryFolder();
+  wenzheng(data, 'seed');
+  const copy = path.join(data, 'copy');
+  writeFileSync(copy, 'kept');
+  expect(run(data, 'salvage', copy)).toMatchObject({ status: 65 });
+  expect(readFileSync(copy, 'utf8')).toBe('kept');
+});
+
+test('a backup that nobody may write is restored as a database that the hub can', () => {
+  const folder = temporaryFolder();
+  const [data, backup, elsewhere] = ['data', 'backup', 'elsewhere'].map((name) =>
+    path.join(folder, name),
+  ) as [string, string, string];
+  wenzheng(data, 'seed');
+  wenzheng(data, 'backup', backup);
+  for (const file of [backup, `${backup}.keys`]) chmodSync(file, 0o400);
+  wenzheng(elsewhere, 'restore', backup);
+  expect(statSync(path.join(elsewhere, 'wenzheng.sqlite')).mode & 0o777).toBe(0o600);
 });

@@ -154,7 +154,7 @@ describe('which forums are live', () => {
 
     const again = await hubWithAdmin(data);
     expect(await again.live()).toEqual({ live: [second], only: second });
-    const seeded = await remoteAdmin(data).seed('en');
+    const { forum: seeded } = await remoteAdmin(data).seed('en');
     expect(await again.live()).toEqual({ live: [seeded], only: seeded });
   });
 

@@ -21,7 +21,7 @@ const cookieOf = (hub: Started, role: SignInRole, name: string = role): string =
 /** A hub with one forum and the slips A-0001 to A-0003. */
 async function paperBox(data: string) {
   const first = await startedHub(data);
-  const forum = await remoteAdmin(data).seed('zh-CN');
+  const { forum } = await remoteAdmin(data).seed('zh-CN');
   await first.stop();
   const hub = await startedHub(data);
   const admin = await connected(hub.url, 'console', cookieOf(hub, 'admin'));

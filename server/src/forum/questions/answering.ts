@@ -1,7 +1,7 @@
 /** What becomes of the question on the floor: it is answered, or deflected to a department. */
 import { ANSWER_LIMIT } from '@wenzheng/shared/forum/limits';
 import { ANSWERERS_AT_ONCE } from '@wenzheng/shared/forum/question-commands';
-import { dateInChina } from '@wenzheng/shared/time/working-days';
+import { dateInChina, type CalendarDate } from '@wenzheng/shared/time/working-days';
 import type { CommandOf } from '@wenzheng/shared/forum/commands';
 import type { NewEntry } from '../../engine/entries';
 import { accept, refuse, type Context, type Decides, type Decision } from '../../engine/rooms';
@@ -89,7 +89,7 @@ export const decideAnswering: Decides<AnsweringCommand> = {
     }),
 
   deflectQuestion: (state, { type: _, ...deflection }, { now }) =>
-    deflectionProblem(state, deflection, now) ??
+    deflectionProblem(state, deflection, now, null) ??
     inState(state, deflection.question, ['on_floor'], () =>
       accept(...leaveFloor(state, deflection.question), {
         type: 'questionDeflected',
@@ -98,20 +98,26 @@ export const decideAnswering: Decides<AnsweringCommand> = {
     ),
 
   amendDeflection: (state, { type: _, ...deflection }, { now }) =>
-    deflectionProblem(state, deflection, now) ??
+    deflectionProblem(state, deflection, now, dueBefore(state, deflection.question)) ??
     inState(state, deflection.question, ['deflected'], () =>
       accept({ type: 'deflectionAmended', data: deflection }),
     ),
 };
 
+const dueBefore = (state: ForumState, question: string): CalendarDate | null =>
+  state.questions.get(question)?.deflection?.due ?? null;
+
+/** A due date may stay what it was `before`, though it be over by now. */
 function deflectionProblem(
   state: ForumState,
   { department, due }: Pick<CommandOf<'deflectQuestion'>, 'department' | 'due'>,
   now: Context['now'],
+  before: CalendarDate | null,
 ): Decision | null {
   const problem = departmentKnown(state, department);
   if (problem) return problem;
-  return due < dateInChina(now) ? refuse('questions.due_in_the_past', { field: 'due' }) : null;
+  const over = due < dateInChina(now) && due !== before;
+  return over ? refuse('questions.due_in_the_past', { field: 'due' }) : null;
 }
 
 function leaveFloor(state: ForumState, question: string): NewEntry[] {

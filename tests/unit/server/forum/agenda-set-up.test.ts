@@ -230,6 +230,14 @@ describe('what is still used is not removed', () => {
     },
   });
 
+  const corrected = done(10, 'recordOutcome', {
+    type: 'outcomeRecorded',
+    data: {
+      exchange: '2',
+      outcome: { kind: 'answered', summary: { id: 't', commitment: 't' }, commitment: null },
+    },
+  });
+
   test.each<[string, Done[], CommandInput, string | null]>([
     ['who gives a talk', [], removeSpeaker('wang'), 'policy_talk'],
     ['who heads a department', WANG_IN_NO_TALK, removeSpeaker('li'), 'Water'],
@@ -264,6 +272,12 @@ describe('what is still used is not removed', () => {
       '#4',
     ],
     ['who has promised', [exchange, promised], removeDepartment('roads'), '#7'],
+    [
+      'who had promised, before it was put right',
+      [exchange, promised, corrected],
+      removeDepartment('roads'),
+      '#7',
+    ],
   ])('%s', (_, before, command, by) => {
     expect(decision(given(...before), command)).toEqual(
       by === null

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@wenzheng/shared/time/working-days';
 import type { CommandInput } from '@wenzheng/shared/forum/commands';
 import { minutes, seconds } from '@wenzheng/shared/time/instant';
 import { describe, expect, test } from 'vitest';
@@ -155,6 +156,7 @@ describe('deflecting', () => {
     department: 'roads',
     due: DUE,
   } as const;
+  const late = { ...fields, due: '2027-01-10' as CalendarDate };
   const deflect = (over: object): CommandInput => ({ type: 'deflectQuestion', ...fields, ...over });
   const amend: CommandInput = { type: 'amendDeflection', ...fields };
   holds([
@@ -194,6 +196,12 @@ describe('deflecting', () => {
       [...onFloor, deflected],
       amend,
       [{ type: 'deflectionAmended', data: fields }],
+    ],
+    [
+      'keeps a date that is over by now, as it is put right',
+      [...onFloor, done(40, 'deflectQuestion', { type: 'questionDeflected', data: late })],
+      { ...amend, due: late.due },
+      [{ type: 'deflectionAmended', data: late }],
     ],
     ['is not amended before it is', onFloor, amend, 'questions.wrong_state'],
   ]);
