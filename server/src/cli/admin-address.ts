@@ -15,7 +15,7 @@ const hash = (data: string): string =>
 
 /** The address to listen on within the folder; null if its path would be too long. */
 export function adminAddressInside(data: string): string | null {
-  rmSync(pointer(data), { force: true });
+  forgetAdminAddress(data);
   if (process.platform === 'win32') return windowsPipe(data);
   const inside = path.join(data, 'admin.sock');
   return Buffer.byteLength(inside) <= LONGEST_PATH ? inside : null;
@@ -31,11 +31,19 @@ export function adminAddressOutside(data: string): string {
 /** The address a running hub would listen on. */
 export function findAdminAddress(data: string): string {
   if (process.platform === 'win32') return windowsPipe(data);
+  const outside = pointed(data);
+  return outside !== null && path.isAbsolute(outside) ? outside : path.join(data, 'admin.sock');
+}
+
+function pointed(data: string): string | null {
   try {
     return readFileSync(pointer(data), 'utf8');
   } catch {
-    return path.join(data, 'admin.sock');
+    return null;
   }
 }
+
+/** So that a copy of the folder does not lead to the hub of the original. */
+export const forgetAdminAddress = (data: string): void => rmSync(pointer(data), { force: true });
 
 const windowsPipe = (data: string): string => `\\\\.\\pipe\\wenzheng-${hash(data)}`;

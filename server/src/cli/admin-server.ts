@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
 import { BackupFailed } from '../journal/backup-failed';
 import { adminRequests, type Admin } from './admin';
-import { adminAddressInside, adminAddressOutside } from './admin-address';
+import { adminAddressInside, adminAddressOutside, forgetAdminAddress } from './admin-address';
 
 const BODY_LIMIT = 4_096;
 const OWNER_ONLY = 0o177;
@@ -36,6 +36,7 @@ export async function openAdminSocket(
     new Promise((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
+      forgetAdminAddress(data);
     });
 }
 

@@ -5,6 +5,7 @@ import { bilingual } from '../terminal/bilingual';
 
 const TEXTS: Readonly<Record<BackupProblem, typeof m.hub_problem_backup_exists>> = {
   exists: m.hub_problem_backup_exists,
+  empty: m.hub_problem_backup_empty,
   full: m.hub_problem_backup_full,
   not_writable: m.hub_problem_backup_not_writable,
   damaged: m.hub_problem_backup_damaged,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { m } from '@wenzheng/shared/paraglide/messages.js';
+import Database from 'better-sqlite3';
 import { pino } from 'pino';
 import { UsageError, type Config } from '../config';
 import { EXIT_DATA, EXIT_USAGE, startFailure } from '../start-failure';
@@ -10,6 +11,7 @@ import { linkPage } from '../terminal/pages';
 import { aboutRole } from '../terminal/role-names';
 import { BackupFailed, backupFailed } from '../journal/backup-failed';
 import { databaseFile, keysFolder, lockFolder } from '../journal/database';
+import { hadDatabase } from '../journal/inspection';
 import { restoreBackup } from '../journal/restore-backup';
 import { salvage } from '../journal/salvage';
 import { isInUse, StartError } from '../journal/start-error';
@@ -43,6 +45,12 @@ const AGAIN_MS = 500;
 /** The first start makes the database a moment after it has the folder. */
 const ATTEMPTS_WITHOUT_DATA = 6;
 
+/** Also where the database itself is lost, which is told then. */
+function isUsed(data: string): boolean {
+  const file = databaseFile(data);
+  return existsSync(file) || hadDatabase(file);
+}
+
 /** Has the running hub do `work`; without one it is done here. */
 async function withAdmin(
   { type, config }: AdminCommand,
@@ -55,8 +63,7 @@ async function withAdmin(
       if (!(error instanceof NoHub)) throw error;
     }
     // Whatever else is asked of a folder without data is meant for another one.
-    const hasData = type === 'seed' || existsSync(databaseFile(config.data));
-    if (!hasData) {
+    if (type !== 'seed' && !isUsed(config.data)) {
       if (attempt >= ATTEMPTS_WITHOUT_DATA) throw new StartError({ code: 'data_missing' }, null);
       await wait(AGAIN_MS);
       continue;
@@ -117,19 +124,20 @@ function restore(data: string, backup: string): void {
 }
 
 function copyOut(data: string, file: string): void {
-  if (!existsSync(databaseFile(data))) throw new StartError({ code: 'data_missing' }, null);
+  if (!isUsed(data)) throw new StartError({ code: 'data_missing' }, null);
   if (existsSync(file)) throw new FileProblem(bilingual(m.hub_problem_salvage_exists, { file }));
   try {
     const { entries, words, pictures, lost } = salvage(databaseFile(data), file);
     print(`${bilingual(m.hub_salvaged, { file, entries, words, pictures, lost })}\n`);
   } catch (error) {
-    throw backupFailed(error, file);
+    throw backupFailed(error, error instanceof Database.SqliteError ? databaseFile(data) : file);
   }
 }
 
-function fail(exitCode: number, text: string): void {
+function fail(exitCode: number, text: string): never {
   process.stderr.write(`${text}\n`);
-  process.exitCode = exitCode;
+  // What a failed start has left waiting would keep the program from ending.
+  process.exit(exitCode);
 }
 
 async function main(): Promise<void> {

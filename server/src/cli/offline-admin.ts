@@ -8,6 +8,7 @@ import { openAccess } from '../forum/access';
 import { takeBackup } from '../journal/backup';
 import { keysFolder, openDatabase } from '../journal/database';
 import { lastEntryAt, savedAnchor } from '../journal/sqlite-journal';
+import { startError } from '../journal/start-error';
 import { makeHubClock, systemRandom } from '../ports/system';
 import { localAdmin, type Admin } from './admin';
 
@@ -41,6 +42,8 @@ export async function withOfflineAdmin<T>(
           takeBackup({ ...wish, database: database.file, keysFolder: keysFolder(config.data) }),
       ),
     );
+  } catch (error) {
+    throw startError(error, database.file);
   } finally {
     await stopHub();
     database.close();

@@ -48,6 +48,12 @@ const rooms: readonly Evolves[] = [
   evolveUndo,
 ];
 
+/** Whether this hub knows what an entry of `type` means. */
+export const isKnown = (type: string): boolean => handlers.has(type) || type === 'commandNoted';
+
+/** Every kind of entry that changes the state. */
+export const knownTypes = (): string[] => [...handlers.keys()].sort();
+
 type Handler = (state: ForumState, entry: Entry) => void;
 const handlers = new Map<string, readonly Handler[]>();
 for (const room of rooms) {
@@ -71,7 +77,7 @@ export function evolveCommand(state: ForumState, entries: readonly Entry[]): voi
 
 /** To leave out what one does not know would be to go on with a forum that is not the one that was held. */
 function unheard({ type }: Entry): readonly Handler[] {
-  if (type === 'commandNoted') return [];
+  if (isKnown(type)) return [];
   throw new JournalTooNew(`entry of unknown type ${String(type)}`);
 }
 

@@ -1,10 +1,11 @@
 /** Why a backup was not taken or not restored. */
 import Database from 'better-sqlite3';
-import { JournalDamaged } from './port';
+import { JournalDamaged, JournalTooNew } from './port';
 import { isDiskFull, StartError } from './start-error';
 
 export const BACKUP_PROBLEMS = [
   'exists',
+  'empty',
   'full',
   'not_writable',
   'damaged',
@@ -30,6 +31,7 @@ export class BackupFailed extends Error {
 /** What `error` means for a backup in `file`; itself if it is a fault of the program. */
 export function backupFailed(error: unknown, file: string): unknown {
   if (error instanceof BackupFailed) return error;
+  if (error instanceof JournalTooNew) return new StartError({ code: 'data_too_new' }, error);
   const code = problemOf(error, file);
   return code ? new BackupFailed(code, file, error) : error;
 }

@@ -54,6 +54,7 @@ export async function takeBackup(task: BackupTask): Promise<BackupMade> {
     for (const draft of drafts) forget(draft);
     const kept = await copyWithKeys(task, draftOf(target));
     const { forums, entries } = checkCopy(draftOf(target));
+    if (forums.length === 0 && holdsForums(target)) throw new BackupFailed('empty', target, null);
     sync(draftOf(target));
     writeDurably(draftOf(keys), JSON.stringify(kept));
     const bytes = statSync(draftOf(target)).size;
@@ -105,6 +106,19 @@ const readKeys = (folder: string): Record<string, string> =>
   Object.fromEntries(
     keyFiles(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
   );
+
+/** Whether `file` is a backup with forums in it, which one without any does not replace: another folder was meant. */
+function holdsForums(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const db = new Database(file, { readonly: true });
+  try {
+    return extentsOf(db).length > 0;
+  } catch {
+    return false;
+  } finally {
+    db.close();
+  }
+}
 
 export interface CheckedCopy {
   /** Ids. */

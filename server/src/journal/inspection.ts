@@ -69,7 +69,7 @@ export const extentsOf = (db: Database.Database): Extent[] =>
     .all();
 
 /** SQLite would begin an empty file in place of one that is missing, and throw its log away. */
-const hadDatabase = (file: string): boolean =>
+export const hadDatabase = (file: string): boolean =>
   sizeOf(`${file}-wal`) > 0 ||
   acknowledgedHeads(dirname(file)).length > 0 ||
   filesIn(join(dirname(file), 'keys')).length > 0;

@@ -1,5 +1,5 @@
 /** Copies of film clips and slides. A file never changes under its name, so what lies there already is not copied again. */
-import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { wholeFiles } from '../media/files';
 import { draftOf, sync } from './durable-files';
@@ -24,7 +24,6 @@ function copyMissing(from: string, to: string): void {
   if (size === null || size === sizeOf(to)) return;
   try {
     copyFileSync(from, draftOf(to));
-    chmodSync(draftOf(to), 0o600);
     sync(draftOf(to));
     renameSync(draftOf(to), to);
   } catch (error) {

@@ -2,7 +2,7 @@
  * Copies out of a damaged database what can still be read, line by line as JSON: entries as they were
  * written, people's words, photos of slips (base64), and a line for each stretch that could not be read. Nothing is changed.
  */
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { acknowledgedHeads, filesIn } from './acknowledged';
@@ -20,9 +20,8 @@ export interface Salvaged {
 /** So many numbers without an entry end a forum whose last number is not known. */
 const GIVE_UP_AFTER = 20_000;
 
-/** Writes `target`, which must not exist. Throws what the system says. */
+/** Writes `target`, which must not exist. Throws what the system says, and leaves nothing behind then. */
 export function salvage(database: string, target: string): Salvaged {
-  // First, so that a wrong folder leaves nothing behind.
   const db = new Database(database, { readonly: true, fileMustExist: true });
   try {
     const handle = openSync(target, 'wx', 0o600);
@@ -36,10 +35,13 @@ export function salvage(database: string, target: string): Salvaged {
       }
       counted.words = copyWords(db, write);
       counted.pictures = copyPictures(db, write);
+      sync(target);
       return counted;
+    } catch (error) {
+      rmSync(target, { force: true });
+      throw error;
     } finally {
       closeSync(handle);
-      sync(target);
     }
   } finally {
     db.close();

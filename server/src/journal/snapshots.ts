@@ -17,6 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { isKnown, knownTypes } from '../engine/evolve';
 import { STATE_VERSION, type StateDump } from '../engine/state';
 import { filesIn } from './acknowledged';
 
@@ -27,7 +28,11 @@ export interface StateSnapshot {
   readonly digest: string;
   readonly tables: StateDump;
 }
-type Header = Omit<StateSnapshot, 'tables'> & { readonly version: number };
+interface Header extends Omit<StateSnapshot, 'tables'> {
+  readonly version: number;
+  /** What the one who wrote it knew of; left out by older hubs. */
+  readonly types?: readonly string[];
+}
 type Rows = readonly [table: string, rows: StateDump[string]];
 /** The last line: without it something is missing. */
 type End = readonly ['end', crc: number];
@@ -64,8 +69,10 @@ export function readSnapshot(file: string, digestAt: DigestAt | null): StateSnap
 /** The snapshot that `bytes` hold, or null if it does not belong to this journal. Throws if it is torn or damaged. */
 export function parseSnapshot(bytes: Buffer, digestAt: DigestAt | null): StateSnapshot | null {
   const rows = linesIn(wholePart(bytes));
-  const { version, head, digest }: Header = JSON.parse(rows.next().value ?? '');
-  if (version !== STATE_VERSION || (digestAt && digest !== digestAt(head))) return null;
+  const { version, head, digest, types = [] }: Header = JSON.parse(rows.next().value ?? '');
+  // What a newer hub has folded in would be missing from the tables that this one knows.
+  if (version !== STATE_VERSION || !types.every(isKnown)) return null;
+  if (digestAt && digest !== digestAt(head)) return null;
   const tables: StateDump = {};
   for (const line of rows) {
     const [table, some]: Rows = JSON.parse(line);
@@ -101,7 +108,7 @@ export function* snapshotPieces({ head, digest, tables }: StateSnapshot): Genera
     crc = crc32(line, crc);
     return line;
   };
-  yield piece({ version: STATE_VERSION, head, digest });
+  yield piece({ version: STATE_VERSION, types: knownTypes(), head, digest });
   for (const [table, rows] of Object.entries(tables)) {
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
       yield piece([table, rows.slice(from, from + ROWS_AT_ONCE)]);

@@ -76,6 +76,6 @@ it(
     expect(lines).toContainEqual(expect.objectContaining({ type: 'forumCreated' }));
     expect(lines).toContainEqual({ missing: expect.objectContaining({ forum: small.forum }) });
     expect(lines).toContainEqual({ words: expect.objectContaining({ forum: small.forum }) });
-    expect((await run([CLI, 'salvage', saved, '--data', data])).exitCode).toBe(1);
+    expect((await run([CLI, 'salvage', saved, '--data', data])).exitCode).toBe(65);
   },
 );

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { createServer } from 'node:net';
@@ -73,8 +73,9 @@ describe('the admin socket', () => {
     // As on a stick, nothing can be bound under this name.
     mkdirSync(path.join(folder, 'admin.sock'));
     const close = await openAdminSocket(folder, echo, pino({ level: 'silent' }));
-    onTestFinished(close);
     expect(await remoteAdmin(folder).seed('en')).toEqual({ forum: 'forum-en', live: true });
+    await close();
+    expect(readdirSync(folder)).toEqual(['admin.sock']);
   });
 
   test('is missed when no hub runs', async () => {

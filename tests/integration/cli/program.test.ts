@@ -1,9 +1,9 @@
 /** `npm run wenzheng` as a program of its own, beside a hub that runs. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { lockFolder } from '@wenzheng/server/src/journal/database';
+import { lockFolder, openDatabase } from '@wenzheng/server/src/journal/database';
 import { expect, onTestFinished, test } from 'vitest';
 import { HUB, startHubProcess, stopProcess } from '../../support/hub-process';
 import { temporaryFolder } from '../../support/test-app';
@@ -78,4 +78,36 @@ test('a backup that nobody may write is restored as a database that the hub can'
   for (const file of [backup, `${backup}.keys`]) chmodSync(file, 0o400);
   wenzheng(elsewhere, 'restore', backup);
   expect(statSync(path.join(elsewhere, 'wenzheng.sqlite')).mode & 0o777).toBe(0o600);
+});
+
+test('a backup without a forum takes no place of one that holds any, nor its films', () => {
+  const folder = temporaryFolder();
+  const [data, empty, backup] = ['data', 'empty', 'backup'].map((name) =>
+    path.join(folder, name),
+  ) as [string, string, string];
+  wenzheng(data, 'seed');
+  wenzheng(data, 'backup', backup);
+  openDatabase(empty).close();
+  const refused = run(empty, 'backup', backup, '--replace');
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('--data')]);
+  expect(wenzheng(path.join(folder, 'again'), 'restore', backup)).toContain('1');
+  wenzheng(data, 'backup', backup, '--replace');
+});
+
+test('a copy of a file that is no database leaves nothing behind, and names that file', () => {
+  const data = temporaryFolder();
+  const database = path.join(data, 'wenzheng.sqlite');
+  wenzheng(data, 'seed');
+  writeFileSync(database, 'no database at all, but long enough to be looked at '.repeat(40));
+  const copy = path.join(data, 'copy');
+  const { status, stderr } = run(data, 'salvage', copy);
+  expect([status, stderr]).toEqual([1, expect.stringContaining(database)]);
+  expect(readdirSync(data)).not.toContain('copy');
+});
+
+test('where the database is lost, that is told, not that there never was one', () => {
+  const data = temporaryFolder();
+  wenzheng(data, 'seed');
+  rmSync(path.join(data, 'wenzheng.sqlite'));
+  expect(run(data, 'access', '--role', 'host').status).toBe(72);
 });

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { dumpState } from '@wenzheng/server/src/engine/state';
 import { parseSnapshot, snapshotPieces } from '@wenzheng/server/src/journal/snapshots';
 import { expect, test } from 'vitest';
@@ -15,6 +16,19 @@ test('a snapshot is read as it was written', () => {
 
 test('one of another journal is left aside', () => {
   expect(parseSnapshot(bytes, () => 'another')).toBeNull();
+});
+
+test('one of a hub that knows more is left aside: its tables would lack what only that one knows', () => {
+  const [header = '', ...rest] = bytes.toString().split('\n').slice(0, -1);
+  const { types, ...others } = JSON.parse(header);
+  const written = (more: object): Buffer => {
+    const body = Buffer.from(`${[JSON.stringify({ ...others, ...more }), ...rest].join('\n')}\n`);
+    return Buffer.concat([body, Buffer.from(JSON.stringify(['end', crc32(body)]))]);
+  };
+  expect(parseSnapshot(written({ types: [...types, 'votedByPigeon'] }), digestAt)).toBeNull();
+  expect(parseSnapshot(written({ types }), digestAt)?.head).toBe(6);
+  // As hubs wrote it that did not say what they knew.
+  expect(parseSnapshot(written({}), digestAt)?.head).toBe(6);
 });
 
 test('one that is torn anywhere, or in which a single bit has flipped, is not believed', () => {
