@@ -10,6 +10,12 @@ import { temporaryFolder } from '../../support/test-app';
 
 const CLI = path.join(path.dirname(HUB), 'cli.js');
 
+const threeIn = (folder: string, ...names: [string, string, string]): [string, string, string] => [
+  path.join(folder, names[0]),
+  path.join(folder, names[1]),
+  path.join(folder, names[2]),
+];
+
 const run = (data: string, ...args: string[]) =>
   spawnSync(process.execPath, [CLI, ...args, '--data', data], { encoding: 'utf8' });
 
@@ -69,10 +75,7 @@ test('a copy of what can be read replaces nothing', () => {
 });
 
 test('a backup that nobody may write is restored as a database that the hub can', () => {
-  const folder = temporaryFolder();
-  const [data, backup, elsewhere] = ['data', 'backup', 'elsewhere'].map((name) =>
-    path.join(folder, name),
-  ) as [string, string, string];
+  const [data, backup, elsewhere] = threeIn(temporaryFolder(), 'data', 'backup', 'elsewhere');
   wenzheng(data, 'seed');
   wenzheng(data, 'backup', backup);
   for (const file of [backup, `${backup}.keys`]) chmodSync(file, 0o400);
@@ -81,16 +84,13 @@ test('a backup that nobody may write is restored as a database that the hub can'
 });
 
 test('a backup without a forum takes no place of one that holds any, nor its films', () => {
-  const folder = temporaryFolder();
-  const [data, empty, backup] = ['data', 'empty', 'backup'].map((name) =>
-    path.join(folder, name),
-  ) as [string, string, string];
+  const [data, empty, backup] = threeIn(temporaryFolder(), 'data', 'empty', 'backup');
   wenzheng(data, 'seed');
   wenzheng(data, 'backup', backup);
   openDatabase(empty).close();
   const refused = run(empty, 'backup', backup, '--replace');
   expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('--data')]);
-  expect(wenzheng(path.join(folder, 'again'), 'restore', backup)).toContain('1');
+  expect(wenzheng(`${data}-again`, 'restore', backup)).toContain('1');
   wenzheng(data, 'backup', backup, '--replace');
 });
 
