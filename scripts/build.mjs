@@ -7,7 +7,12 @@ import { hashOf, readStamp, writeStamp } from './stamp.mjs';
 
 const WORKSPACES = ['server', 'display', 'console', 'audience'];
 /** Configurations of a workspace that makes more than one bundle; the first empties the folder. */
-const BUNDLES = { audience: ['vite.config.ts', 'kiosk.vite.config.ts'] };
+const BUNDLES = {
+  audience: ['vite.config.ts', 'kiosk.vite.config.ts'],
+  server: ['vite.config.ts', 'hub.vite.config.ts'],
+};
+
+export const bundlesOf = (name) => BUNDLES[name] ?? ['vite.config.ts'];
 
 export async function build(workspaces = WORKSPACES) {
   await prepare();
@@ -28,7 +33,7 @@ function stampOf(name) {
 
 async function buildOne({ name, stamp }) {
   console.log(`Building ${name} …`);
-  for (const config of BUNDLES[name] ?? ['vite.config.ts']) {
+  for (const config of bundlesOf(name)) {
     const options = ['--config', config, '--logLevel', 'warn'];
     const { ok, output } = await node([...tool.vite, 'build', ...options], {
       cwd: `${ROOT}/${name}`,

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import path from 'node:path';
-import { build } from './build.mjs';
+import { build, bundlesOf } from './build.mjs';
 import { compileMessages } from './messages.mjs';
 import { main, ROOT, tool } from './run.mjs';
 
@@ -15,11 +15,15 @@ await main(async () => {
   runHub();
 });
 
+/** What one bundle lays into a folder, no other takes out of it. */
 function watchBuild(name) {
-  spawn(process.execPath, [at(tool.vite[0]), 'build', '--watch', '--logLevel', 'warn'], {
-    cwd: at(name),
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
+  for (const config of bundlesOf(name)) {
+    const options = ['--watch', '--no-emptyOutDir', '--logLevel', 'warn'];
+    spawn(process.execPath, [at(tool.vite[0]), 'build', '--config', config, ...options], {
+      cwd: at(name),
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+  }
 }
 
 function runHub() {
@@ -38,10 +42,11 @@ function runHub() {
   onChange('server/dist', restart);
 }
 
-/** Calls back once the folder has been quiet for a moment. */
+/** Calls back once the folder has been quiet for a moment; what a hub keeps for its next start is no change. */
 function onChange(folder, callback) {
   let timer;
-  watch(at(folder), () => {
+  watch(at(folder), (_, name) => {
+    if (name?.includes('.compiled')) return;
     clearTimeout(timer);
     timer = setTimeout(callback, 300);
   });

@@ -29,15 +29,18 @@ export async function keepAlive(args, log = console.error) {
 
     earlyDeaths = performance.now() - born < EARLY_DEATH_MS ? earlyDeaths + 1 : 0;
     const pause = pauseAfter(earlyDeaths);
-    log(`The hub ended with code ${code}; starting it again in ${pause} ms.`);
+    log(
+      `The hub ended with code ${code}; starting it again ${pause ? `in ${pause} ms` : 'at once'}.`,
+    );
     await wait(pause, undefined, { signal: stop.signal }).catch(() => {});
     if (stop.signal.aborted) return code;
   }
 }
 
-/** 100 ms after the first early death, then twice as long each time, up to 2 s. */
+/** None for a hub that had run for a while; 100 ms after the first early death, then twice as long each time, up to 2 s. */
 export function pauseAfter(earlyDeaths) {
-  return Math.min(FIRST_PAUSE_MS * 2 ** Math.max(0, earlyDeaths - 1), LONGEST_PAUSE_MS);
+  if (earlyDeaths === 0) return 0;
+  return Math.min(FIRST_PAUSE_MS * 2 ** (earlyDeaths - 1), LONGEST_PAUSE_MS);
 }
 
 export function isFinal(code) {

@@ -1,5 +1,6 @@
 // Bundles the hub for production: Node 20 does not strip types. What it depends on goes into the bundle as well, but
-// for SQLite, which is compiled: finding hundreds of small files would double the time of a start.
+// for SQLite, which is compiled: finding hundreds of small files would double the time of a start. The hub's process
+// itself has a bundle of its own: hub.vite.config.ts.
 import { defineConfig } from 'vite';
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 /**
  * A hub that comes back on the same port whenever it is killed: brought back by the real starter, which lets a
- * hub that dies young wait, or by the test itself, so that the next kill need not wait for it to grow old.
+ * hub that dies young wait, or by the test itself at once, so that the next kill need not wait for it to grow old.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,10 +17,8 @@ export interface Keeping {
   readonly nodeArguments: readonly string[];
 }
 
-/** The starter takes a hub that dies younger for a broken one and pauses longer; it is born 0.1 s after a death. */
+/** The starter takes a hub that dies younger for a broken one and pauses. */
 export const LEAST_LIFE_MS = 5_200;
-/** As the starter pauses after a first death. */
-const PAUSE_MS = 100;
 /**
  * Below the ports that systems give to those who connect: somebody who knocks again and again while the hub is
  * away must not come to hold its port, nor be connected to himself.
@@ -96,7 +94,7 @@ export class KeptHub implements HubProcess {
     const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => (this.#output += String(chunk)));
-    if (by === 'test') child.once('exit', () => setTimeout(() => this.#bringBack(), PAUSE_MS));
+    if (by === 'test') child.once('exit', () => this.#bringBack());
     return child;
   }
   #bringBack(): void {
