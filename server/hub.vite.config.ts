@@ -10,7 +10,12 @@ export default defineConfig({
     emptyOutDir: false,
     rolldownOptions: {
       input: { hub: 'src/hub-process.ts' },
-      output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      output: {
+        format: 'cjs',
+        strict: true, // as modules are
+        entryFileNames: '[name].cjs',
+        chunkFileNames: '[name]-[hash].cjs',
+      },
     },
   },
 });
