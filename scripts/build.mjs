@@ -6,10 +6,10 @@ import { prepare } from './prepare.mjs';
 import { hashOf, readStamp, writeStamp } from './stamp.mjs';
 
 const WORKSPACES = ['server', 'display', 'console', 'audience'];
-/** Configurations of a workspace that makes more than one bundle; the first empties the folder. */
+/** Configurations of a workspace that makes more than one bundle; the first empties the folder once it is sure to build. */
 const BUNDLES = {
   audience: ['vite.config.ts', 'kiosk.vite.config.ts'],
-  server: ['vite.config.ts', 'hub.vite.config.ts'],
+  server: ['hub.vite.config.ts', 'vite.config.ts'],
 };
 
 export const bundlesOf = (name) => BUNDLES[name] ?? ['vite.config.ts'];

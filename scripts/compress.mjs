@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 
+export const COMPRESSED = '.gz';
 export const COMPRESSION = { level: constants.Z_BEST_COMPRESSION };
 const COMPRESSIBLE = new Set(['.css', '.html', '.ico', '.js', '.json', '.mjs', '.svg', '.txt']);
 
@@ -16,6 +17,6 @@ export function compressTexts(folder) {
     const file = path.join(entry.parentPath, entry.name);
     const text = readFileSync(file);
     const compressed = gzipSync(text, COMPRESSION);
-    if (compressed.length < text.length) writeFileSync(`${file}.gz`, compressed);
+    if (compressed.length < text.length) writeFileSync(file + COMPRESSED, compressed);
   }
 }

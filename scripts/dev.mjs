@@ -1,19 +1,35 @@
 /** `npm run dev`: rebuilds hub, screens and messages on every change and starts the hub again. */
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
+import { readdirSync, rmSync, watch } from 'node:fs';
 import path from 'node:path';
 import { build, bundlesOf } from './build.mjs';
+import { COMPRESSED } from './compress.mjs';
 import { compileMessages } from './messages.mjs';
 import { main, ROOT, tool } from './run.mjs';
 
+const WORKSPACES = ['server', 'display', 'console', 'audience'];
+
 const at = (file) => path.join(ROOT, file);
+const distOf = (name) => at(`${name}/dist`);
 
 await main(async () => {
   await build();
-  for (const name of ['server', 'display', 'console', 'audience']) watchBuild(name);
-  onChange('shared/src/messages', () => compileMessages().catch((error) => console.error(error)));
+  for (const name of WORKSPACES) {
+    forgetBuild(name);
+    watchBuild(name);
+  }
+  onChange([at('shared/src/messages')], () =>
+    compileMessages().catch((error) => console.error(error)),
+  );
   runHub();
 });
+
+/** What is built from now on has no stamp, and no compressed copies, which would be served in its place. */
+function forgetBuild(name) {
+  const dist = distOf(name);
+  for (const file of readdirSync(dist, { recursive: true }))
+    if (file === '.stamp' || file.endsWith(COMPRESSED)) rmSync(path.join(dist, file));
+}
 
 /** What one bundle lays into a folder, no other takes out of it. */
 function watchBuild(name) {
@@ -39,15 +55,17 @@ function runHub() {
     hub.kill('SIGTERM');
   };
   start();
-  onChange('server/dist', restart);
+  // It reads the screens when it starts.
+  onChange(WORKSPACES.map(distOf), restart);
 }
 
-/** Calls back once the folder has been quiet for a moment; what a hub keeps for its next start is no change. */
-function onChange(folder, callback) {
+/** Calls back once the folders have been quiet for a moment; what a hub keeps for its next start is no change. */
+function onChange(folders, callback) {
   let timer;
-  watch(at(folder), (_, name) => {
+  const changed = (_, name) => {
     if (name?.includes('.compiled')) return;
     clearTimeout(timer);
     timer = setTimeout(callback, 300);
-  });
+  };
+  for (const folder of folders) watch(folder, changed);
 }

@@ -1,14 +1,13 @@
-// Bundles the hub for production: Node 20 does not strip types. What it depends on goes into the bundle as well, but
-// for SQLite, which is compiled: finding hundreds of small files would double the time of a start. The hub's process
-// itself has a bundle of its own: hub.vite.config.ts.
+// Bundles what runs beside the hub's process: its threads, and the commands. The process itself: hub.vite.config.ts.
 import { defineConfig } from 'vite';
 
 export default defineConfig({
-  ssr: { noExternal: true, external: ['better-sqlite3'] },
+  ssr: { noExternal: true, external: ['better-sqlite3'] }, // as of the hub
   build: {
     ssr: true,
     target: 'node20',
     sourcemap: true,
+    emptyOutDir: false,
     rolldownOptions: {
       input: {
         main: 'src/main.ts',

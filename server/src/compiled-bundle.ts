@@ -9,17 +9,23 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
-import { Script } from 'node:vm';
+import { constants, Script } from 'node:vm';
+import { draftOf } from './journal/durable-files';
 
 /** Of SHA-256. */
 const DIGEST_BYTES = 32;
 
-/**
- * Runs the bundle in this context. Where no compiled code of it was found, answers how to keep what is compiled by
- * then, for the next run; to keep it never fails: a folder that cannot be written to makes starts slow, no more.
- * Errors: what the system says of the bundle's file, and what the bundle throws.
- */
-export function runBundle(bundle: URL): (() => Promise<void>) | null {
+export interface Run {
+  readonly exports: object;
+  /**
+   * Keeps what has been compiled by the time of the call, for the next run. Never fails: where nothing can be written,
+   * starts stay slow. Null where the bundle ran by what was kept before.
+   */
+  readonly keep: (() => Promise<void>) | null;
+}
+
+/** Runs the bundle in this context. Errors: what the system says of its file, and what it throws. */
+export function runBundle(bundle: URL): Run {
   const filename = fileURLToPath(bundle);
   const source = readFileSync(filename);
   // V8 takes no code that another V8 made, or one with other flags.
@@ -29,6 +35,7 @@ export function runBundle(bundle: URL): (() => Promise<void>) | null {
     `(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`,
     {
       filename,
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       ...(cachedData && { cachedData }),
     },
   );
@@ -36,8 +43,8 @@ export function runBundle(bundle: URL): (() => Promise<void>) | null {
   const body = script.runInThisContext() as (...scope: unknown[]) => void;
   const require = createRequire(filename);
   body(module.exports, require, module, filename, path.dirname(filename));
-  if (cachedData && !script.cachedDataRejected) return null;
-  return () => keep(compiled, source, script.createCachedData());
+  const isUsed = script.cachedDataRejected === false;
+  return { exports: module.exports, keep: isUsed ? null : () => keep(compiled, source, script) };
 }
 
 /** Null where there is none, or not of this source, or not as it was written: V8 itself looks at little more than lengths. */
@@ -52,11 +59,12 @@ function readCompiled(file: string, source: Buffer): Buffer | null {
   return digest.equals(digestOf(source, code)) ? code : null;
 }
 
-async function keep(file: string, source: Buffer, code: Buffer): Promise<void> {
-  const draft = `${file}.${process.pid}`;
+async function keep(file: string, source: Buffer, script: Script): Promise<void> {
+  const draft = draftOf(file);
   try {
     const handle = await open(draft, 'w');
     try {
+      const code = script.createCachedData();
       await handle.writeFile(Buffer.concat([digestOf(source, code), code]));
     } finally {
       await handle.close();

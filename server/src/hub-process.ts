@@ -101,4 +101,5 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+/** Once the hub answers and has said where. */
+export const ready = main();

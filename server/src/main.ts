@@ -1,9 +1,15 @@
 /** The program `server/dist/main.js`: runs the hub, whose code lies beside it. */
 import { runBundle } from './compiled-bundle';
+import type * as Hub from './hub-process';
 import { systemScheduler } from './ports/system';
 
-/** By then the hub is ready, and what it needs for its start is compiled. */
+/** Screens come back first, and by then what a start needs has been compiled. */
 const KEEP_AFTER_MS = 3_000;
 
-const keepCompiled = runBundle(new URL('./hub.cjs', import.meta.url));
-if (keepCompiled) systemScheduler.later(KEEP_AFTER_MS, () => void keepCompiled());
+await runHub();
+
+async function runHub(): Promise<void> {
+  const { exports, keep } = runBundle(new URL('./hub.cjs', import.meta.url));
+  await (exports as typeof Hub).ready;
+  if (keep) systemScheduler.later(KEEP_AFTER_MS, () => void keep());
+}

@@ -122,7 +122,7 @@ export class ForumUnderFire {
     this.#kill(moment);
     if (moment === 'starting') {
       await until(() => ![0, first].includes(this.hub.pid), 'the hub is not brought back');
-      await wait(this.#dice.between(0, 500));
+      await wait(this.#dice.between(0, 300));
       this.#kill(moment);
     }
     await wait(10);

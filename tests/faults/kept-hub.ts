@@ -17,7 +17,7 @@ export interface Keeping {
   readonly nodeArguments: readonly string[];
 }
 
-/** The starter takes a hub that dies younger for a broken one and pauses. */
+/** The starter takes a hub that dies younger than 5 s for a broken one and pauses; it is born a moment after a death. */
 export const LEAST_LIFE_MS = 5_200;
 /**
  * Below the ports that systems give to those who connect: somebody who knocks again and again while the hub is

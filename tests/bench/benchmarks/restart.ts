@@ -22,7 +22,7 @@ import { withScope } from '../scope';
 const RUNS = 5;
 const VOTERS = 2_000;
 const VOTING_SECONDS = 3;
-/** The starter takes an earlier death for a fault and pauses longer. */
+/** The starter takes an earlier death for a fault and pauses. */
 const LIFE_MS = 5_200;
 const LONGEST_S = 60;
 

@@ -1,11 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runBundle } from '@wenzheng/server/src/compiled-bundle';
 
-const SAID = Symbol.for('what the bundle said');
+const DIGEST_BYTES = 32;
 
 let folder: string;
 beforeEach(() => {
@@ -13,74 +22,82 @@ beforeEach(() => {
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
-  Reflect.deleteProperty(globalThis, SAID);
 });
 
 const inFolder = (name: string): string => path.join(folder, name);
-const compiled = (): string[] => readdirSync(folder).filter((name) => name !== 'bundle.cjs');
+const besideBundle = (): string[] => readdirSync(folder).filter((name) => name !== 'bundle.cjs');
+const compiled = (): string => inFolder(besideBundle()[0] ?? 'nothing');
 const write = (word: string): void =>
   writeFileSync(
     inFolder('bundle.cjs'),
     `const path = require('node:path');
-     globalThis[Symbol.for('what the bundle said')] = '${word} in ' + path.basename(__dirname);`,
+     exports.said = '${word} in ' + path.basename(__dirname);`,
   );
+const run = () => runBundle(pathToFileURL(inFolder('bundle.cjs')));
+const saying = (word: string): object => ({ said: `${word} in ${path.basename(folder)}` });
 
-/** What the bundle says, and how to keep its code. */
-function run(): { said: unknown; keep: ReturnType<typeof runBundle> } {
-  Reflect.deleteProperty(globalThis, SAID);
-  const keep = runBundle(pathToFileURL(inFolder('bundle.cjs')));
-  return { said: Reflect.get(globalThis, SAID), keep };
+/** Within a process V8 remembers what it has compiled under a name: under another it looks at what was kept. */
+function move(): void {
+  const elsewhere = mkdtempSync(path.join(tmpdir(), 'bundle-'));
+  renameSync(folder, elsewhere);
+  folder = elsewhere;
 }
-const said = (word: string): string => `${word} in ${path.basename(folder)}`;
 
 describe('a bundle', () => {
   test('runs by the code that an earlier run has kept', async () => {
     write('one');
     const first = run();
-    expect(first.said).toBe(said('one'));
+    expect(first.exports).toEqual(saying('one'));
     await first.keep?.();
-    expect(compiled()).toHaveLength(1);
-    expect(run()).toEqual({ said: said('one'), keep: null });
+    expect(besideBundle()).toHaveLength(1);
+    move();
+    expect(run()).toEqual({ exports: saying('one'), keep: null });
   });
 
   test('of the same length is not taken for the one that was compiled', async () => {
     write('one');
     await run().keep?.();
     write('two');
+    move();
     const changed = run();
-    expect(changed.said).toBe(said('two'));
+    expect(changed.exports).toEqual(saying('two'));
     await changed.keep?.();
-    expect(run()).toEqual({ said: said('two'), keep: null });
-    expect(compiled()).toHaveLength(1);
+    move();
+    expect(run()).toEqual({ exports: saying('two'), keep: null });
+    expect(besideBundle()).toHaveLength(1);
   });
 
-  test('is compiled anew where what was kept is damaged or cut off', async () => {
+  test('is compiled anew where what was kept is damaged, cut off, or no code at all', async () => {
     write('one');
     await run().keep?.();
-    const [name = ''] = compiled();
-    const whole = readFileSync(inFolder(name));
+    const whole = readFileSync(compiled());
     const flipped = Buffer.from(whole);
     flipped[flipped.length >> 1] = (flipped[flipped.length >> 1] ?? 0) ^ 1;
-    for (const damaged of [flipped, whole.subarray(0, 100), whole.subarray(0, 10), '']) {
-      writeFileSync(inFolder(name), damaged);
-      const { said: word, keep } = run();
-      expect(word).toBe(said('one'));
+    const text = Buffer.alloc(whole.length - DIGEST_BYTES, 'no code');
+    const digest = createHash('sha256')
+      .update(readFileSync(inFolder('bundle.cjs')))
+      .update(text);
+    const noCode = Buffer.concat([digest.digest(), text]);
+    for (const bad of [flipped, whole.subarray(0, 100), whole.subarray(0, 10), '', noCode]) {
+      writeFileSync(compiled(), bad);
+      move();
+      const { exports, keep } = run();
+      expect(exports).toEqual(saying('one'));
       expect(keep).not.toBeNull();
+      await keep?.();
+      expect(readFileSync(compiled())).toHaveLength(whole.length);
     }
   });
 
-  test('runs as well where nothing can be kept', async () => {
+  test('runs as well where nothing can be kept, and leaves nothing behind', async () => {
     write('one');
-    const { keep } = run();
-    rmSync(folder, { recursive: true });
+    await run().keep?.();
+    const inTheWay = compiled();
+    rmSync(inTheWay);
+    mkdirSync(path.join(inTheWay, 'full'), { recursive: true });
+    const { exports, keep } = run();
+    expect(exports).toEqual(saying('one'));
     await keep?.();
-    expect(() => readdirSync(folder)).toThrow('ENOENT');
-    writeFolder();
-    expect(run().said).toBe(said('one'));
+    expect(besideBundle()).toEqual([path.basename(inTheWay)]);
   });
 });
-
-function writeFolder(): void {
-  folder = mkdtempSync(path.join(tmpdir(), 'bundle-'));
-  write('one');
-}
