@@ -5,8 +5,8 @@ import { node, inParallel, isMain, main, tool, ROOT } from './run.mjs';
 import { prepare } from './prepare.mjs';
 import { hashOf, readStamp, writeStamp } from './stamp.mjs';
 
-const WORKSPACES = ['server', 'display', 'console', 'audience'];
-/** Configurations of a workspace that makes more than one bundle; the first empties the folder once it is sure to build. */
+export const WORKSPACES = ['server', 'display', 'console', 'audience'];
+/** Configurations of a workspace that makes more than one bundle; the first empties the folder. */
 const BUNDLES = {
   audience: ['vite.config.ts', 'kiosk.vite.config.ts'],
   server: ['hub.vite.config.ts', 'vite.config.ts'],

@@ -2,12 +2,11 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, rmSync, watch } from 'node:fs';
 import path from 'node:path';
-import { build, bundlesOf } from './build.mjs';
+import { build, bundlesOf, WORKSPACES } from './build.mjs';
 import { COMPRESSED } from './compress.mjs';
 import { compileMessages } from './messages.mjs';
 import { main, ROOT, tool } from './run.mjs';
-
-const WORKSPACES = ['server', 'display', 'console', 'audience'];
+import { writeStamp } from './stamp.mjs';
 
 const at = (file) => path.join(ROOT, file);
 const distOf = (name) => at(`${name}/dist`);
@@ -24,17 +23,19 @@ await main(async () => {
   runHub();
 });
 
-/** What is built from now on has no stamp, and no compressed copies, which would be served in its place. */
+/** What is built from now on is of no known sources, and has no compressed copies, which would be served in its place. */
 function forgetBuild(name) {
-  const dist = distOf(name);
-  for (const file of readdirSync(dist, { recursive: true }))
-    if (file === '.stamp' || file.endsWith(COMPRESSED)) rmSync(path.join(dist, file));
+  writeStamp(`${name}/dist/.stamp`, 'dev');
+  for (const file of readdirSync(distOf(name), { recursive: true }))
+    if (file.endsWith(COMPRESSED)) rmSync(path.join(distOf(name), file));
 }
 
-/** What one bundle lays into a folder, no other takes out of it. */
+/** Of several bundles in one folder none takes out what another has laid there. */
 function watchBuild(name) {
-  for (const config of bundlesOf(name)) {
-    const options = ['--watch', '--no-emptyOutDir', '--logLevel', 'warn'];
+  const bundles = bundlesOf(name);
+  for (const config of bundles) {
+    const options = ['--watch', '--logLevel', 'warn'];
+    if (bundles.length > 1) options.push('--no-emptyOutDir');
     spawn(process.execPath, [at(tool.vite[0]), 'build', '--config', config, ...options], {
       cwd: at(name),
       stdio: ['ignore', 'inherit', 'inherit'],
@@ -56,7 +57,7 @@ function runHub() {
   };
   start();
   // It reads the screens when it starts.
-  onChange(WORKSPACES.map(distOf), restart);
+  onChange([...WORKSPACES.map(distOf), at('audience/dist/kiosk')], restart);
 }
 
 /** Calls back once the folders have been quiet for a moment; what a hub keeps for its next start is no change. */

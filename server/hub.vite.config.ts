@@ -15,7 +15,7 @@ export default defineConfig({
         format: 'cjs',
         strict: true, // as modules are
         entryFileNames: '[name].cjs',
-        chunkFileNames: '[name]-[hash].cjs',
+        codeSplitting: false, // a part that needed the rest would run it again: `require` does not know it
       },
     },
   },

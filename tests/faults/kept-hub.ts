@@ -94,7 +94,11 @@ export class KeptHub implements HubProcess {
     const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => (this.#output += String(chunk)));
-    if (by === 'test') child.once('exit', () => this.#bringBack());
+    // One that ends by itself stays away, and is told of by `untilReady`.
+    if (by === 'test')
+      child.once('exit', (_, signal) => {
+        if (signal === 'SIGKILL') this.#bringBack();
+      });
     return child;
   }
   #bringBack(): void {
