@@ -6,7 +6,14 @@ import { DirectAdapter, MOST_WAITING, packetsWaiting } from './direct-adapter';
 import { hearFirst, type Hearer } from './gathered-socket';
 import { RESYNCS, TokenBucket } from './limits';
 import type { ForumRoom, Identity, Peer, Session } from './room';
-import { answerCall, readCall, takesCalls, takesPong, type EngineClient } from './straight';
+import {
+  answerCall,
+  readCall,
+  sendShared,
+  takesCalls,
+  takesPong,
+  type EngineClient,
+} from './straight';
 
 export interface GuestPorts {
   readonly left: (room: ForumRoom, identity: Identity) => void;
@@ -21,6 +28,9 @@ export interface SocketData {
 }
 export type NoServers = Record<string, never>;
 export type HubSocket = Socket<ClientToHub, HubToClient, NoServers, SocketData>;
+
+/** What a feed gives to all who need it. */
+const SHARED: ReadonlySet<string> = new Set<keyof HubToClient>(['snapshot', 'patch']);
 
 export class Guest implements Peer, Hearer {
   readonly identity: Identity;
@@ -56,7 +66,10 @@ export class Guest implements Peer, Hearer {
   }
 
   send<E extends keyof HubToClient>(event: E, ...args: Parameters<HubToClient[E]>): void {
-    this.#socket.emit(event, ...args);
+    const [argument] = args;
+    if (SHARED.has(event) && typeof argument === 'object')
+      sendShared(this.#socket.client, event, argument);
+    else this.#socket.emit(event, ...args);
   }
 
   /** Takes what comes by the thousand, votes, questions for the time and heartbeats, before Socket.IO does. */

@@ -64,6 +64,31 @@ function straightToEngine(this: EngineClient, packets: Encoded, options: object)
   else ordinary(this).writeToEngine.call(this, packets, options);
 }
 
+/** An event of Socket.IO, written out: as its packet, and as the frame in which Engine.IO would put that. */
+interface WrittenOut {
+  readonly packets: readonly [string];
+  readonly options: { readonly wsPreEncodedFrame: readonly [Buffer] };
+}
+const writtenOut = new WeakMap<object, WrittenOut>();
+
+/**
+ * Sends `client` an event whose argument is the same object for many, and never changes: it is written out once. When
+ * the hub was started again, ten thousand phones are sent the same view.
+ */
+export function sendShared(client: object, event: string, argument: object): void {
+  let message = writtenOut.get(argument);
+  if (!message) writtenOut.set(argument, (message = writeOut(event, argument)));
+  const { packets, options } = message;
+  const raw = freeSocket((client as EngineClient).conn);
+  if (raw === null) (client as EngineClient).writeToEngine(packets, options);
+  else raw.write(options.wsPreEncodedFrame[0]);
+}
+
+function writeOut(event: string, argument: object): WrittenOut {
+  const packet = `2${JSON.stringify([event, argument])}`;
+  return { packets: [packet], options: { wsPreEncodedFrame: [textFrame(MESSAGE + packet)] } };
+}
+
 /**
  * Writes heartbeats straight, each when `whenIdle` calls for it. Ten thousand phones are sent 1,700 a second: within a
  * broadcast they and the answers to them would make its last phone wait a third longer.

@@ -2,10 +2,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { ClientToHub, Handshake, HubToClient } from '../wire/protocol';
 import type { Transport } from './forum-link';
-
-/** Longest pause between two attempts (ms): the stage must be back soon, thousands of phones not all at once. */
-const longestPause = (client: Handshake['client']): number =>
-  client === 'audience' ? 3_000 : 1_000;
+import { PHONES_RETURN, STAGE_RETURN } from './returning';
 
 /** `headers` are for programs: a browser sends its own cookies and lets no script choose. */
 export function socketTransport(
@@ -17,10 +14,7 @@ export function socketTransport(
   const socket: Socket<HubToClient, ClientToHub> = io(url, {
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
-    reconnectionDelay: 300,
-    reconnectionDelayMax: longestPause(client),
-    randomizationFactor: 0.5,
-    timeout: 5_000,
+    ...(client === 'audience' ? PHONES_RETURN : STAGE_RETURN),
     withCredentials: true,
     extraHeaders: headers,
     // Before anything else is known: of many who come at once, phones are let in last.

@@ -1,5 +1,6 @@
 /** Thousands of phones in one process. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { PHONES_RETURN } from '@wenzheng/shared/live/returning';
 import { mintCookies } from '../../support/known-devices';
 import { sharedNow } from '../process/clock';
 import { openPage, PageReader } from './page';
@@ -35,10 +36,6 @@ const PATHS: Readonly<Record<Protocol, string>> = {
   ws: '/',
 };
 const ADDRESSES = 29;
-/** Pauses between attempts to come back (ms), as in the clients' transport. */
-const PAUSE = { first: 300, longest: 3_000, spread: 0.5 } as const;
-/** How long an attempt to come back may take (ms) until it is given up for the next. */
-const GIVES_UP_MS = 5_000;
 
 const AT_ONCE = 300;
 const JOIN_WITHIN_MS = 60_000;
@@ -199,8 +196,8 @@ export class PhoneCrowd implements Crowd {
     if (!joining) return;
     const attempt = attempts[index] ?? 0;
     attempts[index] = attempt + 1;
-    const pause =
-      PAUSE.first * 2 ** attempt * (1 - PAUSE.spread + 2 * PAUSE.spread * Math.random());
+    const { reconnectionDelay, reconnectionDelayMax, timeout } = PHONES_RETURN;
+    const pause = reconnectionDelay * 2 ** attempt * (0.5 + Math.random());
     const { protocol, port } = joining;
     setTimeout(
       () => {
@@ -209,9 +206,9 @@ export class PhoneCrowd implements Crowd {
         const target = { port, from: addressOf(index), path: PATHS[protocol], cookie };
         const phone = new Phone(index, target, null, this);
         this.#phones[index] = phone;
-        setTimeout(() => phone.isReady || phone.close(), GIVES_UP_MS).unref();
+        setTimeout(() => phone.isReady || phone.close(), timeout).unref();
       },
-      Math.min(PAUSE.longest, pause),
+      Math.min(reconnectionDelayMax, pause),
     );
   }
 

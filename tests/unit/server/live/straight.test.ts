@@ -1,8 +1,10 @@
 /** Over stand-ins for a client's connection; integration tests use real ones. */
+import { textFrame } from '@wenzheng/server/src/live/gathered-socket';
 import {
   answerCall,
   heartbeatsAt,
   readCall,
+  sendShared,
   takesCalls,
   takesPong,
   writeStraight,
@@ -47,6 +49,16 @@ function straightClient(whenIdle = (beat: () => void): void => beat()): ClientSt
   return client;
 }
 
+const busy: Record<string, (client: ClientStandIn) => unknown> = {
+  'it has not read what was written': ({ raw }) => (raw.writableLength = 1),
+  'packets wait for it': ({ conn }) => conn.writeBuffer.push('earlier'),
+  'a packet is on its way': ({ conn }) => (conn.transport.writable = false),
+  'it polls': ({ conn }) => (conn.transport.name = 'polling'),
+  'it changes its transport': ({ conn }) => (conn.upgrading = true),
+  'it is closing': ({ conn }) => (conn.readyState = 'closing'),
+  'its socket has ended': ({ raw }) => (raw.writable = false),
+};
+
 describe('what is sent to one client', () => {
   test('is written straight, as the message that Engine.IO would send', () => {
     const client = straightClient();
@@ -57,15 +69,6 @@ describe('what is sent to one client', () => {
     expect(frame?.toString('utf8', 2)).toBe('431[{"ok":true}]');
   });
 
-  const busy: Record<string, (client: ClientStandIn) => unknown> = {
-    'it has not read what was written': ({ raw }) => (raw.writableLength = 1),
-    'packets wait for it': ({ conn }) => conn.writeBuffer.push('earlier'),
-    'a packet is on its way': ({ conn }) => (conn.transport.writable = false),
-    'it polls': ({ conn }) => (conn.transport.name = 'polling'),
-    'it changes its transport': ({ conn }) => (conn.upgrading = true),
-    'it is closing': ({ conn }) => (conn.readyState = 'closing'),
-    'its socket has ended': ({ raw }) => (raw.writable = false),
-  };
   test.each(Object.keys(busy))('goes the ordinary way while %s', (state) => {
     const client = straightClient();
     busy[state]?.(client);
@@ -81,6 +84,36 @@ describe('what is sent to one client', () => {
     client.writeToEngine(['51-["a"]', Buffer.from('b')], {});
     expect([client.raw.written.length, client.ordinary.length]).toEqual([0, 1]);
   });
+});
+
+describe('what many are sent', () => {
+  const view = { revision: 7, documents: { agenda: '议程' } };
+  const packet = `2${JSON.stringify(['snapshot', view])}`;
+
+  test('is written out once for all of them, as the message that Engine.IO would send', () => {
+    const [one, other] = [straightClient(), straightClient()];
+    const writing = vi.spyOn(JSON, 'stringify');
+    for (const client of [one, other]) sendShared(client, 'snapshot', view);
+    expect(writing).toHaveBeenCalledTimes(1);
+    writing.mockRestore();
+    const [frame] = one.raw.written;
+    expect(frame?.subarray(2).toString()).toBe(`4${packet}`);
+    expect(other.raw.written[0]).toBe(frame);
+    sendShared(one, 'snapshot', { ...view, revision: 8 });
+    expect(one.raw.written[1]?.toString()).toContain('"revision":8');
+  });
+
+  test.each(Object.keys(busy))(
+    'goes the ordinary way, as it was written out, while %s',
+    (state) => {
+      const client = straightClient();
+      busy[state]?.(client);
+      sendShared(client, 'snapshot', view);
+      expect(client.raw.written).toEqual([]);
+      const wsPreEncodedFrame = [textFrame(`4${packet}`)];
+      expect(client.ordinary).toEqual([[[packet], { wsPreEncodedFrame }]]);
+    },
+  );
 });
 
 describe('what a client asks', () => {
