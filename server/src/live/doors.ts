@@ -1,7 +1,8 @@
 /**
  * Thousands of phones that all come at once, after a restart or when a code is on the big screen, are let in one by
  * one. Whoever leads the forum, and its screens, stand in the same queue of the kernel, of which libuv takes one in
- * each turn of the loop: so most turns do nothing but take the next from there, and who is no phone is soon found.
+ * each turn of the loop: so while some come, turns do nothing but take the next from there, and who is no phone is soon
+ * found.
  */
 import type { Clock } from '../ports/ports';
 import { TokenBucket } from './limits';
@@ -19,9 +20,12 @@ export interface DoorPorts {
   readonly clock: Pick<Clock, 'monotonic'>;
 }
 
-/** A turn that lets nobody in takes a tenth of one that does, or next to nothing if nobody comes. */
-const TURNS_EACH = 8;
-/** Where turns are long, as in a storm of votes, nobody waits for eight of them. */
+/**
+ * So many turns in a row must bring nobody before the next is let in; between taking a connection and hearing what it
+ * wants lie two or three. Such turns take next to nothing.
+ */
+const QUIET_TURNS = 8;
+/** But nobody waits longer for them: many come, or turns are long, as in a storm of votes. */
 const WAIT_MS = 4;
 /** Who only says that it is no phone; what exceeds this waits with the phones. */
 const AT_ONCE = { burst: 200, perSecond: 50 };
@@ -30,7 +34,7 @@ export class Doors {
   readonly #ports: DoorPorts;
   readonly #foremost: TokenBucket;
   readonly #waiting: Comer[] = [];
-  #turns = 0;
+  #quietTurns = 0;
   #enteredAt = -Infinity;
 
   constructor(ports: DoorPorts) {
@@ -40,6 +44,7 @@ export class Doors {
 
   /** Lets a phone in when it is its turn, in the order of calls. */
   pass(comer: Comer): void {
+    this.#quietTurns = 0;
     if (this.#waiting.push(comer) === 1) this.#ports.soon(this.#turn);
   }
 
@@ -50,12 +55,12 @@ export class Doors {
   }
 
   readonly #turn = (): void => {
-    this.#turns += 1;
+    this.#quietTurns += 1;
     const now = this.#ports.clock.monotonic();
-    const isDue = this.#turns >= TURNS_EACH || now - this.#enteredAt >= WAIT_MS;
+    const isDue = this.#quietTurns >= QUIET_TURNS || now - this.#enteredAt >= WAIT_MS;
     const next = isDue ? this.#next() : undefined;
     if (next) {
-      this.#turns = 0;
+      this.#quietTurns = 0;
       this.#enteredAt = now;
     }
     if (this.#waiting.length > 0) this.#ports.soon(this.#turn);

@@ -17,13 +17,16 @@ const rawSocket = (connection: WebSocket): Duplex | null =>
   (connection as unknown as { _socket: Duplex | null })._socket;
 
 /** Holds back what is written to `raw` until the code that runs now has ended. */
-function gather(raw: Duplex): void {
+export function gather(raw: Duplex): void {
   if (raw.writableCorked > 0) return;
   raw.cork();
   process.nextTick(release, raw);
 }
 
 const release = (raw: Duplex): void => raw.uncork();
+
+/** What a connection still takes counts as sent, so that the next packet can leave with it. */
+export const takesMore = (raw: Duplex): boolean => raw.writableLength < raw.writableHighWaterMark;
 
 /** The frame of a whole text message from a server. */
 export function textFrame(text: string): Buffer {
@@ -73,8 +76,7 @@ class GatheredSocket extends WebSocket {
       return;
     }
     gather(raw);
-    // What the connection still takes counts as sent, so that the next packet can leave with this one.
-    if (raw.writableLength < raw.writableHighWaterMark) {
+    if (takesMore(raw)) {
       raw.write(textFrame(data));
       done?.();
     } else raw.write(textFrame(data), (error) => done?.(error ?? undefined));

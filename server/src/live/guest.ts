@@ -1,6 +1,13 @@
 /** A socket that was let in: what it is sent, and what comes of it. */
 import { holdsSchema } from '@wenzheng/shared/wire/protocol';
-import type { Ack, ClientToHub, Handshake, HubToClient } from '@wenzheng/shared/wire/protocol';
+import type {
+  Ack,
+  ClientToHub,
+  Handshake,
+  HubToClient,
+  Patch,
+  Snapshot,
+} from '@wenzheng/shared/wire/protocol';
 import type { Socket } from 'socket.io';
 import { DirectAdapter, MOST_WAITING, packetsWaiting } from './direct-adapter';
 import { hearFirst, type Hearer } from './gathered-socket';
@@ -28,9 +35,6 @@ export interface SocketData {
 }
 export type NoServers = Record<string, never>;
 export type HubSocket = Socket<ClientToHub, HubToClient, NoServers, SocketData>;
-
-/** What a feed gives to all who need it. */
-const SHARED: ReadonlySet<string> = new Set<keyof HubToClient>(['snapshot', 'patch']);
 
 export class Guest implements Peer, Hearer {
   readonly identity: Identity;
@@ -66,9 +70,8 @@ export class Guest implements Peer, Hearer {
   }
 
   send<E extends keyof HubToClient>(event: E, ...args: Parameters<HubToClient[E]>): void {
-    const [argument] = args;
-    if (SHARED.has(event) && typeof argument === 'object')
-      sendShared(this.#socket.client, event, argument);
+    if (event === 'snapshot' || event === 'patch')
+      sendShared(this.#socket.client, event, args[0] as Snapshot | Patch);
     else this.#socket.emit(event, ...args);
   }
 

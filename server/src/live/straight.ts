@@ -7,7 +7,7 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import type { Ack } from '@wenzheng/shared/wire/protocol';
-import { textFrame } from './gathered-socket';
+import { gather, takesMore, textFrame } from './gathered-socket';
 
 export type Encoded = readonly (string | Buffer)[];
 
@@ -40,6 +40,8 @@ const MESSAGE = '4';
 /** Its heartbeat, and the answer to it. */
 const PING = textFrame('2');
 const PONG = '3';
+/** Engine.IO adds to them what is the same for all. */
+const NO_OPTIONS = {};
 
 /** The socket that carries the connection; null if it polls, is changing its transport or is being closed. */
 export function rawSocket({ transport, upgrading }: EngineSocket): Socket | null {
@@ -64,29 +66,33 @@ function straightToEngine(this: EngineClient, packets: Encoded, options: object)
   else ordinary(this).writeToEngine.call(this, packets, options);
 }
 
+/** What a feed gives to all who need it. */
+export type SharedEvent = 'snapshot' | 'patch';
 /** An event of Socket.IO, written out: as its packet, and as the frame in which Engine.IO would put that. */
 interface WrittenOut {
-  readonly packets: readonly [string];
-  readonly options: { readonly wsPreEncodedFrame: readonly [Buffer] };
+  readonly packet: string;
+  readonly frame: Buffer;
 }
 const writtenOut = new WeakMap<object, WrittenOut>();
 
 /**
- * Sends `client` an event whose argument is the same object for many, and never changes: it is written out once. When
- * the hub was started again, ten thousand phones are sent the same view.
+ * Sends `client` what many are sent: `view`, the same object for all, which never changes, is written out once. When the
+ * hub was started again, ten thousand phones are sent the same.
  */
-export function sendShared(client: object, event: string, argument: object): void {
-  let message = writtenOut.get(argument);
-  if (!message) writtenOut.set(argument, (message = writeOut(event, argument)));
-  const { packets, options } = message;
-  const raw = freeSocket((client as EngineClient).conn);
-  if (raw === null) (client as EngineClient).writeToEngine(packets, options);
-  else raw.write(options.wsPreEncodedFrame[0]);
+export function sendShared(client: object, event: SharedEvent, view: object): void {
+  let written = writtenOut.get(view);
+  if (!written) writtenOut.set(view, (written = writeOut(event, view)));
+  const { conn } = client as EngineClient;
+  const raw = isOpen(conn) ? rawSocket(conn) : null;
+  if (raw !== null && takesMore(raw)) {
+    gather(raw);
+    raw.write(written.frame);
+  } else (client as EngineClient).writeToEngine([written.packet], NO_OPTIONS);
 }
 
-function writeOut(event: string, argument: object): WrittenOut {
-  const packet = `2${JSON.stringify([event, argument])}`;
-  return { packets: [packet], options: { wsPreEncodedFrame: [textFrame(MESSAGE + packet)] } };
+function writeOut(event: SharedEvent, view: object): WrittenOut {
+  const packet = `2${JSON.stringify([event, view])}`;
+  return { packet, frame: textFrame(MESSAGE + packet) };
 }
 
 /**
@@ -108,11 +114,13 @@ function beat(conn: EngineSocket): void {
 
 /** The socket under `conn` if nothing waits to be written to it. */
 function freeSocket(conn: EngineSocket): Socket | null {
-  const isFree =
-    conn.readyState === 'open' && conn.writeBuffer.length === 0 && conn.transport.writable;
-  const raw = isFree ? rawSocket(conn) : null;
+  const raw = isOpen(conn) ? rawSocket(conn) : null;
   return raw?.writableLength === 0 ? raw : null;
 }
+
+/** Nothing waits in Engine.IO to be sent before. */
+const isOpen = ({ readyState, writeBuffer, transport }: EngineSocket): boolean =>
+  readyState === 'open' && writeBuffer.length === 0 && transport.writable;
 
 /** What it does where nothing is written straight. */
 const ordinary = <T extends object>(own: T): T => Object.getPrototypeOf(own) as T;
@@ -162,9 +170,6 @@ export function takesPong(client: object, text: string): boolean {
   conn.pingIntervalTimer?.refresh();
   return true;
 }
-
-/** Engine.IO adds to them what is the same for all. */
-const NO_OPTIONS = {};
 
 /** Answers the call that came from `client` under `number`. */
 export const answerCall = (client: object, number: string, answer: Ack | number): void =>

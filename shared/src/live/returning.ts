@@ -1,4 +1,4 @@
-/** How a client comes back after its connection was lost: options of Socket.IO's client (ms). */
+/** How a client tries to come in, and to come back after its connection was lost: options of Socket.IO's client (ms). */
 import type { ManagerOptions } from 'socket.io-client';
 
 /**

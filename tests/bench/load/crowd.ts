@@ -190,7 +190,7 @@ export class PhoneCrowd implements Crowd {
     if (!this.#leaving) this.#again(phone.index, this.#attempts ?? []);
   }
 
-  /** After a pause as Socket.IO's client makes it in the phones' page. */
+  /** After a pause as Socket.IO's client makes it in the phones' page, up to half longer or shorter by chance. */
   #again(index: number, attempts: number[]): void {
     const joining = this.#joining;
     if (!joining) return;

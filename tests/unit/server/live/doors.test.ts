@@ -53,6 +53,20 @@ it('lets one in with each turn where turns are long', () => {
   expect(inside).toEqual(upTo(100));
 });
 
+it('lets few in as long as more come with every turn', () => {
+  const { doors, turns, inside, phone } = setUp(0.1);
+  for (const number of upTo(1_000)) {
+    doors.pass(phone(number));
+    turns.shift()?.();
+  }
+  // One every 4 ms of the 100 ms in which all came.
+  expect(inside).toEqual(upTo(inside.length));
+  expect(inside.length).toBeGreaterThanOrEqual(20);
+  expect(inside.length).toBeLessThanOrEqual(30);
+  runTurns(turns);
+  expect(inside).toEqual(upTo(1_000));
+});
+
 it('spends no turns on those who have given up', () => {
   const { doors, turns, inside, phone } = setUp();
   for (const number of upTo(1_000)) doors.pass(phone(number, number < 999));

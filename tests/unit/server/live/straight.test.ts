@@ -1,5 +1,4 @@
 /** Over stand-ins for a client's connection; integration tests use real ones. */
-import { textFrame } from '@wenzheng/server/src/live/gathered-socket';
 import {
   answerCall,
   heartbeatsAt,
@@ -14,7 +13,17 @@ import { describe, expect, test, vi } from 'vitest';
 class RawStandIn {
   writable = true;
   writableLength = 0;
+  writableHighWaterMark = 16_384;
+  writableCorked = 0;
+  corks = 0;
   readonly written: Buffer[] = [];
+  cork(): void {
+    this.writableCorked += 1;
+    this.corks += 1;
+  }
+  uncork(): void {
+    this.writableCorked -= 1;
+  }
   write(frame: Buffer): void {
     this.written.push(frame);
   }
@@ -103,17 +112,27 @@ describe('what many are sent', () => {
     expect(one.raw.written[1]?.toString()).toContain('"revision":8');
   });
 
-  test.each(Object.keys(busy))(
-    'goes the ordinary way, as it was written out, while %s',
-    (state) => {
-      const client = straightClient();
-      busy[state]?.(client);
-      sendShared(client, 'snapshot', view);
-      expect(client.raw.written).toEqual([]);
-      const wsPreEncodedFrame = [textFrame(`4${packet}`)];
-      expect(client.ordinary).toEqual([[[packet], { wsPreEncodedFrame }]]);
-    },
-  );
+  test('leaves together with what was written before, while the connection takes more', () => {
+    const client = straightClient();
+    const { raw } = client;
+    raw.writableLength = raw.writableHighWaterMark - 1;
+    sendShared(client, 'snapshot', view);
+    sendShared(client, 'patch', { ...view });
+    expect([raw.written.length, raw.corks]).toEqual([2, 1]);
+  });
+
+  const full: typeof busy = {
+    ...busy,
+    'it has not read what was written': ({ raw }) =>
+      (raw.writableLength = raw.writableHighWaterMark),
+  };
+  test.each(Object.keys(full))('goes the ordinary way while %s', (state) => {
+    const client = straightClient();
+    full[state]?.(client);
+    sendShared(client, 'snapshot', view);
+    expect(client.raw.written).toEqual([]);
+    expect(client.ordinary).toEqual([[[packet], {}]]);
+  });
 });
 
 describe('what a client asks', () => {
