@@ -2,7 +2,7 @@
  * Text written straight to the socket under a WebSocket, as one frame in one buffer, and read straight from it. It is
  * what Socket.IO would write and read, without its way there: that costs more than the kernel's part. Whatever is not a
  * plain open WebSocket with nothing waiting, or no plain call or answer to a heartbeat, goes the ordinary way, so that
- * order and limits of waiting packets stay.
+ * order and limits of waiting packets stay. A view may follow what the connection still takes, as it follows `hello`.
  */
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
@@ -83,7 +83,7 @@ export function sendShared(client: object, event: SharedEvent, view: object): vo
   let written = writtenOut.get(view);
   if (!written) writtenOut.set(view, (written = writeOut(event, view)));
   const { conn } = client as EngineClient;
-  const raw = isOpen(conn) ? rawSocket(conn) : null;
+  const raw = isClear(conn) ? rawSocket(conn) : null;
   if (raw !== null && takesMore(raw)) {
     gather(raw);
     raw.write(written.frame);
@@ -114,12 +114,12 @@ function beat(conn: EngineSocket): void {
 
 /** The socket under `conn` if nothing waits to be written to it. */
 function freeSocket(conn: EngineSocket): Socket | null {
-  const raw = isOpen(conn) ? rawSocket(conn) : null;
+  const raw = isClear(conn) ? rawSocket(conn) : null;
   return raw?.writableLength === 0 ? raw : null;
 }
 
 /** Nothing waits in Engine.IO to be sent before. */
-const isOpen = ({ readyState, writeBuffer, transport }: EngineSocket): boolean =>
+const isClear = ({ readyState, writeBuffer, transport }: EngineSocket): boolean =>
   readyState === 'open' && writeBuffer.length === 0 && transport.writable;
 
 /** What it does where nothing is written straight. */
